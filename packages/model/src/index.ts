@@ -22,4 +22,13 @@ export {
   type LocalEntityId,
   type RelationId,
 } from "./id.js"
+export {
+  allowsEnds,
+  type EntityType,
+  entityTypeNamed,
+  type RelationType,
+  relationTypeNamed,
+  type Schema,
+} from "./schema.js"
+export {defaultSchema} from "./schema/default-schema.js"
 export {compareSpans, containsSpan, overlapsSpan, type Span} from "./span.js"

@@ -1,0 +1,53 @@
+import type {RelationRow} from "./row.js"
+
+export const technologyRelations: readonly RelationRow[] = [
+  {
+    name: "USES",
+    definition: "The source works with the target or by means of it.",
+    domain: ["any"],
+    range: ["any"],
+    inverse: "USED_BY",
+    schemaOrg: "schema:instrument",
+    wikidata: "P2283",
+    example: "[bats] use [echolocation]",
+  },
+  {
+    name: "EQUIPPED_WITH",
+    definition: "The target is built into the source or mounted on it.",
+    domain: ["Product", "Facility"],
+    range: ["Product", "Technology"],
+    inverse: "FITTED_TO",
+    wikidata: "P527",
+    example: "the [trawler] is equipped with [sonar]",
+  },
+  {
+    name: "RUNS_ON",
+    definition: "The target is the machine, the system or the service that carries the source.",
+    domain: ["Product", "Technology"],
+    range: ["Product", "Technology", "Organization"],
+    inverse: "PLATFORM_OF",
+    schemaOrg: "schema:operatingSystem",
+    wikidata: "P400",
+    example: "[GarageBand] runs on [macOS]",
+  },
+  {
+    name: "HAS_CAPABILITY",
+    definition: "The target is something that the source is able to do or is good for.",
+    domain: ["any"],
+    range: ["Concept", "literal"],
+    schemaOrg: "schema:featureList",
+    wikidata: "P366",
+    example: "the [drone] can [land on water]",
+  },
+  {
+    name: "REQUIRES",
+    definition: "Without the target the source does not work or does not come about.",
+    domain: ["any"],
+    range: ["any"],
+    inverse: "REQUIRED_BY",
+    schemaOrg: "schema:softwareRequirements",
+    wikidata: "P1547",
+    aliases: ["DEPENDS_ON", "NEEDS"],
+    example: "[photosynthesis] requires [light]",
+  },
+]
