@@ -11,6 +11,8 @@ export type {
   MentionKind,
   Proposition,
 } from "./extraction.js"
+export {foldGraph, type GraphParts, unite} from "./fold.js"
+export {type GraphFile, graphFileVersion, openGraph, readGraphFile, writeGraphFile} from "./graph-file.js"
 export {
   type DocumentId,
   documentId,
@@ -23,6 +25,17 @@ export {
   type RelationId,
 } from "./id.js"
 export {
+  type EdgeAttributes,
+  type Fact,
+  type GraphEvidence,
+  type GraphMention,
+  KnowledgeGraph,
+  type NodeAttributes,
+} from "./knowledge-graph.js"
+export {readLines} from "./lines.js"
+export {compareText, foldName, foldOrganizationName, slugOf} from "./name.js"
+export {defaultSchema} from "./schema/default-schema.js"
+export {
   allowsEnds,
   type EntityType,
   entityTypeNamed,
@@ -30,5 +43,4 @@ export {
   relationTypeNamed,
   type Schema,
 } from "./schema.js"
-export {defaultSchema} from "./schema/default-schema.js"
 export {compareSpans, containsSpan, overlapsSpan, type Span} from "./span.js"

@@ -1,0 +1,94 @@
+import {expect, test} from "@jest/globals"
+import fc from "fast-check"
+import {foldGraph, openGraph, readGraphFile, unite, writeGraphFile} from "../src/index.js"
+import {corrections, extractions} from "./arbitraries.js"
+
+/** Cuts text into chunks of bytes at arbitrary places, within characters too. */
+function chop(text: string, size: number): Uint8Array[] {
+  const bytes = new TextEncoder().encode(text)
+  return Array.from({length: Math.ceil(bytes.length / size)}, (_, n) => bytes.slice(n * size, (n + 1) * size))
+}
+
+test("reads back what it wrote, however the bytes arrive", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      extractions,
+      corrections,
+      fc.integer({min: 1, max: 5000}),
+      async (given, edits, size) => {
+        const file = [...writeGraphFile({extractions: given, corrections: edits})].join("")
+        const read = await readGraphFile(chop(file, size))
+        expect(read).toEqual({...unite({extractions: given, corrections: edits}), issues: []})
+      },
+    ),
+    {numRuns: 60},
+  )
+})
+
+test("files joined one behind the other are the union of their parts", async () => {
+  await fc.assert(
+    fc.asyncProperty(extractions, extractions, async (a, b) => {
+      const [fileA, fileB] = [a, b].map((part) => [...writeGraphFile({extractions: part})].join(""))
+      const {graph, issues} = await openGraph([fileA!, fileB!])
+      const united = unite({extractions: a}, {extractions: b})
+      expect(issues).toEqual([])
+      expect(graph.graph.export()).toEqual(foldGraph(united.extractions).graph.export())
+    }),
+    {numRuns: 60},
+  )
+})
+
+const header = '{"kind":"relata","version":1}\n'
+const document =
+  '{"record":"document","id":"d1","source":"a.txt","text":"Ada smiled.","blocks":[{"start":0,"end":11,"kind":"paragraph","article":0}],"extractor":"test/1"}\n'
+const entity =
+  '{"record":"entity","document":"d1","id":"e1","label":"Ada","type":"Person","aliases":[],"mentions":[{"start":0,"end":3,"kind":"name"}]}\n'
+
+test.each([
+  ["", "model.not-a-graph-file"],
+  ["<graphml/>", "model.not-a-graph-file"],
+  ['{"nodes":[],"edges":[]}', "model.not-a-graph-file"],
+  ['{"kind":"relata","version":2}', "model.newer-graph-file"],
+])("refuses %j as a graph file", async (text, code) => {
+  await expect(readGraphFile([text])).rejects.toMatchObject({name: "RelataError", code})
+})
+
+test.each([
+  ["a line that is no JSON", "{oops\n", /Line 3: this is not a record/],
+  ["an unknown record", '{"record":"poem"}\n', /"poem" is no kind of record/],
+  ["an entity without its document", '{"record":"entity","document":"d9"}\n', /belongs to no document/],
+  ["an entity outside the text", entity.replace('"end":3', '"end":300'), /does not fit its document/],
+  [
+    "an unknown factuality",
+    '{"record":"relation","document":"d1","source":"e1","target":"e1","type":"X","factuality":"sworn"}\n',
+    /"sworn" is no factuality/,
+  ],
+  [
+    "an incomplete correction",
+    '{"record":"correction","id":"c1","sequence":1,"kind":"rename-entity"}\n',
+    /rename-entity correction is not complete/,
+  ],
+])("passes over %s and says where", async (_what, bad, message) => {
+  const {extractions, issues} = await readGraphFile([header, document, bad, entity])
+  expect(extractions[0]!.entities.map(({label}) => label)).toEqual(["Ada"])
+  expect(issues).toHaveLength(1)
+  expect(issues[0]).toMatchObject({
+    code: "model.bad-record",
+    line: 3,
+    message: expect.stringMatching(message),
+  })
+})
+
+test("keeps the lines of a file that ends early", async () => {
+  const {extractions, issues} = await readGraphFile([header, document, entity.slice(0, 50)])
+  expect(extractions).toHaveLength(1)
+  expect(issues[0]).toMatchObject({line: 3})
+})
+
+test("keeps a __proto__ among qualifiers as data", async () => {
+  const relation =
+    '{"record":"relation","document":"d1","source":"e1","target":null,"literal":"x","type":"X","predicate":"x","factuality":"asserted","reportedBy":null,"qualifiers":{"__proto__":"y"},"confidence":1,"evidence":[{"start":0,"end":3}]}\n'
+  const {extractions} = await readGraphFile([header, document, entity, relation])
+  expect(Object.entries(extractions[0]!.relations[0]!.qualifiers)).toEqual([["__proto__", "y"]])
+  expect(({} as Record<string, unknown>).y).toBeUndefined()
+})
