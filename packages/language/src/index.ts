@@ -1,1 +1,1 @@
-export {}
+export {annotate} from "./annotate.js"

@@ -1,0 +1,128 @@
+import type {Casing} from "./casing.js"
+import {isOpening, isTitleCase} from "./casing.js"
+import {closedClass, isClosedClass} from "./closed-class.js"
+import {type WordClasses, wordClasses} from "./lexicon.js"
+import type {RawToken} from "./tokenize.js"
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Abbreviations in capitals that are common nouns. */
+const commonAcronyms = list(`
+  AI AIDS API APIs AR ATM BBQ CD CEO CFO CIO COO CPU CTO CV DIY DJ DNA DVD EV FAQ GDP GHz GPS GPU HDTV HIV HQ HR ID IDs
+  IP IPO IQ IT JSON KPI LAN LCD LED LLM MBA MC ML MP MPs MVP NGO OLED OS PC PCs PDF PhD PIN PM PR QA RAM RNA ROI ROM
+  RPG R&D SDK SEO SMS SUV TV TVs UFO UI URL USB UV UX VAT VC VIP VP VPN VR WiFi Wi-Fi XML CRM ETF NFT MRI CT ICU SVP EVP`)
+
+/** Names of days and months, which English always writes with a capital. */
+export const calendarNames: ReadonlySet<string> = list(`
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+  Mon Tue Tues Wed Thu Thur Thurs Fri Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Sun.
+  January February March April May June July August September October November December
+  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
+  Christmas Easter Ramadan Thanksgiving Halloween Hanukkah`)
+
+/** Words that are names of months only in the right company. */
+const ambiguousMonth = list("May March")
+
+/** Which tokens of a sentence are proper nouns, judged by capitals, the rest of the document, and word lists. */
+export function findProperNouns(tokens: readonly RawToken[], casing: Casing): boolean[] {
+  const isTitle = isTitleCase(tokens)
+  return tokens.map((token, i) => {
+    if (token.shape !== "word") return false
+    const {form} = token
+    if (!/\p{Lu}/u.test(form) || form === "I") return false
+    const lower = form.toLowerCase()
+    if (ambiguousMonth.has(form)) return isMonth(tokens, i) || (!isOpening(tokens, i) && !isTitle)
+    if (calendarNames.has(form)) return true
+    if (commonAcronyms.has(form) || /^\p{Lu}{2,}s$/u.test(form)) return false
+    if (isLowerTailed(form)) return false
+    const first = form.charAt(0)
+    if (first === first.toLowerCase()) return !/^\p{N}/u.test(form) || /^\d+\p{Lu}/u.test(form)
+    const classes = wordClasses(lower)
+    const isFree = isTitle || isOpening(tokens, i)
+    if (isDemonym(form, classes)) return !isFree && !isAdjectivePlace(tokens, i)
+    if (isClosedClass(lower) || closedClass(lower) !== undefined)
+      return !isFree && !isTitle && isInsideName(tokens, i)
+    if (/^\p{Lu}[\p{L}.]*\d|^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}/u.test(form)) return true
+    if (!isFree) return true
+    return isNameWhereFree(tokens, i, casing, classes, isTitle)
+  })
+}
+
+/** "Human-made", "AI-native", "Cisco-provided": a common word after the hyphen makes a common word. */
+function isLowerTailed(form: string): boolean {
+  const at = Math.max(form.lastIndexOf("-"), form.lastIndexOf("‑"))
+  if (at <= 0 || at === form.length - 1) return false
+  const tail = form.slice(at + 1)
+  if (!/^\p{Ll}{2,}/u.test(tail)) return false
+  const {isListed, adjective, verb} = wordClasses(tail)
+  return isListed || adjective || verb
+}
+
+function isNameWhereFree(
+  tokens: readonly RawToken[],
+  at: number,
+  casing: Casing,
+  classes: WordClasses,
+  isTitle: boolean,
+): boolean {
+  const {form} = tokens[at]!
+  const lower = form.toLowerCase()
+  const capitalised = casing.capitalised(lower)
+  const small = casing.lower(lower)
+  if (capitalised > 0 && capitalised >= small) return true
+  if (small > 0) return false
+  if (/^\p{Lu}{2,}$/u.test(form) && !tokens.every(({form}) => form === form.toUpperCase())) return true
+  const isCommon = classes.isListed
+  if (!isTitle) {
+    const next = tokens[at + 1]
+    const isNextName =
+      next?.shape === "word" &&
+      /^\p{Lu}/u.test(next.form) &&
+      closedClass(next.form.toLowerCase()) === undefined
+    // "President Lee said", "Apple Computer": a noun in front of a name is part of it; a verb or adverb is not.
+    if (isNextName && (!isCommon || (classes.noun && !classes.verb && !classes.adjective)))
+      return !classes.adverb
+  }
+  if (isCommon) return false
+  if (classes.name !== undefined) return true
+  if (classes.adverb || (classes.adjective && !classes.noun) || classes.verb) return false
+  if (/^\p{Lu}\.$/u.test(form)) return true
+  // "Developers", "Researchers": the plural of a listed noun is no name.
+  if (/s$/.test(lower) && wordClasses(lower.replace(/(?:es|s)$/, "")).isListed) return false
+  return !/(?:tion|ment|ness|ity|ing|ism|ware|ship)s?$/.test(lower)
+}
+
+const demonymEnding =
+  /(?:[a-z]ese|[^t]ian|ican|[a-z]ish|ani|aqi|aeli|ench|utch|wiss|reek|Thai|Arab|Welsh|erman)$/
+
+/** A listed word for what belongs to a country, such as `Dutch`. */
+function isDemonym(form: string, classes: WordClasses): boolean {
+  return classes.adjective && classes.isListed && demonymEnding.test(form.split("-").at(-1)!)
+}
+
+/** Before a word in lower case ("Dutch painter"), a demonym is an adjective. */
+function isAdjectivePlace(tokens: readonly RawToken[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    next !== undefined && next.shape === "word" && /^\p{Ll}/u.test(next.form) && !isClosedClass(next.form)
+  )
+}
+
+/** "May 3", "in May", "last March". */
+function isMonth(tokens: readonly RawToken[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next?.shape === "number" || /^\d/.test(next?.form ?? "")) return true
+  const before = tokens[at - 1]?.form.toLowerCase()
+  return (
+    before !== undefined &&
+    /^(?:in|of|since|until|by|last|next|this|every|early|late|mid|from|to|and|\d+)$/.test(before)
+  )
+}
+
+/** A word of grammar with a capital inside a sentence is part of a name when it stands before or in one. */
+function isInsideName(tokens: readonly RawToken[], at: number): boolean {
+  const {form} = tokens[at]!
+  const next = tokens[at + 1]
+  if (next === undefined || next.shape !== "word") return /^\p{Lu}{2,}$/u.test(form)
+  return /^\p{Lu}/u.test(next.form) && !/^(?:The|A|An|I)$/.test(form)
+}
