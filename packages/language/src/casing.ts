@@ -21,16 +21,30 @@ export function isTitleCase(tokens: readonly RawToken[]): boolean {
   return capital >= 2 && small * 3 <= capital
 }
 
+/**
+ * Where the title at the beginning of a sentence ends: the whole sentence, or a label such as `Market Outlook:`.
+ * @returns the index of the first token behind it; 0 when the sentence has none
+ */
+export function endOfTitle(tokens: readonly RawToken[]): number {
+  if (isTitleCase(tokens)) return tokens.length
+  for (let i = 1; i < tokens.length && i <= 9; i++) {
+    const {form, shape} = tokens[i]!
+    if (form === ":") return isTitleCase(tokens.slice(0, i)) ? i : 0
+    if (shape === "punctuation" && i > 1) return 0
+  }
+  return 0
+}
+
 /** Counts the casing of words over the sentences of a document that are not in title case. */
 export function readCasing(sentences: readonly (readonly RawToken[])[]): Casing {
   const lower = new Map<string, number>()
   const capitalised = new Map<string, number>()
   for (const tokens of sentences) {
-    const isTitle = isTitleCase(tokens)
+    const titleEnd = endOfTitle(tokens)
     for (const [i, {form, shape}] of tokens.entries()) {
       if (shape !== "word") continue
       if (/^\p{Ll}/u.test(form)) count(lower, form.toLowerCase())
-      else if (!isTitle && !isOpening(tokens, i) && /^\p{Lu}/u.test(form))
+      else if (i >= titleEnd && !isOpening(tokens, i) && /^\p{Lu}/u.test(form))
         count(capitalised, form.toLowerCase())
     }
   }

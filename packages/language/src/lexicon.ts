@@ -8,6 +8,8 @@ export interface WordClasses {
   readonly adverb: boolean
   /** `Giv`, `Geo`, `Com`: UD's NameType, where the word is listed as a name. */
   readonly name: string | undefined
+  /** `Masc` or `Fem`, for given names that are listed for one of the two. */
+  readonly gender: string | undefined
   /** False for words that only their ending or nothing at all speaks for. */
   readonly isListed: boolean
 }
@@ -49,6 +51,7 @@ function readClasses(word: string): WordClasses {
   let adjective = false
   let adverb = false
   let name: string | undefined
+  let gender: string | undefined
   const tags = lookUp(word)
   for (const tag of tags) {
     if (nounTags.test(tag)) noun = true
@@ -57,6 +60,8 @@ function readClasses(word: string): WordClasses {
       adjective = true
     else if (tag === "Adverb") adverb = true
     name ??= nameTypes[tag]
+    if (tag === "MaleName") gender = "Masc"
+    if (tag === "FemaleName") gender = gender === undefined ? "Fem" : undefined
   }
   const classes = classesOf(word)
   if (classes !== undefined) {
@@ -73,7 +78,7 @@ function readClasses(word: string): WordClasses {
     stemOf(word).some((stem) => wordClasses(stem).noun && wordClasses(stem).isListed)
   )
     noun = true
-  return {noun, verb, adjective, adverb, name, isListed}
+  return {noun, verb, adjective, adverb, name, gender, isListed}
 }
 
 function stemOf(word: string): string[] {

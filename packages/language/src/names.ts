@@ -1,5 +1,5 @@
 import type {Casing} from "./casing.js"
-import {isOpening, isTitleCase} from "./casing.js"
+import {endOfTitle, isOpening} from "./casing.js"
 import {closedClass, isClosedClass} from "./closed-class.js"
 import {type WordClasses, wordClasses} from "./lexicon.js"
 import type {RawToken} from "./tokenize.js"
@@ -25,8 +25,9 @@ const ambiguousMonth = list("May March")
 
 /** Which tokens of a sentence are proper nouns, judged by capitals, the rest of the document, and word lists. */
 export function findProperNouns(tokens: readonly RawToken[], casing: Casing): boolean[] {
-  const isTitle = isTitleCase(tokens)
+  const titleEnd = endOfTitle(tokens)
   return tokens.map((token, i) => {
+    const isTitle = i < titleEnd
     if (token.shape !== "word") return false
     const {form} = token
     if (!/\p{Lu}/u.test(form) || form === "I") return false

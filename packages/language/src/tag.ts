@@ -149,7 +149,7 @@ function draftWord(
       upos: "PROPN",
       xpos,
       isName: true,
-      ...(name === undefined ? {} : {feats: {NameType: name}}),
+      ...(name === undefined ? {} : {feats: {NameType: name, ...(classes.gender ? {Gender: classes.gender} : {})}}),
     }
   }
   const closed = closedClass(lower)
