@@ -1,0 +1,172 @@
+import type {AnnotatedDocument, ExtractedEntity, LocalEntityId} from "@relata/model"
+import {compareText, foldName} from "@relata/model"
+import type {SentenceAnalysis} from "../clause/clause.js"
+import {findPronouns} from "../coreference/find-pronouns.js"
+import {resolveCoreference} from "../coreference/resolve-coreference.js"
+import {findNames} from "../mention/find-names.js"
+import {findNominals, type NominalMention} from "../mention/find-nominals.js"
+import type {NameMention, TextMention} from "../mention/mention.js"
+import {findAcronyms} from "./acronyms.js"
+import type {Cluster} from "./cluster.js"
+import {headLemma, readEvidence} from "./evidence.js"
+import {headTypes} from "./head-types.js"
+import {compareClusters, linkNames} from "./link-names.js"
+
+/**
+ * Finds the things that a document speaks of: names with their aliases, pronouns and phrases that stand for them, and
+ * the common noun phrases that may become things of their own (see `keepEntities`).
+ *
+ * @returns entities in the order of first mention, with ids `e1`, `e2`, …
+ */
+export function resolveEntities(
+  doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
+): ExtractedEntity[] {
+  const names = findNames(doc)
+  const evidence = readEvidence(doc, analyses, names)
+  const nominals = findNominals(doc, analyses, names)
+  const acronyms = findAcronyms(doc, names, nominals)
+  const clusters = linkNames(names, evidence as ReadonlyMap<NameMention, never>, acronyms.byKey)
+  for (const cluster of clusters) setGender(cluster, doc)
+  const references = resolveCoreference(doc, analyses, clusters, nominals, findPronouns(doc))
+  for (const [mention, cluster] of references) cluster.mentions.push(mention)
+  clusters.push(
+    ...groupNominals(
+      doc,
+      nominals.filter((nominal) => !references.has(nominal)),
+      clusters,
+      acronyms.nominals,
+    ),
+  )
+  for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start)
+  clusters.sort(compareClusters)
+  return clusters.map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId))
+}
+
+function setGender(cluster: Cluster, doc: AnnotatedDocument): void {
+  if (cluster.type !== "Person") return
+  for (const mention of cluster.mentions as NameMention[]) {
+    const title = mention.title
+    if (title !== undefined && /^(?:mr|sir|lord|king|prince|duke|baron|father|brother)\b/.test(title))
+      cluster.gender = "Masc"
+    if (
+      title !== undefined &&
+      /^(?:mrs|ms|miss|dame|lady|queen|princess|duchess|baroness|sister)\b/.test(title)
+    )
+      cluster.gender = "Fem"
+    const gender = doc.sentences[mention.sentence]!.tokens[mention.from]!.feats?.Gender
+    if (gender !== undefined && mention.to - mention.from > 1) cluster.gender ??= gender
+    if (cluster.gender !== undefined) return
+  }
+}
+
+/** Common noun phrases with the same words are one thing; an acronym's long form joins the acronym. */
+function groupNominals(
+  doc: AnnotatedDocument,
+  nominals: readonly NominalMention[],
+  named: readonly Cluster[],
+  acronymOf: ReadonlyMap<NominalMention, NameMention>,
+): Cluster[] {
+  const groups = new Map<string, Cluster>()
+  const clusterOf = new Map<TextMention, Cluster>()
+  for (const cluster of named) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
+  const byName = new Map<string, Cluster>()
+  for (const nominal of nominals) {
+    const key = nominalKey(doc, nominal)
+    const acronym = acronymOf.get(nominal)
+    const target = acronym === undefined ? byName.get(key) : clusterOf.get(acronym)
+    if (target !== undefined) {
+      target.mentions.push(nominal)
+      byName.set(key, target)
+      const type = headTypes.get(headLemma(doc.sentences[nominal.sentence]!.tokens[nominal.head]!))
+      if (acronym !== undefined && type !== undefined) target.type = type
+      continue
+    }
+    const group = groups.get(key)
+    if (group !== undefined) {
+      group.mentions.push(nominal)
+      continue
+    }
+    const head = doc.sentences[nominal.sentence]!.tokens[nominal.head]!
+    groups.set(key, {
+      mentions: [nominal],
+      evidence: new Map(),
+      isNamed: false,
+      type: nominalType(nominal, headLemma(head)),
+    })
+  }
+  return [...groups.values()]
+}
+
+/** Its words with the head in the singular. */
+function nominalKey(doc: AnnotatedDocument, nominal: NominalMention): string {
+  const tokens = doc.sentences[nominal.sentence]!.tokens
+  const words = tokens
+    .slice(nominal.from, nominal.to)
+    .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form))
+  return foldName(words.join(" "))
+}
+
+const groupHeads =
+  /^(?:company|firm|startup|manufacturer|maker|provider|giant|hyperscaler|vendor|supplier|client|customer|partner|person|employee|worker|member)$/
+
+/** Several people or companies are a Group; one person of a kind stays a Person. */
+function nominalType(nominal: NominalMention, lemma: string): string {
+  const type = headTypes.get(lemma)
+  if (type === undefined) return "Concept"
+  if (nominal.isPlural && (type === "Person" || (type === "Organization" && groupHeads.test(lemma))))
+    return "Group"
+  if (
+    type === "Group" &&
+    !nominal.isPlural &&
+    !/^(?:people|family|tribe|clan|public|audience|population|staff|youth|crowd|majority|minority|generation|ethnicity)$/.test(
+      lemma,
+    )
+  ) {
+    return /^(?:giant|maker|manufacturer|vendor|provider|supplier|startup|competitor|hyperscaler|employer)$/.test(
+      lemma,
+    )
+      ? "Organization"
+      : "Person"
+  }
+  return type
+}
+
+function entityOf(cluster: Cluster, id: LocalEntityId): ExtractedEntity {
+  const names = cluster.mentions.filter(({kind}) => kind === "name")
+  const labels = names.length > 0 ? names : cluster.mentions.filter(({kind}) => kind === "nominal")
+  const label = bestLabel(labels, cluster.type)
+  const aliases = new Set(labels.map(({text}) => text))
+  aliases.delete(label)
+  return {
+    id,
+    label,
+    type: cluster.type,
+    aliases: [...aliases].sort(compareText),
+    mentions: cluster.mentions.map(({start, end, kind}) => ({start, end, kind})),
+  }
+}
+
+/**
+ * The label: for people and products the fullest name that is not out of proportion, for others the commonest.
+ * Among equals the first in the text.
+ */
+function bestLabel(mentions: readonly TextMention[], type: string): string {
+  const counts = new Map<string, number>()
+  for (const {text} of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
+  let best = ""
+  let bestScore = -1
+  for (const [text, count] of counts) {
+    const words = text.split(/\s+/).length
+    const fullness = type === "Person" || type === "Product" ? Math.min(words, 2) * 1000 : 0
+    const isShouting = text.length > 5 && text === text.toUpperCase() && /\p{Lu}{5}/u.test(text) ? -500 : 0
+    const isAcronym =
+      /^[\p{Lu}.]{2,5}$/u.test(text) && type !== "Technology" && type !== "Location" ? -0.5 : 0
+    const score = fullness + count + isShouting + isAcronym
+    if (score > bestScore) {
+      best = text
+      bestScore = score
+    }
+  }
+  return best
+}
