@@ -10,8 +10,8 @@ import {readFileSync} from "node:fs"
 import {annotate} from "../dist/index.js"
 
 const args = process.argv.slice(2)
-const valueOf = (name) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : 0)
-const errors = valueOf("--errors")
+const numberAfter = (name) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : 0)
+const errors = numberAfter("--errors")
 const files = args.filter((arg, i) => !arg.startsWith("--") && args[i - 1] !== "--errors")
 
 for (const file of files) {

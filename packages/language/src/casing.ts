@@ -10,27 +10,35 @@ export interface Casing {
 }
 
 /** True when so many words have capitals that a capital says nothing: a title, or a line in capitals. */
-export function isTitleCase(tokens: readonly RawToken[]): boolean {
+function isTitleCase(tokens: readonly {readonly form: string}[]): boolean {
   let capital = 0
   let small = 0
-  for (const {form, shape} of tokens) {
-    if (shape !== "word" || isClosedClass(form.toLowerCase())) continue
+  for (const {form} of tokens) {
+    if (isClosedClass(form.toLowerCase())) {
+      // Titles write pronouns and auxiliaries with a capital.
+      if (tokens.length > 4 && runningWords.test(form)) return false
+      continue
+    }
     if (/^\p{Lu}/u.test(form)) capital++
     else if (/^\p{Ll}/u.test(form)) small++
   }
-  return capital >= 2 && small * 3 <= capital
+  return capital >= 2 && small * 4 <= capital
 }
+
+const runningWords = /^(?:is|are|was|were|has|have|had|will|would|he|she|it|they|we|his|her|their|which|who)$/
 
 /**
  * Where the title at the beginning of a sentence ends: the whole sentence, or a label such as `Market Outlook:`.
+ * Capitals before it do not tell names from other words.
+ * @param tokens - the tokens of one sentence
  * @returns the index of the first token behind it; 0 when the sentence has none
  */
-export function endOfTitle(tokens: readonly RawToken[]): number {
+export function endOfTitle(tokens: readonly {readonly form: string}[]): number {
   if (isTitleCase(tokens)) return tokens.length
   for (let i = 1; i < tokens.length && i <= 9; i++) {
-    const {form, shape} = tokens[i]!
+    const {form} = tokens[i]!
     if (form === ":") return isTitleCase(tokens.slice(0, i)) ? i : 0
-    if (shape === "punctuation" && i > 1) return 0
+    if (i > 1 && !/[\p{L}\p{N}&]/u.test(form)) return 0
   }
   return 0
 }
@@ -43,7 +51,7 @@ export function readCasing(sentences: readonly (readonly RawToken[])[]): Casing 
     const titleEnd = endOfTitle(tokens)
     for (const [i, {form, shape}] of tokens.entries()) {
       if (shape !== "word") continue
-      if (/^\p{Ll}/u.test(form)) count(lower, form.toLowerCase())
+      if (/^\p{Ll}|[-‐‑]\p{Ll}{3,}$/u.test(form)) count(lower, form.toLowerCase())
       else if (i >= titleEnd && !isOpening(tokens, i) && /^\p{Lu}/u.test(form))
         count(capitalised, form.toLowerCase())
     }

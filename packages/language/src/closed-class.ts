@@ -74,10 +74,10 @@ add(
 )
 add("PART", "TO", "to")
 add("PART", "RB", "not n't=not n’t=not")
-add("AUX", "MD", "will would can could may might shall should must ca=can wo=will sha=shall cannot=can ought")
+add("AUX", "MD", "will would can could may might shall should must cannot=can ought")
 add("AUX", "MD", "'ll=will ’ll=will 'd=would ’d=would")
 add("AUX", "VBZ", "is=be has=have does=do", {Tense: "Pres", VerbForm: "Fin"})
-add("AUX", "VBP", "am=be are=be 'm=be ’m=be 're=be ’re=be have 've=have ’ve=have do ai=be", {
+add("AUX", "VBP", "am=be are=be 'm=be ’m=be 're=be ’re=be have 've=have ’ve=have do", {
   Tense: "Pres",
   VerbForm: "Fin",
 })
@@ -109,7 +109,16 @@ add(
   "JJ",
   "many several few much other same own first second third fourth fifth sixth seventh eighth ninth tenth last next former latter",
 )
+add("NOUN", "NN", "today yesterday tomorrow tonight")
 add("INTJ", "UH", "yes oh hello hi please ok okay hey wow thanks ah alas")
+
+/** First parts of contractions, which are words of grammar only before "n't". */
+export const negatedAuxiliaries: ReadonlyMap<string, ClosedEntry> = new Map([
+  ["ca", {upos: "AUX", xpos: "MD", lemma: "can"}],
+  ["wo", {upos: "AUX", xpos: "MD", lemma: "will"}],
+  ["sha", {upos: "AUX", xpos: "MD", lemma: "shall"}],
+  ["ai", {upos: "AUX", xpos: "VBZ", lemma: "be"}],
+])
 
 /** The entry of a word (in lower case) of a closed class, in the reading that is commonest. */
 export function closedClass(word: string): ClosedEntry | undefined {

@@ -19,7 +19,7 @@ export function disambiguate(words: Word[]): void {
     if (word.upos === "VERB" && word.xpos === "VB") settleFinite(words, i)
 }
 
-function set(word: Word, upos: Upos, xpos: string): void {
+function set(word: Word, upos: Upos, xpos: string): undefined {
   word.upos = upos
   word.xpos = xpos
 }
@@ -74,7 +74,7 @@ function isModal(word: Word | undefined): boolean {
 const beForms = /^(?:be|is|are|was|were|been|being|am|'s|'re|'m)$/
 const haveForms = /^(?:have|has|had|'ve|having|'s|'d)$/
 
-function settleOpen(words: Word[], at: number): void {
+function settleOpen(words: Word[], at: number): undefined {
   const word = words[at]!
   const {lower, classes} = word
   if (
@@ -88,6 +88,9 @@ function settleOpen(words: Word[], at: number): void {
   const previous = before(words, at)
   const adjacent = words[at - 1]
   const next = words[at + 1]
+  if (word.upos === "VERB" && classes.isListed && classes.noun && !classes.verb && !isModal(previous)) {
+    if (adjacent?.xpos !== "TO") return set(word, "NOUN", /[^s]s$/.test(lower) ? "NNS" : "NN")
+  }
   const isBase = isBaseForm(lower, classes.verb)
   const isThird = /[^s]s$/.test(lower) && classes.verb && !/(?:us|is)$/.test(lower)
 
@@ -132,6 +135,9 @@ function settleOpen(words: Word[], at: number): void {
       set(word, "VERB", "VBP")
       return
     }
+    if (word.upos === "VERB" && adjacent === undefined && classes.noun && isNounInTitle(words)) {
+      return set(word, "NOUN", "NN")
+    }
     if (word.upos === "VERB") {
       if (isDeterminer(adjacent) || (adjacent?.upos === "ADJ" && isDeterminer(words[at - 2]))) {
         if (classes.adjective && (isNounLike(next) || wordClasses(next?.lower ?? "").noun) && !classes.noun)
@@ -161,7 +167,7 @@ function settleOpen(words: Word[], at: number): void {
     if (isDeterminer(adjacent) || adjacent?.upos === "ADJ" || adjacent?.upos === "NUM")
       return set(word, "NOUN", "NNS")
     if (adjacent !== undefined && thirdPersons.test(adjacent.lower)) return set(word, "VERB", "VBZ")
-    if (adjacent?.upos === "ADP" || adjacent?.xpos === "VBG" || adjacent?.xpos === "TO") {
+    if (adjacent?.upos === "ADP" || adjacent?.upos === "VERB" || adjacent?.xpos === "TO") {
       if (classes.noun) set(word, "NOUN", "NNS")
       return
     }
@@ -175,7 +181,7 @@ function settleOpen(words: Word[], at: number): void {
         return set(word, "VERB", "VBZ")
       }
     }
-    if (word.upos === "VERB" && classes.noun && (hasFiniteBefore(words, at) || isFinite(next)))
+    if (word.upos === "VERB" && classes.noun && (hasFiniteBefore(words, at) || isFiniteVerb(next)))
       return set(word, "NOUN", "NNS")
     return
   }
@@ -195,6 +201,10 @@ function settleOpen(words: Word[], at: number): void {
     )
       set(word, "NOUN", "NN")
   }
+  // "the firm Acme"
+  if (word.upos === "ADJ" && classes.noun && next?.upos === "PROPN" && isDeterminer(adjacent)) {
+    return set(word, "NOUN", "NN")
+  }
   if (word.upos === "NOUN" && classes.adjective && !classes.noun && word.xpos === "NN") set(word, "ADJ", "JJ")
   if (
     word.upos === "ADV" &&
@@ -204,6 +214,13 @@ function settleOpen(words: Word[], at: number): void {
     isDeterminer(adjacent)
   )
     set(word, "ADJ", "JJ")
+}
+
+/** A title or label without any verb to be seen: its first word is a noun, not an imperative. */
+function isNounInTitle(words: readonly Word[]): boolean {
+  return (
+    words.length > 1 && words[1]!.upos === "NOUN" && (words[2] === undefined || words[2].upos === "PUNCT")
+  )
 }
 
 /** "to school", "to market": so rare after "to" that only a few nouns of place and time are taken for nouns. */
@@ -241,7 +258,7 @@ function isPastForm(word: Word): boolean {
 }
 
 /** Tells past tense from participle. */
-function settlePast(words: Word[], at: number): void {
+function settlePast(words: Word[], at: number): undefined {
   const word = words[at]!
   const {lower} = word
   const previous = before(words, at)
@@ -286,7 +303,7 @@ function isVerbal(word: Word): boolean {
   return word.upos === "VERB" || word.upos === "AUX"
 }
 
-function isFinite(word: Word | undefined): boolean {
+function isFiniteVerb(word: Word | undefined): boolean {
   return word !== undefined && isVerbal(word) && /^(?:VBZ|VBP|VBD|MD)$/.test(word.xpos)
 }
 
@@ -301,7 +318,7 @@ const clauseBreak =
 function hasFiniteBefore(words: readonly Word[], at: number, reach = 15): boolean {
   for (let i = at - 1; i >= 0 && i >= at - reach; i--) {
     const word = words[i]!
-    if (isFinite(word)) return true
+    if (isFiniteVerb(word)) return true
     if (clauseBreak.test(word.lower) && word.lower !== "and" && word.lower !== "or" && word.lower !== ",")
       return false
     if (word.lower === "," && reach === 15 && isVerbal(words[i - 1] ?? word)) return false
@@ -312,7 +329,7 @@ function hasFiniteBefore(words: readonly Word[], at: number, reach = 15): boolea
 function hasFiniteAfter(words: readonly Word[], at: number): boolean {
   for (let i = at + 1; i < words.length && i <= at + 15; i++) {
     const word = words[i]!
-    if (isFinite(word)) return true
+    if (isFiniteVerb(word)) return true
     if (/^(?:[;:.]|that|which|who|because|if|when|while|although)$/.test(word.lower)) return false
   }
   return false
@@ -321,14 +338,14 @@ function hasFiniteAfter(words: readonly Word[], at: number): boolean {
 /** "Acme announced, and Bolt followed": a finite verb behind a comma or "and" belongs to another clause. */
 function hasBreakBeforeFinite(words: readonly Word[], at: number): boolean {
   for (let i = at + 1; i < words.length && i <= at + 15; i++) {
-    if (isFinite(words[i])) return false
+    if (isFiniteVerb(words[i])) return false
     if (clauseBreak.test(words[i]!.lower)) return true
   }
   return true
 }
 
 /** "-ing": verb, noun or adjective. */
-function settleIng(words: Word[], at: number): void {
+function settleIng(words: Word[], at: number): undefined {
   const word = words[at]!
   const {lower, classes} = word
   const adjacent = words[at - 1]
@@ -366,7 +383,7 @@ function settleIng(words: Word[], at: number): void {
 }
 
 /** Closed-class words of several classes. */
-function settleClosed(words: Word[], at: number): void {
+function settleClosed(words: Word[], at: number): undefined {
   const word = words[at]!
   const {lower} = word
   const adjacent = words[at - 1]
@@ -628,7 +645,7 @@ function hasFiniteSoon(words: readonly Word[], at: number): boolean {
   let hasSubject = false
   for (let i = at + 1; i < words.length && i <= at + 9; i++) {
     const word = words[i]!
-    if (isFinite(word)) return hasSubject
+    if (isFiniteVerb(word)) return hasSubject
     if (word.upos === "NOUN" || word.upos === "PROPN" || word.upos === "PRON" || word.xpos === "DT")
       hasSubject = true
     if (/^[,;:.()]$/.test(word.lower) || /^(?:and|that|which|who)$/.test(word.lower)) return false
@@ -637,7 +654,7 @@ function hasFiniteSoon(words: readonly Word[], at: number): boolean {
 }
 
 /** "have", "be" and "do" as auxiliaries or as verbs. */
-function settleAuxiliary(words: Word[], at: number): void {
+function settleAuxiliary(words: Word[], at: number): undefined {
   const word = words[at]!
   const following = after(words, at)
   if (/^(?:have|has|had|having|'ve|'d)$/.test(word.lower)) {
@@ -695,7 +712,7 @@ function settleAuxiliary(words: Word[], at: number): void {
 }
 
 /** A base form without "to" or a modal before it is a present tense, or an imperative. */
-function settleFinite(words: Word[], at: number): void {
+function settleFinite(words: Word[], at: number): undefined {
   const word = words[at]!
   const previous = before(words, at)
   if (previous === undefined || previous.xpos === "TO" || isModal(previous)) return

@@ -1,1 +1,2 @@
 export {annotate} from "./annotate.js"
+export {endOfTitle} from "./casing.js"

@@ -3,20 +3,21 @@ import {infinitive, irregularSingular, lookUp, type Tense} from "./compromise.js
 const cache = new Map<string, string>()
 const cacheSize = 50_000
 
-const tenses: Readonly<Record<string, Tense>> = {
-  VBD: "PastTense",
-  VBN: "Participle",
-  VBZ: "PresentTense",
-  VBG: "Gerund",
-}
+const tenses: ReadonlyMap<string, Tense> = new Map([
+  ["VBD", "PastTense"],
+  ["VBN", "Participle"],
+  ["VBZ", "PresentTense"],
+  ["VBG", "Gerund"],
+])
 
 /** The base form of a word in lower case, given its Penn tag; names and everything else stay as they are. */
 export function lemmaOf(word: string, xpos: string): string {
-  if (xpos !== "NNS" && tenses[xpos] === undefined) return word
+  const tense = tenses.get(xpos)
+  if (xpos !== "NNS" && tense === undefined) return word
   const key = `${xpos} ${word}`
   const known = cache.get(key)
   if (known !== undefined) return known
-  const lemma = xpos === "NNS" ? singularOf(word) : verbBase(word, tenses[xpos]!)
+  const lemma = tense === undefined ? singularOf(word) : verbBase(word, tense)
   if (cache.size >= cacheSize) cache.clear()
   cache.set(key, lemma)
   return lemma
@@ -48,6 +49,12 @@ function singularOf(word: string): string {
   const irregular = irregularSingular(word)
   if (irregular !== undefined) return irregular
   if (sameInBoth.test(word) || !word.endsWith("s") || word.length < 3) return word
+  if (
+    /ics$/.test(word) &&
+    lookUp(word.slice(0, -1)).length === 0 &&
+    !/(?:critics|topics|comics|clinics|fabrics|metrics|mechanics|skeptics|fanatics)$/.test(word)
+  )
+    return word
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:ss|sh|[^a]ch|x|zz)es$/.test(word)) return word.slice(0, -2)
   if (/(?:[^u]ses)$/.test(word) && lookUp(word.slice(0, -2)).length > 0) return word.slice(0, -2)

@@ -1,3 +1,4 @@
+import {commonNouns} from "./common-nouns.js"
 import {classesOf, lookUp} from "./compromise.js"
 
 /** The open classes that a word form can have, as far as word list and ending tell. */
@@ -17,20 +18,20 @@ export interface WordClasses {
 const nounTags =
   /^(?:Singular|Plural|Noun|Uncountable|Actor|Unit|Duration|Currency|Honorific|Season|Pronoun)$/
 const verbTags = /^(?:Infinitive|PresentTense|PastTense|Participle|Gerund|Verb|PhrasalVerb|Imperative)$/
-const nameTypes: Readonly<Record<string, string>> = {
-  MaleName: "Giv",
-  FemaleName: "Giv",
-  FirstName: "Giv",
-  LastName: "Sur",
-  Person: "Prs",
-  City: "Geo",
-  Region: "Geo",
-  Country: "Geo",
-  Place: "Geo",
-  Organization: "Com",
-  SportsTeam: "Com",
-  ProperNoun: "Oth",
-}
+const nameTypes: ReadonlyMap<string, string> = new Map([
+  ["MaleName", "Giv"],
+  ["FemaleName", "Giv"],
+  ["FirstName", "Giv"],
+  ["LastName", "Sur"],
+  ["Person", "Prs"],
+  ["City", "Geo"],
+  ["Region", "Geo"],
+  ["Country", "Geo"],
+  ["Place", "Geo"],
+  ["Organization", "Com"],
+  ["SportsTeam", "Com"],
+  ["ProperNoun", "Oth"],
+])
 
 const cache = new Map<string, WordClasses>()
 const cacheSize = 50_000
@@ -59,7 +60,7 @@ function readClasses(word: string): WordClasses {
     else if (tag === "Adjective" || tag === "Comparative" || tag === "Superlative" || tag === "Demonym")
       adjective = true
     else if (tag === "Adverb") adverb = true
-    name ??= nameTypes[tag]
+    name ??= nameTypes.get(tag)
     if (tag === "MaleName") gender = "Masc"
     if (tag === "FemaleName") gender = gender === undefined ? "Fem" : undefined
   }
@@ -69,7 +70,15 @@ function readClasses(word: string): WordClasses {
     if (/Verb|Past|Gerund|Present/.test(classes)) verb = true
     if (/Adj/.test(classes)) adjective = true
   }
-  const isListed = noun || verb || adjective || adverb
+  if (commonNouns.has(word)) noun = true
+  let isListed = noun || verb || adjective || adverb
+  if (!isListed && /[a-z]{3}s$/.test(word) && !/(?:ss|us|is)$/.test(word)) {
+    const stem = stemOf(word).find((stem) => wordClasses(stem).isListed)
+    if (stem !== undefined) {
+      ;({noun, verb} = wordClasses(stem))
+      isListed = noun || verb
+    }
+  }
   if (!isListed) ({noun, verb, adjective, adverb} = byEnding(word))
   else if (
     !noun &&

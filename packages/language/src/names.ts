@@ -13,12 +13,25 @@ const commonAcronyms = list(`
   RPG R&D SDK SEO SMS SUV TV TVs UFO UI URL USB UV UX VAT VC VIP VP VPN VR WiFi Wi-Fi XML CRM ETF NFT MRI CT ICU SVP EVP`)
 
 /** Names of days and months, which English always writes with a capital. */
-export const calendarNames: ReadonlySet<string> = list(`
+const calendarNames: ReadonlySet<string> = list(`
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-  Mon Tue Tues Wed Thu Thur Thurs Fri Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Sun.
+  Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Sun.
   January February March April May June July August September October November December
-  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
+  Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
   Christmas Easter Ramadan Thanksgiving Halloween Hanukkah`)
+
+/** Short forms without a full stop, which are also names of people: calendar words only beside a figure. */
+const shortCalendar = list(
+  "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
+)
+
+/** Whether a token is the name of a day or month. */
+export function isCalendarName(tokens: readonly RawToken[], at: number): boolean {
+  const {form} = tokens[at]!
+  if (calendarNames.has(form)) return true
+  if (ambiguousMonth.has(form)) return isMonth(tokens, at)
+  return shortCalendar.has(form) && (tokens[at + 1]?.shape === "number" || tokens[at - 1]?.shape === "number")
+}
 
 /** Words that are names of months only in the right company. */
 const ambiguousMonth = list("May March")
@@ -26,6 +39,7 @@ const ambiguousMonth = list("May March")
 /** Which tokens of a sentence are proper nouns, judged by capitals, the rest of the document, and word lists. */
 export function findProperNouns(tokens: readonly RawToken[], casing: Casing): boolean[] {
   const titleEnd = endOfTitle(tokens)
+  const quoted = findQuotedNames(tokens, titleEnd)
   return tokens.map((token, i) => {
     const isTitle = i < titleEnd
     if (token.shape !== "word") return false
@@ -34,6 +48,7 @@ export function findProperNouns(tokens: readonly RawToken[], casing: Casing): bo
     const lower = form.toLowerCase()
     if (ambiguousMonth.has(form)) return isMonth(tokens, i) || (!isOpening(tokens, i) && !isTitle)
     if (calendarNames.has(form)) return true
+    if (quoted.has(i)) return true
     if (commonAcronyms.has(form) || /^\p{Lu}{2,}s$/u.test(form)) return false
     if (isLowerTailed(form)) return false
     const first = form.charAt(0)
@@ -49,14 +64,9 @@ export function findProperNouns(tokens: readonly RawToken[], casing: Casing): bo
   })
 }
 
-/** "Human-made", "AI-native", "Cisco-provided": a common word after the hyphen makes a common word. */
-function isLowerTailed(form: string): boolean {
-  const at = Math.max(form.lastIndexOf("-"), form.lastIndexOf("‑"))
-  if (at <= 0 || at === form.length - 1) return false
-  const tail = form.slice(at + 1)
-  if (!/^\p{Ll}{2,}/u.test(tail)) return false
-  const {isListed, adjective, verb} = wordClasses(tail)
-  return isListed || adjective || verb
+/** "Human-made", "AI-native", "Acme-provided": a part in lower case behind the hyphen makes a common word. */
+export function isLowerTailed(form: string): boolean {
+  return /[-‐‑]\p{Ll}{3,}$/u.test(form)
 }
 
 function isNameWhereFree(
@@ -87,10 +97,15 @@ function isNameWhereFree(
   if (isCommon) return false
   if (classes.name !== undefined) return true
   if (classes.adverb || (classes.adjective && !classes.noun) || classes.verb) return false
+  if (/^\p{L}{3,}(?:ical|ous|able|ible|ful|less|ive|istic|onal)$/u.test(lower)) return false
   if (/^\p{Lu}\.$/u.test(form)) return true
-  // "Developers", "Researchers": the plural of a listed noun is no name.
+  // "Developers", "Rebirth": what is built from a listed word is no name.
   if (/s$/.test(lower) && wordClasses(lower.replace(/(?:es|s)$/, "")).isListed) return false
-  return !/(?:tion|ment|ness|ity|ing|ism|ware|ship)s?$/.test(lower)
+  const stem = /^(?:re|un|non|over|under|inter|multi|sub|super|anti|pre|co|mis|dis|out|up)(\p{L}{4,})$/u.exec(
+    lower,
+  )
+  if (stem !== null && wordClasses(stem[1]!).isListed) return false
+  return !/(?:tion|sion|ment|ness|ity|ing|ism|ware|ship|ance|ence|ization|isation)s?$/.test(lower)
 }
 
 const demonymEnding =
@@ -126,4 +141,27 @@ function isInsideName(tokens: readonly RawToken[], at: number): boolean {
   const next = tokens[at + 1]
   if (next === undefined || next.shape !== "word") return /^\p{Lu}{2,}$/u.test(form)
   return /^\p{Lu}/u.test(next.form) && !/^(?:The|A|An|I)$/.test(form)
+}
+
+/** Words inside a quotation that stands in running text and writes every word with a capital: "Human Touch". */
+function findQuotedNames(tokens: readonly RawToken[], titleEnd: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let i = Math.max(1, titleEnd); i < tokens.length; i++) {
+    const open = tokens[i]!.form
+    if (!/^["“‘«]$/.test(open) || /^[.!?:,;]$/.test(tokens[i - 1]!.form)) continue
+    const inner: number[] = []
+    let close = i + 1
+    while (close < tokens.length && close <= i + 9 && !/^["”’»]$/.test(tokens[close]!.form))
+      inner.push(close++)
+    if (close >= tokens.length || !/^["”’»]$/.test(tokens[close]!.form)) continue
+    const content = inner.filter((at) => !isClosedClass(tokens[at]!.form.toLowerCase()))
+    const isName =
+      content.length > 1 &&
+      content.every((at) => /^[\p{Lu}\d]/u.test(tokens[at]!.form)) &&
+      inner.length ===
+        inner.filter((at) => tokens[at]!.shape === "word" || tokens[at]!.shape === "number").length
+    if (isName) for (const at of content) found.add(at)
+    i = close
+  }
+  return found
 }

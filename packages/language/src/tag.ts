@@ -1,11 +1,11 @@
 import type {Token, Upos} from "@relata/model"
 import type {Casing} from "./casing.js"
-import {closedClass} from "./closed-class.js"
+import {closedClass, negatedAuxiliaries} from "./closed-class.js"
 import {type Term, type TermTags, tagTerms} from "./compromise.js"
 import {disambiguate} from "./disambiguate.js"
 import {lemmaOf} from "./lemma.js"
 import {wordClasses} from "./lexicon.js"
-import {calendarNames, findProperNouns} from "./names.js"
+import {findProperNouns, isCalendarName} from "./names.js"
 import type {RawToken} from "./tokenize.js"
 import type {Word} from "./word.js"
 
@@ -46,7 +46,7 @@ class Draft {
       const text = this.isName[i] ? form : form.toLowerCase()
       this.termOf[i] = this.terms.length
       this.terms.push({
-        text: cliticWords[text.replace("’", "'")] ?? text,
+        text: cliticWords.get(text.replace("’", "'")) ?? text,
         before: "",
         after: /^[,;:)]$/.test(tokens[i + 1]?.form ?? "") ? `${tokens[i + 1]!.form} ` : " ",
       })
@@ -75,15 +75,15 @@ class Draft {
   }
 }
 
-const cliticWords: Readonly<Record<string, string>> = {
-  "'s": "is",
-  "'re": "are",
-  "'ve": "have",
-  "'ll": "will",
-  "'d": "would",
-  "'m": "am",
-  "n't": "not",
-}
+const cliticWords: ReadonlyMap<string, string> = new Map([
+  ["'s", "is"],
+  ["'re", "are"],
+  ["'ve", "have"],
+  ["'ll", "will"],
+  ["'d", "would"],
+  ["'m", "am"],
+  ["n't", "not"],
+])
 
 /** Whether an `'s` or `'` is the possessive mark, and not a short "is", "has" or "us". */
 function isPossessive(tokens: readonly RawToken[], at: number): boolean {
@@ -141,7 +141,7 @@ function draftWord(
   if (/^[IVX]+$/.test(form) && form.length > 1 && form !== "MIX")
     return {...base, upos: isName ? "PROPN" : "NUM", xpos: isName ? "NNP" : "CD", isName}
   if (isName) {
-    const name = calendarNames.has(form) ? undefined : classes.name
+    const name = isCalendarName(tokens, at) ? "Cal" : classes.name
     const xpos =
       /[^s]s$/.test(form) && /s$/.test(lower) && wordClasses(lower.slice(0, -1)).isListed ? "NNPS" : "NNP"
     return {
@@ -149,10 +149,13 @@ function draftWord(
       upos: "PROPN",
       xpos,
       isName: true,
-      ...(name === undefined ? {} : {feats: {NameType: name, ...(classes.gender ? {Gender: classes.gender} : {})}}),
+      ...(name === undefined
+        ? {}
+        : {feats: {NameType: name, ...(classes.gender ? {Gender: classes.gender} : {})}}),
     }
   }
-  const closed = closedClass(lower)
+  const isNegated = /^n['’]t$/i.test(tokens[at + 1]?.form ?? "")
+  const closed = (isNegated ? negatedAuxiliaries.get(lower) : undefined) ?? closedClass(lower)
   if (closed !== undefined) {
     return {
       ...base,

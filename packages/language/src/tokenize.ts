@@ -64,52 +64,57 @@ const address =
 const noise =
   /\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}|[a-z]|edit|update|hide|show|citation needed|clarification needed|who\?|when\?|(?:note|nb|n) \d{1,3})\]/iuy
 const isoDate = /\d{4}-\d{2}-\d{2}(?!\d)/uy
-const number = /\d+(?:[.,]\d+)*/uy
+const number = /\d{1,64}(?:[.,]\d{1,32}){0,16}/uy
 const currency = /(?:(?:US|C|CA|A|AU|HK|NZ|S|R)\$|\p{Sc})/uy
-/** Letters, digits and what may stand between them. Han, kana and Hangul runs are matched apart. */
-const word =
-  /(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}\p{N}_\u00ad\u200c\u200d®™°])+(?:(?:[-‐‑'’ʼ&·]|\.(?=[\p{Ll}\p{N}]|\p{Lu}(?!\p{Ll})))(?=[\p{L}\p{N}])(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}\p{N}_\u00ad\u200c\u200d®™°])+)*/uy
-const ideographs = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー々]+/uy
-const repeated = /([.!?*=_~-])\1+/uy
+/** A character of a word: a letter, mark or digit, or what is invisible inside words; ideographs are matched apart. */
+const inWord = "(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}])[\\p{L}\\p{M}\\p{N}_®™°\\u00ad\\u200c\\u200d]"
+/** What joins parts of a word: a hyphen, an apostrophe, "&", or a full stop as in "H.264", "example.org" and "U.S". */
+const joint = "(?:[-‐‑'’ʼ&·]|\\.(?=[\\p{Ll}\\p{N}]|\\p{Lu}(?!\\p{Ll})))(?=[\\p{L}\\p{N}])"
+// The counts are bounded, so that an endless word costs no more than many short ones.
+const word = new RegExp(`(?:${inWord}){1,128}(?:${joint}(?:${inWord}){1,64}){0,16}`, "uy")
+const ideographs = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー々]{1,128}/uy
+const repeated = /([.!?*=_~-])\1{1,255}/uy
 
 function nextToken(text: string, at: number, end: number): Match {
   const stop = Math.min(end, at + longestToken)
-  const found = (pattern: RegExp): number => {
+  /** Where a match at `at` ends; 0 without one. */
+  const match = (pattern: RegExp): number => {
     pattern.lastIndex = at
-    const match = pattern.exec(text)
-    return match === null ? 0 : Math.min(at + match[0].length, stop)
+    return pattern.test(text) ? wholeCharacters(text, Math.min(pattern.lastIndex, stop)) : 0
   }
   const code = text.charCodeAt(at)
-  let to: number
-  if (code === 0x5b && (to = found(noise))) return {start: at, end: to, shape: "noise"}
-  if ((to = found(address))) return {start: at, end: trimAddress(text, at, to), shape: "address"}
-  if ((to = found(currency))) return {start: at, end: to, shape: "symbol"}
+  const noiseEnd = code === 0x5b ? match(noise) : 0
+  if (noiseEnd > 0) return {start: at, end: noiseEnd, shape: "noise"}
+  const addressEnd = match(address)
+  if (addressEnd > 0) return {start: at, end: trimAddress(text, at, addressEnd), shape: "address"}
+  const currencyEnd = match(currency)
+  if (currencyEnd > 0) return {start: at, end: currencyEnd, shape: "symbol"}
   if (isDigit(code)) {
-    if ((to = found(isoDate))) return {start: at, end: to, shape: "number"}
-    const digits = found(number)
-    const whole = found(word)
+    const dateEnd = match(isoDate)
+    if (dateEnd > 0) return {start: at, end: dateEnd, shape: "number"}
+    const digits = match(number)
+    const whole = match(word)
     // "10-11", "2012-13" and "24/7" are several numbers; "175-year-old", "800G+" and "1990s" are one word.
     if (whole <= digits || /^[\d.,]+[-‐‑]\d[\d.,-]*$/.test(text.slice(at, whole))) {
       return {start: at, end: digits, shape: "number"}
     }
   }
-  if ((to = found(word))) return {start: at, end: plusses(text, to, stop), shape: "word"}
-  if ((to = found(ideographs))) return {start: at, end: wholeCharacters(text, to), shape: "word"}
-  if ((to = found(repeated))) return {start: at, end: to, shape: "punctuation"}
+  const wordEnd = match(word)
+  if (wordEnd > 0) return {start: at, end: plusses(text, wordEnd, stop), shape: "word"}
+  const ideographsEnd = match(ideographs)
+  if (ideographsEnd > 0) return {start: at, end: ideographsEnd, shape: "word"}
+  const repeatedEnd = match(repeated)
+  if (repeatedEnd > 0) return {start: at, end: repeatedEnd, shape: "punctuation"}
   // ".NET", ".5"
-  if (code === 0x2e && (at === 0 || isSpace(text.charCodeAt(at - 1))) && isLetterOrDigit(text, at + 1)) {
+  if (code === 0x2e && isLetterOrDigit(text, at + 1) && (at === 0 || isSpace(text.charCodeAt(at - 1)))) {
     word.lastIndex = at + 1
-    const match = word.exec(text)
-    if (match !== null) return {start: at, end: Math.min(at + 1 + match[0].length, stop), shape: "word"}
+    if (word.test(text)) return {start: at, end: Math.min(word.lastIndex, stop), shape: "word"}
   }
   const clitic = leadingClitic(text, at, end)
   if (clitic > 0) return {start: at, end: clitic, shape: "clitic"}
   const size = text.codePointAt(at)! > 0xffff && at + 2 <= end ? 2 : 1
-  return {
-    start: at,
-    end: at + size,
-    shape: /[%§+=<>^~|°\p{S}]/u.test(text.slice(at, at + size)) ? "symbol" : "punctuation",
-  }
+  const isSymbol = /[%§+=<>^~|°\p{S}]/u.test(text.slice(at, at + size))
+  return {start: at, end: at + size, shape: isSymbol ? "symbol" : "punctuation"}
 }
 
 /** "C++", "800G+": plus signs belong to the word when nothing follows them. */
@@ -129,7 +134,12 @@ function plusses(text: string, to: number, stop: number): number {
 
 function wholeCharacters(text: string, to: number): number {
   const last = text.charCodeAt(to - 1)
-  return last >= 0xd800 && last <= 0xdbff ? to - 1 : to
+  const isCut = last >= 0xd800 && last <= 0xdbff && isLowSurrogate(text.charCodeAt(to))
+  return isCut ? to - 1 : to
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff
 }
 
 function trimAddress(text: string, from: number, to: number): number {
@@ -147,7 +157,12 @@ function leadingClitic(text: string, at: number, end: number): number {
 }
 
 const clitics = /^(.+?)(n['’]t|['’ʼ](?:s|re|ve|ll|d|m))$/i
-const fused: Readonly<Record<string, number>> = {cannot: 3, gonna: 3, wanna: 3, gotta: 3}
+const fused: ReadonlyMap<string, number> = new Map([
+  ["cannot", 3],
+  ["gonna", 3],
+  ["wanna", 3],
+  ["gotta", 3],
+])
 
 /** Splits a word run into its word, its clitics and its full stop. */
 function pushWord(tokens: RawToken[], text: string, match: Match, end: number, openQuote: boolean): void {
@@ -171,7 +186,7 @@ function pushWord(tokens: RawToken[], text: string, match: Match, end: number, o
     to = start + joint[1]!.length
     form = joint[1]!
   }
-  const cut = fused[form.toLowerCase()]
+  const cut = fused.get(form.toLowerCase())
   if (cut !== undefined) {
     push(start, start + cut, "word")
     push(start + cut, to, "word")
