@@ -142,22 +142,34 @@ function antecedentOfNominal(
     return undefined
   const lemma = headLemma(tokens[nominal.head]!)
   const type = headTypes.get(lemma)
-  if (type === undefined || type === "Concept" || type === "Group") return undefined
-  if (nominal.to - nominal.from === 2 && !/^(?:ADJ|NOUN)$/.test(tokens[nominal.from]!.upos)) return undefined
+  if (type === undefined || !canBeNamed(type, lemma)) return undefined
+  // "the company", but of phrases with a modifier only "this latest model" points back.
+  if (
+    nominal.to - nominal.from === 2 &&
+    (nominal.determiner === "the" || tokens[nominal.from]!.upos !== "ADJ")
+  )
+    return undefined
   for (const {cluster, mention} of history.back(nominal, nominalWindow)) {
     if (mention.sentence === nominal.sentence && mention.to === nominal.from) continue
-    if (cluster.type === type && fitsGender(lemma, cluster)) return cluster
+    const wanted = type === "Group" ? "Organization" : type
+    if (cluster.type === wanted && (type !== "Person" || isDescribedAs(cluster, lemma))) return cluster
     if (type === "Product" && cluster.type === "Technology") return cluster
-    if (type === "Technology" && cluster.type === "Product") return cluster
   }
   return undefined
 }
 
-function fitsGender(lemma: string, cluster: Cluster): boolean {
-  if (cluster.gender === undefined) return true
-  if (/^(?:woman|girl|actress|queen|princess|mother|daughter|wife|sister)$/.test(lemma))
-    return cluster.gender === "Fem"
-  if (/^(?:man|boy|actor|king|prince|father|son|husband|brother)$/.test(lemma))
-    return cluster.gender === "Masc"
-  return true
+/** Organisations that "the …" points back to; a network or a group is more often a thing of its own. */
+const namedOrganizations =
+  /^(?:company|firm|startup|start-up|business|corporation|conglomerate|organization|organisation|agency|bank|club|team|band|party|university|school|college|institute|newspaper|magazine|studio|airline|manufacturer|maker|community|foundation|association|society|charity|league|federation|union|carmaker|automaker|chipmaker|retailer|giant|publisher|broadcaster|label|brand|nonprofit|lender|insurer|court|committee|council|commission)$/
+
+function canBeNamed(type: string, lemma: string): boolean {
+  if (type === "Organization" || type === "Group") return namedOrganizations.test(lemma)
+  return type !== "Concept" && type !== "Technology" && type !== "NaturalKind"
+}
+
+/** "the man" fits any man; "the singer" only somebody whom the text has called a singer. */
+function isDescribedAs(cluster: Cluster, lemma: string): boolean {
+  if (/^(?:woman|girl)$/.test(lemma)) return cluster.gender === "Fem"
+  if (/^(?:man|boy)$/.test(lemma)) return cluster.gender === "Masc"
+  return cluster.evidence.descriptions.has(lemma)
 }

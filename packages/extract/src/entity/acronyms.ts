@@ -2,7 +2,6 @@ import type {AnnotatedDocument} from "@relata/model"
 import {foldName} from "@relata/model"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
-import {initials} from "./link-names.js"
 
 /** Acronyms that a text introduces: "co-packaged optics (CPO)", "the IOC (International Olympic Committee)". */
 export interface Acronyms {
@@ -51,4 +50,14 @@ export function isAcronymOf(short: string, long: string): boolean {
     .map((word) => word.charAt(0))
     .join("")
   return all === letters || content === letters || initials(long.split(/\s+/)).toLowerCase() === letters
+}
+
+/** Initials of the words with a capital: `NASA` for `National Aeronautics and Space Administration`. */
+export function initials(forms: readonly string[]): string {
+  if (forms.length < 2) return ""
+  return forms
+    .flatMap((form) => form.split(/[-‐‑]/))
+    .filter((form) => /^\p{Lu}/u.test(form))
+    .map((form) => form.charAt(0))
+    .join("")
 }

@@ -1,25 +1,5 @@
 import type {TextMention} from "../mention/mention.js"
 
-/** Weights that speak for each entity type; they add up over all mentions of a thing. */
-export type TypeEvidence = Map<string, number>
-
-/** What will be an entity: mentions that are taken for one thing. */
-export interface Cluster {
-  /** In the order of the text. */
-  readonly mentions: TextMention[]
-  readonly evidence: TypeEvidence
-  /** Whether a name is among its mentions. */
-  readonly isNamed: boolean
-  type: string
-  /** `Masc` or `Fem`, where a title, a given name or a head noun tells. */
-  gender?: string
-}
-
-/** Adds `weight` for `type`. */
-export function addEvidence(evidence: TypeEvidence, type: string | undefined, weight: number): void {
-  if (type !== undefined) evidence.set(type, (evidence.get(type) ?? 0) + weight)
-}
-
 /** Ties go to the type that stands first. */
 const order = [
   "Person",
@@ -37,25 +17,58 @@ const order = [
   "Concept",
 ]
 
-/** The type that most evidence speaks for; `undefined` without any. */
-export function strongestType(evidence: TypeEvidence): string | undefined {
-  let best: string | undefined
-  let most = 0
-  for (const type of order) {
-    const weight = evidence.get(type) ?? 0
-    if (weight > most) {
-      best = type
-      most = weight
-    }
+/** What speaks for each type of a thing, added up over its mentions. */
+export class TypeEvidence {
+  private readonly weights = new Map<string, number>()
+  /** Lemmas of the nouns that the text calls it by: `architect`, `company`. */
+  readonly descriptions = new Set<string>()
+
+  /** Adds `weight` for `type`; nothing for `undefined`. */
+  add(type: string | undefined, weight: number): void {
+    if (type !== undefined) this.weights.set(type, (this.weights.get(type) ?? 0) + weight)
   }
-  return best
+
+  /** Adds everything that speaks for another thing, which turned out to be this one. */
+  addAll(other: TypeEvidence): void {
+    for (const [type, weight] of other.weights) this.add(type, weight)
+    for (const description of other.descriptions) this.descriptions.add(description)
+  }
+
+  weight(type: string): number {
+    return this.weights.get(type) ?? 0
+  }
+
+  /** The type that most speaks for; `undefined` without any evidence. */
+  strongest(): string | undefined {
+    let best: string | undefined
+    let most = 0
+    for (const type of order) {
+      if (this.weight(type) > most) {
+        best = type
+        most = this.weight(type)
+      }
+    }
+    return best
+  }
+}
+
+/** What will be an entity: mentions that are taken for one thing. */
+export interface Cluster {
+  /** In the order of the text. */
+  readonly mentions: TextMention[]
+  readonly evidence: TypeEvidence
+  /** Whether a name is among its mentions. */
+  readonly isNamed: boolean
+  type: string
+  /** `Masc` or `Fem`, where a title, a given name or a head noun tells. */
+  gender?: string
 }
 
 /** Where each mention stands, for questions by word. */
-export class MentionIndex {
-  private readonly at = new Map<number, Map<number, TextMention>>()
+export class MentionIndex<Item extends TextMention> {
+  private readonly at = new Map<number, Map<number, Item>>()
 
-  constructor(mentions: Iterable<TextMention>) {
+  constructor(mentions: Iterable<Item>) {
     for (const mention of mentions) {
       let words = this.at.get(mention.sentence)
       if (words === undefined) {
@@ -67,7 +80,7 @@ export class MentionIndex {
   }
 
   /** The mention that holds the word. */
-  find(sentence: number, token: number): TextMention | undefined {
+  find(sentence: number, token: number): Item | undefined {
     return this.at.get(sentence)?.get(token)
   }
 }

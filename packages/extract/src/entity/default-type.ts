@@ -1,5 +1,5 @@
 /** The type of a name that nothing speaks for, by its shape alone. */
-export function wordTypes(forms: readonly string[]): string {
+export function defaultType(forms: readonly string[]): string {
   if (forms.some((form) => /\d/.test(form))) return "Product"
   if (forms.length === 1) {
     const form = forms[0]!

@@ -14,7 +14,7 @@ const nouns: Readonly<Record<string, string>> = {
     officer king queen prince princess emperor empress duke duchess earl baron lord lady pope bishop archbishop cardinal
     priest monk nun saint artist painter sculptor architect designer photographer writer author novelist poet playwright
     journalist reporter editor columnist critic publisher composer musician singer songwriter rapper guitarist pianist
-    violinist drummer conductor actor actress comedian filmmaker producer screenwriter dancer choreographer model athlete
+    violinist drummer conductor actor actress comedian filmmaker producer screenwriter dancer choreographer athlete
     player footballer striker midfielder defender goalkeeper quarterback cricketer batsman bowler boxer swimmer sprinter
     cyclist golfer coach trainer referee driver pilot astronaut cosmonaut explorer sailor navigator businessman
     businesswoman entrepreneur industrialist investor banker philanthropist activist dissident spokesman spokeswoman
@@ -43,7 +43,7 @@ const nouns: Readonly<Record<string, string>> = {
     order community collective cooperative syndicate cartel gang newspaper magazine journal daily weekly broadcaster
     think-tank laboratory lab nonprofit non-profit ngo exchange brokerage fund venture unit division arm branch outlet
     hospital clinic franchise dealership supplier vendor provider distributor contractor competitor rival regulator
-    watchdog troupe theatre-company seminary embassy crew giant powerhouse unicorn`,
+    watchdog troupe seminary embassy crew giant powerhouse unicorn`,
   Location: `
     city town village hamlet municipality capital county district borough suburb neighborhood neighbourhood province
     state region territory country nation kingdom republic empire colony island islands archipelago peninsula continent
@@ -83,13 +83,13 @@ const nouns: Readonly<Record<string, string>> = {
     product smartphone phone handset tablet laptop computer pc desktop console device gadget watch smartwatch headset
     earbuds speaker camera printer robot drone car vehicle sedan suv truck van bus motorcycle bicycle bike scooter train
     locomotive tram aircraft airplane plane jet airliner helicopter rocket spacecraft satellite probe rover ship boat
-    vessel submarine carrier frigate destroyer yacht ferry engine-model tank missile gun rifle pistol weapon drug medicine
-    vaccine software app application program browser client editor suite tool toolkit game service platform website-builder
-    assistant chatbot bot model operating-system os processor chip gpu cpu card drink beer wine snack food toy line
+    vessel submarine frigate destroyer yacht ferry tank missile gun rifle pistol weapon drug medicine
+    vaccine software app application program browser client editor suite tool toolkit game service platform
+    assistant chatbot bot model os processor chip gpu cpu card drink beer wine snack food toy line
     lineup portfolio wearable television tv router modem appliance battery lamp fibre fiber server supercomputer`,
   Technology: `
     technology technique method algorithm protocol standard format codec language framework library engine architecture
-    system interface network-protocol database kernel compiler network infrastructure cryptocurrency blockchain sensor
+    system interface database kernel compiler network infrastructure cryptocurrency blockchain sensor
     optics semiconductor transistor laser process procedure mechanism therapy treatment encryption api cockpit cabin`,
   NaturalKind: `
     species genus plant tree flower fruit vegetable animal mammal bird fish insect reptile dinosaur bacterium virus fungus
@@ -121,7 +121,7 @@ const lastWords: Readonly<Record<string, string>> = {
     Charity Cooperative Network Times Post Herald Tribune Gazette Journal News Press Broadcasting Hospital Clinic
     Cabinet Treasury Exchange Reserve Initiative Team Racing Nations`,
   Facility: `
-    Museum Gallery Library Theatre Theater Cinema Opera-House Stadium Arena Hall Auditorium Palace Castle Fort Fortress
+    Museum Gallery Library Theatre Theater Cinema Stadium Arena Hall Auditorium Palace Castle Fort Fortress
     Tower Towers House Building Center Centre Cathedral Chapel Abbey Temple Mosque Synagogue Monastery Basilica Shrine
     Airport Station Terminal Port Harbor Harbour Bridge Tunnel Dam Canal Railway Prison Jail Hotel Inn Mall Market Park
     Garden Gardens Zoo Cemetery Memorial Monument Statue Observatory Telescope Laboratory Plant Factory Mill Mine Pier
@@ -142,18 +142,18 @@ const lastWords: Readonly<Record<string, string>> = {
     Act Bill Law Treaty Accord Accords Agreement Convention Protocol Constitution Amendment Charter Directive Regulation
     Code Resolution Proposition Pact Declaration Statute Ordinance Decree`,
   Work: `
-    Symphony Sonata Concerto Opera Ballet Suite-No Album Trilogy Saga Chronicle Chronicles Encyclopedia Encyclopaedia
+    Symphony Sonata Concerto Opera Ballet Album Trilogy Saga Chronicle Chronicles Encyclopedia Encyclopaedia
     Dictionary Handbook Bible Quran Gospel Magazine Review Bulletin Newsletter Blog Podcast Show Anthem Waltz Requiem`,
   Product: `
-    Phone Watch Tablet Browser Suite Studio-Pro App Store Cloud Assistant Player Console Engine-X Rocket Shuttle Telescope
+    Phone Watch Tablet Browser Suite App Store Cloud Assistant Player Console Rocket Shuttle Telescope
     Express Edition Model Pro Max Ultra Mini Plus Lite Mobile SUV Sedan Drone Robot OS Server Explorer Messenger Maps Pay
     Drive Glass Cockpit Vaccine Rover Navigator Communicator`,
   Technology: `
-    Protocol Engine Architecture Framework Language Algorithm Format Standard Technology Network-X Codec Kernel Compiler
+    Protocol Engine Architecture Framework Language Algorithm Format Standard Technology Codec Kernel Compiler
     Interface System Transformer`,
   Group: `Family Dynasty Tribe Clan People Americans Europeans Africans Asians`,
   Concept: `
-    Theory Theorem Law-of Principle Hypothesis Effect Model-of Philosophy Movement Strategy Policy Era Age Program
+    Theory Theorem Principle Hypothesis Effect Philosophy Movement Strategy Policy Era Age Program
     Programme Project Plan Studies Science Engineering Ecosystem Doctrine`,
 }
 

@@ -1,7 +1,9 @@
 import {compareText, foldName, foldOrganizationName} from "@relata/model"
-import type {NameMention} from "../mention/mention.js"
-import {addEvidence, type Cluster, strongestType, type TypeEvidence} from "./cluster.js"
-import {wordTypes} from "./default-type.js"
+import type {NameMention, TextMention} from "../mention/mention.js"
+import {postNominals} from "../mention/name-words.js"
+import {initials} from "./acronyms.js"
+import {type Cluster, TypeEvidence} from "./cluster.js"
+import {defaultType} from "./default-type.js"
 import {sameNames} from "./world.js"
 
 /**
@@ -14,11 +16,10 @@ import {sameNames} from "./world.js"
  */
 export function linkNames(
   names: readonly NameMention[],
-  evidenceOf: ReadonlyMap<NameMention, TypeEvidence>,
+  evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
   acronyms: ReadonlyMap<string, string>,
 ): Cluster[] {
-  const groups = groupEqual(names, evidenceOf)
-  const links = new Links(groups)
+  const links = new Links(groupEqual(names, evidenceOf))
   linkSameNames(links)
   linkAcronyms(links, acronyms)
   linkCompanies(links)
@@ -28,19 +29,20 @@ export function linkNames(
   return links.clusters()
 }
 
+/** Mentions with equal names. */
 interface Group {
+  /** The folded name. */
   readonly key: string
   readonly words: readonly string[]
   /** Words as written in the first mention. */
   readonly forms: readonly string[]
   readonly mentions: NameMention[]
   readonly evidence: TypeEvidence
-  readonly gender: string | undefined
 }
 
 function groupEqual(
   names: readonly NameMention[],
-  evidenceOf: ReadonlyMap<NameMention, TypeEvidence>,
+  evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
 ): Group[] {
   const groups = new Map<string, Group>()
   for (const name of names) {
@@ -52,55 +54,72 @@ function groupEqual(
         words: key.split(" "),
         forms: name.text.split(/\s+/),
         mentions: [],
-        evidence: new Map(),
-        gender: undefined,
+        evidence: new TypeEvidence(),
       }
       groups.set(key, group)
     }
     group.mentions.push(name)
-    for (const [type, weight] of evidenceOf.get(name) ?? []) addEvidence(group.evidence, type, weight)
+    const evidence = evidenceOf.get(name)
+    if (evidence !== undefined) group.evidence.addAll(evidence)
   }
   return [...groups.values()]
 }
 
-/** Case tells "IT" and "US" from words, so that acronyms keep theirs; plural acronyms are their singular. */
+/** The folded name; a plural acronym is its singular, and honours do not count. */
 function keyOf(name: NameMention): string {
   const plural = /^(\p{Lu}{2,})s$/u.exec(name.text)
-  return foldName(plural === null ? name.text : plural[1]!)
+  return foldName(plural === null ? withoutHonours(name.text).join(" ") : plural[1]!)
 }
 
-/** Union of groups, with the look-ups that the rules share. */
+/** The words of a name without the letters of honours behind it: "Ada Stone CBE". */
+function withoutHonours(text: string): string[] {
+  const words = text.split(/\s+/)
+  while (words.length > 2 && postNominals.has(words.at(-1)!)) words.pop()
+  return words
+}
+
+/** A union of groups, with the look-ups that the rules share. */
 class Links {
   readonly groups: readonly Group[]
   private readonly parents: number[]
-  private readonly byKey: Map<string, number>
+  /** What speaks for each union, at its root. */
+  private readonly evidence: TypeEvidence[]
+  private readonly byKey: ReadonlyMap<string, number>
   private readonly byFirst = new Map<string, number[]>()
   private readonly byLast = new Map<string, number[]>()
 
   constructor(groups: readonly Group[]) {
     this.groups = groups
     this.parents = groups.map((_, i) => i)
+    this.evidence = groups.map(({evidence}) => evidence)
     this.byKey = new Map(groups.map(({key}, i) => [key, i]))
     for (const [i, {words}] of groups.entries()) {
-      push(this.byFirst, words[0]!, i)
-      push(this.byLast, words.at(-1)!, i)
+      append(this.byFirst, words[0]!, i)
+      append(this.byLast, words.at(-1)!, i)
     }
   }
 
+  /** The union that a group is in. */
   find(i: number): number {
     let root = i
     while (this.parents[root] !== root) root = this.parents[root]!
-    while (this.parents[i] !== root) {
-      const next = this.parents[i]!
-      this.parents[i] = root
-      i = next
+    for (let at = i; this.parents[at] !== root; ) {
+      const next = this.parents[at]!
+      this.parents[at] = root
+      at = next
     }
     return root
   }
 
   join(a: number, b: number): void {
     const [x, y] = [this.find(a), this.find(b)]
-    if (x !== y) this.parents[Math.max(x, y)] = Math.min(x, y)
+    if (x === y) return
+    const [root, other] = x < y ? [x, y] : [y, x]
+    this.parents[other] = root
+    const evidence = new TypeEvidence()
+    evidence.addAll(this.evidence[root]!)
+    evidence.addAll(this.evidence[other]!)
+    this.evidence[root] = evidence
   }
 
   keyed(key: string): number | undefined {
@@ -115,15 +134,9 @@ class Links {
     return this.byLast.get(word) ?? []
   }
 
-  /** The evidence of everything that a group is joined with by now, as a type. */
+  /** The type of a group with everything that it is joined with by now. */
   typeOf(i: number): string {
-    const evidence: TypeEvidence = new Map()
-    const root = this.find(i)
-    for (const [j, group] of this.groups.entries()) {
-      if (this.find(j) === root)
-        for (const [type, weight] of group.evidence) addEvidence(evidence, type, weight)
-    }
-    return strongestType(evidence) ?? wordTypes(this.groups[i]!.forms)
+    return this.evidence[this.find(i)]!.strongest() ?? defaultType(this.groups[i]!.forms)
   }
 
   clusters(): Cluster[] {
@@ -132,25 +145,24 @@ class Links {
       const root = this.find(i)
       let cluster = clusters.get(root)
       if (cluster === undefined) {
-        cluster = {mentions: [], evidence: new Map(), isNamed: true, type: ""}
+        cluster = {mentions: [], evidence: this.evidence[root]!, isNamed: true, type: ""}
         clusters.set(root, cluster)
       }
-      cluster.mentions.push(...group.mentions)
-      for (const [type, weight] of group.evidence) addEvidence(cluster.evidence, type, weight)
+      for (const mention of group.mentions) cluster.mentions.push(mention)
     }
     for (const cluster of clusters.values()) {
       cluster.mentions.sort((a, b) => a.start - b.start)
-      cluster.type = strongestType(cluster.evidence) ?? wordTypes(longest(cluster).split(/\s+/))
+      cluster.type = cluster.evidence.strongest() ?? defaultType(longestText(cluster).split(/\s+/))
     }
     return [...clusters.values()]
   }
 }
 
-function longest(cluster: Cluster): string {
+function longestText(cluster: Cluster): string {
   return cluster.mentions.reduce((best, {text}) => (text.length > best.length ? text : best), "")
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
+function append(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)
@@ -159,43 +171,26 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 function linkSameNames(links: Links): void {
   for (const names of sameNames) {
     const found = names.map((name) => links.keyed(name)).filter((i) => i !== undefined)
-    for (const i of found) if (!isWordInCapitals(links.groups[i]!)) links.join(found[0]!, i)
+    for (const i of found) links.join(found[0]!, i)
   }
-}
-
-/** "US" is a place; "us" never comes here, but a heading in capitals may bring "US" for "us". */
-function isWordInCapitals(group: Group): boolean {
-  return group.mentions.every(({text}) => text === text.toLowerCase())
 }
 
 /** An acronym and the long form beside which it is introduced, or the one name that has its initials. */
 function linkAcronyms(links: Links, introduced: ReadonlyMap<string, string>): void {
-  for (const [i, group] of links.groups.entries()) {
-    const form = group.forms[0]!
-    if (group.forms.length !== 1 || !/^\p{Lu}[\p{Lu}.&]+s?$/u.test(form)) continue
-    const long = introduced.get(group.key)
-    if (long !== undefined) {
-      const other = links.keyed(long)
-      if (other !== undefined) links.join(i, other)
-      continue
-    }
-    const letters = form.replace(/[^\p{Lu}]/gu, "")
-    if (letters.length < 3) continue
-    const fitting = links.groups.flatMap((other, j) =>
-      j !== i && initials(other.forms) === letters ? [j] : [],
-    )
+  const byInitials = new Map<string, number[]>()
+  for (const [i, {forms}] of links.groups.entries()) {
+    const letters = initials(forms)
+    if (letters.length > 2) append(byInitials, letters, i)
+  }
+  for (const [i, {key, forms}] of links.groups.entries()) {
+    if (forms.length !== 1 || !/^\p{Lu}[\p{Lu}.&]+s?$/u.test(forms[0]!)) continue
+    const long = introduced.get(key)
+    const fitting =
+      long === undefined
+        ? (byInitials.get(forms[0]!.replace(/[^\p{Lu}]/gu, "")) ?? [])
+        : [links.keyed(long) ?? i]
     if (fitting.length === 1) links.join(i, fitting[0]!)
   }
-}
-
-/** Initials of the words with a capital: `NASA` for `National Aeronautics and Space Administration`. */
-export function initials(forms: readonly string[]): string {
-  if (forms.length < 2) return ""
-  return forms
-    .flatMap((form) => form.split(/[-‐‑]/))
-    .filter((form) => /^\p{Lu}/u.test(form))
-    .map((form) => form.charAt(0))
-    .join("")
 }
 
 const designators =
@@ -203,57 +198,50 @@ const designators =
 
 /** "Acme" for "Acme Corporation", unless the text also knows an "Acme Foundation". */
 function linkCompanies(links: Links): void {
-  for (const [i, group] of links.groups.entries()) {
-    if (group.words.length < 2) continue
-    const stem = foldOrganizationName(group.key)
-    let length = group.words.length
-    while (length > 1 && designators.test(group.words[length - 1]!)) length--
-    if (length === group.words.length && stem === group.key) continue
-    const short = group.words.slice(0, length).join(" ")
+  for (const [i, {key, words}] of links.groups.entries()) {
+    if (words.length < 2) continue
+    let length = words.length
+    while (length > 1 && designators.test(words[length - 1]!)) length--
+    const stem = foldOrganizationName(key)
+    if (length === words.length && stem === key) continue
+    const short = words.slice(0, length).join(" ")
     const other = links.keyed(short) ?? links.keyed(stem)
     if (other === undefined || other === i) continue
     const isRivalled = links
-      .startingWith(group.words[0]!)
-      .some((j) => j !== i && j !== other && isSisterName(links.groups[j]!, short, links.typeOf(j)))
+      .startingWith(words[0]!)
+      .some(
+        (j) => j !== i && j !== other && isSister(links.groups[j]!, short) && isOrganization(links.typeOf(j)),
+      )
     const type = links.typeOf(other)
     if (!isRivalled && type !== "Person" && type !== "Location") links.join(i, other)
   }
 }
 
-/** Another organisation whose name begins with the same words. */
-function isSisterName(group: Group, short: string, type: string): boolean {
-  return (
-    group.key.startsWith(`${short} `) &&
-    group.words.length > short.split(" ").length &&
-    (type === "Organization" || type === "Group")
-  )
+function isSister({key, words}: Group, short: string): boolean {
+  return key.startsWith(`${short} `) && words.length > short.split(" ").length
 }
 
-const isPersonLike = (type: string) => type === "Person"
+function isOrganization(type: string): boolean {
+  return type === "Organization" || type === "Group"
+}
 
 /** One name for a person whose full name the text gives, and full names that differ in middle names. */
 function linkPeople(links: Links): void {
-  const people = links.groups.flatMap((group, i) =>
-    group.words.length > 1 && isPersonLike(links.typeOf(i)) ? [i] : [],
-  )
-  for (const i of people) {
-    const {words} = links.groups[i]!
-    for (const j of people) {
-      const other = links.groups[j]!.words
-      if (j === i || other.length <= words.length) continue
-      if (isShorterName(words, other)) links.join(i, j)
-    }
+  const isPerson = links.groups.map(({words}, i) => words.length > 1 && links.typeOf(i) === "Person")
+  for (const [i, {words}] of links.groups.entries()) {
+    if (!isPerson[i]) continue
+    const others = new Set([...links.endingWith(words.at(-1)!), ...links.startingWith(words[0]!)])
+    const fitting = [...others].filter((j) => isPerson[j] && isShorterName(words, links.groups[j]!.words))
+    const roots = new Set(fitting.map((j) => links.find(j)))
+    if (roots.size === 1) links.join(i, fitting[0]!)
   }
-  for (const [i, group] of links.groups.entries()) {
-    if (group.words.length !== 1) continue
-    const word = group.words[0]!
-    const type = links.typeOf(i)
-    const isCertainlyOther =
-      group.evidence.size > 0 && type !== "Person" && (group.evidence.get(type) ?? 0) > 2.5
-    if (isCertainlyOther) continue
-    const bySurname = people.filter((j) => links.groups[j]!.words.at(-1) === word)
-    const byGivenName = people.filter((j) => links.groups[j]!.words[0] === word)
-    const candidates = bySurname.length > 0 ? bySurname : byGivenName
+  for (const [i, {words, evidence}] of links.groups.entries()) {
+    if (words.length !== 1) continue
+    const type = evidence.strongest() ?? "Person"
+    if (type !== "Person" && evidence.weight(type) > 2.5 + evidence.weight("Person")) continue
+    const bySurname = links.endingWith(words[0]!).filter((j) => isPerson[j])
+    const candidates =
+      bySurname.length > 0 ? bySurname : links.startingWith(words[0]!).filter((j) => isPerson[j])
     const roots = new Set(candidates.map((j) => links.find(j)))
     if (roots.size === 1 || (roots.size > 1 && bySurname.length > 0))
       links.join(i, firstNamed(links, candidates))
@@ -261,33 +249,33 @@ function linkPeople(links: Links): void {
 }
 
 function firstNamed(links: Links, candidates: readonly number[]): number {
-  return candidates.reduce((best, j) =>
-    links.groups[j]!.mentions[0]!.start < links.groups[best]!.mentions[0]!.start ? j : best,
-  )
+  const startOf = (j: number) => links.groups[j]!.mentions[0]!.start
+  return candidates.reduce((best, j) => (startOf(j) < startOf(best) ? j : best))
 }
 
 /** "Zora Hale" for "Zora Neale Hale", "J Hale" for "John Hale". */
 function isShorterName(short: readonly string[], long: readonly string[]): boolean {
-  if (short[0] !== long[0] && !(short[0]!.length === 1 && long[0]!.startsWith(short[0]!))) return false
+  const isInitial = short[0]!.length === 1 && long[0]!.length > 1 && long[0]!.startsWith(short[0]!)
+  if (long.length < short.length || (long.length === short.length && !isInitial)) return false
+  if (short[0] !== long[0] && !isInitial) return false
   if (short.at(-1) === long.at(-1)) return true
-  // "Mohammed Hadi" for "Mohammed Hadi Muhammad al-Hajj"
+  // A long name cut after its second part.
   return short.length >= 2 && long.length >= 4 && short.every((word, k) => word === long[k])
 }
 
 /** "S7" for "Acme S7" where "Acme" is a name of the text too. */
 function linkMakers(links: Links): void {
-  for (const [i, group] of links.groups.entries()) {
-    if (group.words.length < 2) continue
-    for (let cut = 1; cut < group.words.length; cut++) {
-      const maker = links.keyed(group.words.slice(0, cut).join(" "))
-      if (maker === undefined) continue
-      const rest = links.keyed(group.words.slice(cut).join(" "))
-      if (rest === undefined || rest === i) continue
+  for (const [i, {words}] of links.groups.entries()) {
+    for (let cut = 1; cut < words.length; cut++) {
+      const maker = links.keyed(words.slice(0, cut).join(" "))
+      const rest = links.keyed(words.slice(cut).join(" "))
+      if (maker === undefined || rest === undefined || rest === i) continue
       const type = links.typeOf(rest)
-      if (type === "Location" || type === "Person" || isPersonLike(links.typeOf(i))) continue
+      if (type === "Location" || type === "Person" || links.typeOf(i) === "Person") continue
+      const short = links.groups[rest]!
       const owners = links
-        .endingWith(group.words.at(-1)!)
-        .filter((j) => j !== rest && links.groups[j]!.key.endsWith(` ${links.groups[rest]!.key}`))
+        .endingWith(words.at(-1)!)
+        .filter((j) => j !== rest && links.groups[j]!.key.endsWith(` ${short.key}`))
       if (owners.length === 1) links.join(i, rest)
     }
   }
@@ -295,21 +283,16 @@ function linkMakers(links: Links): void {
 
 /** "Acme Suite" for "Acme Office Suite", "Lyra Awards" for "2017 Lyra Awards": the middle or the year left out. */
 function linkShortened(links: Links): void {
-  for (const [i, group] of links.groups.entries()) {
-    const {words} = group
+  for (const [i, {key, words}] of links.groups.entries()) {
     if (words.length < 2) continue
-    const sameEnds = links
-      .endingWith(words.at(-1)!)
-      .filter((j) => j !== i && links.groups[j]!.words.length > words.length)
-    const fitting = sameEnds.filter((j) => {
+    const fitting = links.endingWith(words.at(-1)!).filter((j) => {
       const long = links.groups[j]!.words
-      if (/^(?:1[5-9]|20)\d\d$/.test(long[0]!) && long.slice(1).join(" ") === group.key) return true
+      if (/^(?:1[5-9]|20)\d\d$/.test(long[0]!) && long.slice(1).join(" ") === key) return true
       return words.length === 2 && long.length === 3 && long[0] === words[0] && !/^\d/.test(long[1]!)
     })
     if (fitting.length !== 1) continue
     const type = links.typeOf(i)
-    if (type === "Person" || type === "Location") continue
-    links.join(i, fitting[0]!)
+    if (type !== "Person" && type !== "Location") links.join(i, fitting[0]!)
   }
 }
 

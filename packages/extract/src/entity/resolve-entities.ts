@@ -7,7 +7,7 @@ import {findNames} from "../mention/find-names.js"
 import {findNominals, type NominalMention} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {findAcronyms} from "./acronyms.js"
-import type {Cluster} from "./cluster.js"
+import {type Cluster, TypeEvidence} from "./cluster.js"
 import {headLemma, readEvidence} from "./evidence.js"
 import {headTypes} from "./head-types.js"
 import {compareClusters, linkNames} from "./link-names.js"
@@ -26,7 +26,8 @@ export function resolveEntities(
   const evidence = readEvidence(doc, analyses, names)
   const nominals = findNominals(doc, analyses, names)
   const acronyms = findAcronyms(doc, names, nominals)
-  const clusters = linkNames(names, evidence as ReadonlyMap<NameMention, never>, acronyms.byKey)
+  const clusters = linkNames(names, evidence.of, acronyms.byKey)
+  shareListTypes(clusters, evidence.lists)
   for (const cluster of clusters) setGender(cluster, doc)
   const references = resolveCoreference(doc, analyses, clusters, nominals, findPronouns(doc))
   for (const [mention, cluster] of references) cluster.mentions.push(mention)
@@ -41,6 +42,31 @@ export function resolveEntities(
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start)
   clusters.sort(compareClusters)
   return clusters.map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId))
+}
+
+/** Where little speaks for the type of a name, the names beside it in a list do. */
+function shareListTypes(clusters: readonly Cluster[], lists: readonly (readonly TextMention[])[]): void {
+  const clusterOf = new Map<TextMention, Cluster>()
+  for (const cluster of clusters) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
+  const shared = new Map<Cluster, TypeEvidence>()
+  for (const list of lists) {
+    const members = [...new Set(list.map((mention) => clusterOf.get(mention)!))]
+    for (const member of members) {
+      const evidence = shared.get(member) ?? new TypeEvidence()
+      shared.set(member, evidence)
+      for (const other of members)
+        if (other !== member && certainty(other) >= 1) evidence.add(other.type, 0.7)
+    }
+  }
+  for (const [cluster, evidence] of shared) {
+    if (certainty(cluster) >= 1) continue
+    const type = evidence.strongest()
+    if (type !== undefined) cluster.type = type
+  }
+}
+
+function certainty(cluster: Cluster): number {
+  return cluster.evidence.weight(cluster.type)
 }
 
 function setGender(cluster: Cluster, doc: AnnotatedDocument): void {
@@ -90,7 +116,7 @@ function groupNominals(
     const head = doc.sentences[nominal.sentence]!.tokens[nominal.head]!
     groups.set(key, {
       mentions: [nominal],
-      evidence: new Map(),
+      evidence: new TypeEvidence(),
       isNamed: false,
       type: nominalType(nominal, headLemma(head)),
     })

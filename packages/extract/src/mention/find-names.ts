@@ -1,4 +1,6 @@
+import {endOfTitle} from "@relata/language"
 import type {AnnotatedDocument, Sentence, Token} from "@relata/model"
+import {headTypes} from "../entity/head-types.js"
 import {isTight, type NameMention, rangeOf} from "./mention.js"
 import {
   beforeOf,
@@ -21,25 +23,84 @@ import {
  * stated, but their names are names.
  */
 export function findNames(doc: AnnotatedDocument): NameMention[] {
+  const runs = doc.sentences.map(({tokens}) => findRuns(tokens))
+  const known = knownNames(doc, runs)
   return doc.sentences.flatMap((sentence, index) => {
     const article = doc.document.blocks[sentence.block]!.article
-    return findRuns(sentence.tokens).flatMap((run): NameMention[] => {
+    const titleEnd = endOfTitle(sentence.tokens)
+    return runs[index]!.flatMap((run) =>
+      run.from < titleEnd ? namesInTitle(sentence.tokens, run, known) : [run],
+    ).map((run): NameMention => {
       const span = rangeOf(sentence, run.from, run.to)
-      return [
-        {
-          ...span,
-          kind: "name",
-          sentence: index,
-          from: run.from,
-          to: run.to,
-          head: headOf(sentence, run),
-          text: doc.document.text.slice(span.start, span.end),
-          article,
-          ...(run.title === undefined ? {} : {title: run.title}),
-        },
-      ]
+      return {
+        ...span,
+        kind: "name",
+        sentence: index,
+        from: run.from,
+        to: run.to,
+        head: headOf(sentence, run),
+        text: doc.document.text.slice(span.start, span.end),
+        article,
+        ...(run.title === undefined ? {} : {title: run.title}),
+      }
     })
   })
+}
+
+/** The names of running text, where capitals mean something. */
+interface KnownNames {
+  readonly names: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+}
+
+function knownNames(doc: AnnotatedDocument, runs: readonly (readonly Run[])[]): KnownNames {
+  const names = new Set<string>()
+  const words = new Set<string>()
+  for (const [i, {tokens}] of doc.sentences.entries()) {
+    const titleEnd = endOfTitle(tokens)
+    for (const {from, to} of runs[i]!) {
+      if (from < titleEnd) continue
+      names.add(wordsOf(tokens, from, to))
+      for (const {form} of tokens.slice(from, to)) words.add(form)
+    }
+  }
+  return {names, words}
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({form}) => form)
+    .join(" ")
+}
+
+/**
+ * In a title, capitals join what does not belong together. Names that the text knows are taken out of the run; what is
+ * left is a name only when none of its words is known as a part of another name.
+ */
+function namesInTitle(tokens: readonly Token[], run: Run, known: KnownNames): Run[] {
+  if (known.names.has(wordsOf(tokens, run.from, run.to))) return [run]
+  const found: Run[] = []
+  let rest = run.from
+  const closeRest = (end: number) => {
+    const isPart = tokens.slice(rest, end).some(({form}) => known.words.has(form))
+    if (rest < end && !isPart)
+      found.push({from: rest, to: end, ...(run.title === undefined ? {} : {title: run.title})})
+  }
+  for (let i = run.from; i < run.to; ) {
+    let to = run.to
+    while (to > i && !known.names.has(wordsOf(tokens, i, to))) to--
+    if (to === i) {
+      i++
+      continue
+    }
+    closeRest(i)
+    found.push({from: i, to})
+    i = to
+    rest = to
+  }
+  closeRest(run.to)
+  return found.filter((part) => isName(tokens, part))
 }
 
 interface Run {
@@ -58,12 +119,19 @@ function findRuns(tokens: readonly Token[]): Run[] {
   const runs: Run[] = []
   let i = 0
   while (i < tokens.length) {
+    const event = endOfYearEvent(tokens, i)
+    if (event > i) {
+      runs.push({from: i, to: event})
+      i = event
+      continue
+    }
     if (!startsName(tokens, i)) {
       i++
       continue
     }
     const to = endOfName(tokens, i)
-    runs.push(...cutTitles(tokens, withYear(tokens, i, runs.at(-1)?.to ?? 0), to))
+    const from = withYear(tokens, i, runs.at(-1)?.to ?? 0)
+    runs.push(...cutTitles(tokens, from, to))
     i = Math.max(to, i + 1)
   }
   return runs.filter((run) => isName(tokens, run))
@@ -79,17 +147,21 @@ function isAcronym(token: Token): boolean {
   return token.upos === "NOUN" && /^\p{Lu}[\p{Lu}\p{N}&]+s?$/u.test(token.form)
 }
 
-const calendar =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri)\.?|January|February|March|April|May|June|July|August|September|October|November|December)$/
-
 function isCalendarWord(token: Token): boolean {
-  return calendar.test(token.form)
+  return token.feats?.NameType === "Cal"
 }
 
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
-  if (isNameWord(token)) return true
+  if (isNameWord(token) || isDomain(token)) return true
   return isIdeographic(token) && tokens[at + 1]?.upos === "PROPN"
+}
+
+/** "example.org" */
+function isDomain(token: Token): boolean {
+  return /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|io|ai|info|dev|app|co|eu|uk|de|fr|us|tv|fm|ly)$/u.test(
+    token.form,
+  )
 }
 
 function isIdeographic(token: Token): boolean {
@@ -257,6 +329,27 @@ function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
   return runs
 }
 
+/** "2008 banking crisis", "1991 Soviet coup d'état": a year and a common noun of an event make a name. */
+function endOfYearEvent(tokens: readonly Token[], from: number): number {
+  if (!/^(?:1[5-9]|20)\d\d$/.test(tokens[from]!.form) || tokens[from]!.upos !== "NUM") return from
+  for (let i = from + 1; i < tokens.length && i <= from + 4; i++) {
+    const token = tokens[i]!
+    if (token.upos === "NOUN" && token.xpos === "NN" && headTypes.get(token.lemma) === "Event") {
+      if (tokens[i + 1]?.upos === "NOUN" && !/^d['’]/.test(tokens[i + 1]!.form)) return from
+      if (isNounWithoutEvent.test(token.form)) return from
+      return i > from + 1 || tokens[from - 1]?.form.toLowerCase() === "the"
+        ? i + (/^d['’]/.test(tokens[i + 1]?.form ?? "") ? 2 : 1)
+        : from
+    }
+    if (token.upos !== "ADJ" && token.upos !== "PROPN" && token.upos !== "NOUN") return from
+  }
+  return from
+}
+
+/** Event nouns that rarely make a name with a year: "the 2019 season" does, "the 2019 deal" does not. */
+const isNounWithoutEvent =
+  /^(?:event|deal|meeting|trip|trial|hearing|mission|flight|experiment|anniversary|debut|launch|show|show|final|match|game|round|vote|voyage|fire|party|holiday|birthday)$/
+
 function isRole(form: string): boolean {
   return /^(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Director|Founder|Co-founder|Cofounder)$/.test(
     form,
@@ -273,5 +366,5 @@ function isName(tokens: readonly Token[], {from, to}: Run): boolean {
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
   }
   if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
-  return words.some((word) => word.upos === "PROPN" || isAcronym(word))
+  return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
 }

@@ -63,3 +63,8 @@ export const roleAcronyms = list(`
 export const numberedParts = list(
   `Table Figure Fig Fig. Section Chapter Part Page Step Item Appendix Equation Example Volume Vol. Issue Article Day Week Phase Level Tier Round Group Game Match Lot Room Line Question Note Update Photo Image Video Scene Act Episode Season`,
 )
+
+/** Honours and degrees behind a person's name. */
+export const postNominals = list(`
+  AO AC CB CBE CH CMG CVO DBE DCVO DSO FBA FRCP FRCS FREng FRGS FRIBA FRS FRSA FRSE FRSL GBE GBM GCB GCMG HonFREng KBE KC
+  KCB KCMG KG KT MBE MC MP OBE OC OM PC QC RA RIBA RIAS VC MD PhD JP MEP MLA`)
