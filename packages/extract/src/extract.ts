@@ -4,6 +4,7 @@ import {findClauses} from "./clause/find-clauses.js"
 import {keepEntities} from "./entity/keep-entities.js"
 import {resolveEntities} from "./entity/resolve-entities.js"
 import {findPropositions} from "./proposition/find-propositions.js"
+import {findRelations} from "./relation/find-relations.js"
 
 /** Name and version of the extractor; it changes whenever equal text may give another extraction. */
 export const extractorVersion = "relata/0.1.0"
@@ -20,6 +21,7 @@ export function extract(
   const analyses = doc.sentences.map(findClauses)
   const propositions = findPropositions(doc, analyses)
   const candidates = resolveEntities(doc, analyses)
-  const {entities, relations} = keepEntities(candidates, [], schema)
+  const statements = findRelations({doc, analyses, entities: candidates, schema})
+  const {entities, relations} = keepEntities(candidates, statements, schema)
   return {...doc.document, extractor: `${extractorVersion} ${doc.model}`, entities, propositions, relations}
 }

@@ -1,0 +1,351 @@
+import type {Token} from "@relata/model"
+import type {TokenRange} from "./clause.js"
+import {isIngForm, pastForm} from "./verb-forms.js"
+
+/** A bare noun phrase, with whom it belongs to. */
+export interface NounChunk extends TokenRange {
+  readonly head: number
+  readonly possessor?: TokenRange & {readonly head: number}
+}
+
+const months =
+  /^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)$/i
+const timeNouns =
+  /^(?:years?|months?|weeks?|days?|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|spring|summer|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+
+/** Whether a word is the name of a month, also shortened. */
+export function isMonth(form: string): boolean {
+  return months.test(form) && form[0] !== form[0]!.toLowerCase()
+}
+
+/**
+ * Reads the noun phrase that begins at `at`: determiner, modifiers, nouns, with possessors before them.
+ * @returns `undefined` where no noun phrase begins
+ */
+export function readNounChunk(tokens: readonly Token[], at: number): NounChunk | undefined {
+  const first = tokens[at]!
+  const word = first.form.toLowerCase()
+  if (first.upos === "PRON" && !isPossessivePronoun(first)) return readPronoun(tokens, at)
+  let i = at
+  let head = -1
+  let lastModifier = -1
+  let hasDeterminer = false
+  let possessor: (TokenRange & {readonly head: number}) | undefined
+  let start = at
+  while (i < tokens.length) {
+    const token = tokens[i]!
+    const form = token.form.toLowerCase()
+    if (token.upos === "DET" || isPossessivePronoun(token)) {
+      if (head >= 0 || (i > start && !predeterminers.has(tokens[i - 1]!.form.toLowerCase()))) break
+      if (isPossessivePronoun(token)) possessor = {from: i, to: i + 1, head: i}
+      hasDeterminer = true
+      i++
+    } else if (isPossessiveMark(token) && head >= 0) {
+      if (!nominalFollows(tokens, i + 1)) {
+        i++
+        return {from: at, to: i, head, ...(possessor ? {possessor} : {})}
+      }
+      possessor = {from: start, to: i, head}
+      start = i + 1
+      head = -1
+      lastModifier = -1
+      hasDeterminer = true
+      i++
+    } else if (isNominal(token) || (head < 0 && hasDeterminer && isMistakenVerb(tokens, i))) {
+      if (head >= 0 && splitsTime(tokens, i, at)) break
+      head = i
+      i++
+      i = endOfDate(tokens, i)
+      if (i - 1 > head) head = isMonth(tokens[head]!.form) ? head : i - 1
+    } else if (token.upos === "ADJ") {
+      if (head >= 0 && !nominalFollows(tokens, i + 1)) break
+      if (
+        head >= 0 &&
+        tokens[head]!.upos !== "PROPN" &&
+        tokens[head]!.upos !== "NUM" &&
+        tokens[head]!.upos !== "NOUN"
+      )
+        break
+      lastModifier = i
+      i++
+    } else if (token.upos === "ADV") {
+      if (!modifierFollows(tokens, i + 1) || (head >= 0 && !/^NUM$/.test(tokens[i + 1]?.upos ?? ""))) break
+      if (head >= 0) break
+      i++
+    } else if (token.upos === "VERB") {
+      if (head >= 0 || !isParticipleModifier(tokens, i, i > at || hasDeterminer)) break
+      lastModifier = i
+      i++
+    } else if (isJoiner(tokens, i)) {
+      // what a hyphen ties to a word belongs to it, whatever its tag: "self-driven", "hands-on"
+      const isTight = tokens[i]!.end === tokens[i + 1]!.start
+      if (isTight && !isNominal(tokens[i + 1]!)) {
+        if (nominalFollows(tokens, i + 2)) head = -1
+        else head = i + 1
+        lastModifier = i + 1
+        i++
+      }
+      i++
+    } else if (isQuoteInside(tokens, i, i > at)) {
+      const close = closingQuote(tokens, i)
+      const inner = lastNominal(tokens, i + 1, close)
+      if (inner < 0) break
+      head = inner
+      i = close + 1
+      if (!(tokens[i] && isNominal(tokens[i]!))) break
+    } else if (joinsModifiers(tokens, i, lastModifier)) {
+      i++
+    } else if (i === start && quantifiers.has(form) && numberFollows(tokens, i)) {
+      i++
+    } else if (
+      form === "than" &&
+      i > at &&
+      /^(?:more|less|fewer|greater|higher|lower|larger)$/.test(tokens[i - 1]!.form.toLowerCase()) &&
+      numberFollows(tokens, i)
+    ) {
+      i++
+    } else break
+  }
+  if (head < 0) {
+    if (hasDeterminer && lastModifier > start && tokens[lastModifier]!.upos === "ADJ")
+      return {from: at, to: lastModifier + 1, head: lastModifier, ...(possessor ? {possessor} : {})}
+    if (standAlone.has(word) && i === at + 1) return {from: at, to: at + 1, head: at}
+    if (possessor && possessor.from === at && start > at) return undefined
+    return undefined
+  }
+  const to = Math.max(head + 1, endOfDate(tokens, head + 1), closedQuote(tokens, head + 1, i))
+  return {from: at, to, head, ...(possessor ? {possessor} : {})}
+}
+
+const predeterminers: ReadonlySet<string> = new Set(["all", "both", "half", "such", "quite", "twice", "what"])
+const standAlone: ReadonlySet<string> = new Set([
+  "this",
+  "these",
+  "those",
+  "that",
+  "all",
+  "both",
+  "each",
+  "another",
+  "some",
+  "many",
+  "most",
+  "several",
+  "few",
+  "others",
+  "either",
+  "neither",
+  "none",
+  "any",
+  "much",
+  "more",
+])
+const quantifiers: ReadonlySet<string> = new Set([
+  "over",
+  "about",
+  "around",
+  "nearly",
+  "almost",
+  "some",
+  "roughly",
+  "approximately",
+  "under",
+  "at",
+  "least",
+  "most",
+  "up",
+  "to",
+  "more",
+  "less",
+  "fewer",
+  "than",
+  "above",
+  "below",
+  "just",
+  "only",
+  "close",
+  "well",
+])
+
+function readPronoun(tokens: readonly Token[], at: number): NounChunk | undefined {
+  const token = tokens[at]!
+  const word = token.form.toLowerCase()
+  // "her book" where the tagger did not see a possessive
+  if ((word === "her" || word === "his") && nominalFollows(tokens, at + 1)) {
+    const rest = readNounChunk(tokens, at + 1)
+    if (rest)
+      return {
+        from: at,
+        to: rest.to,
+        head: rest.head,
+        possessor: rest.possessor ?? {from: at, to: at + 1, head: at},
+      }
+  }
+  return {from: at, to: at + 1, head: at}
+}
+
+function isPossessivePronoun(token: Token): boolean {
+  return (
+    /^(?:my|your|his|its|our|their)$/i.test(token.form) ||
+    (token.form.toLowerCase() === "her" && token.feats?.Poss === "Yes" && token.xpos === "PRP$")
+  )
+}
+
+/** Whether the token is the mark of a possessive. */
+export function isPossessiveMark(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^(?:['’]s?|s['’])$/i.test(token.form) &&
+    (token.upos === "PART" || token.upos === "PUNCT" || token.xpos === "POS")
+  )
+}
+
+function isNominal(token: Token): boolean {
+  return (
+    token.upos === "NOUN" ||
+    token.upos === "PROPN" ||
+    token.upos === "NUM" ||
+    token.upos === "SYM" ||
+    (token.upos === "X" && /\p{L}/u.test(token.form))
+  )
+}
+
+function nominalFollows(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < Math.min(tokens.length, at + 4); i++) {
+    const token = tokens[i]!
+    if (isNominal(token) || /^["“”]$/.test(token.form)) return true
+    if (token.upos === "VERB" && pastForm(token.form) === undefined && !isIngForm(token.form)) return false
+    if (token.upos !== "ADJ" && token.upos !== "ADV" && token.upos !== "VERB") return false
+  }
+  return false
+}
+
+function modifierFollows(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  if (token.upos === "ADV") return modifierFollows(tokens, at + 1)
+  if (token.upos === "VERB") return pastForm(token.form) !== undefined && nominalFollows(tokens, at + 1)
+  return (
+    token.upos === "NUM" || (token.upos === "ADJ" && nominalFollows(tokens, at + 1)) || token.form === "$"
+  )
+}
+
+function numberFollows(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 3); i++) {
+    const token = tokens[i]!
+    if (token.upos === "NUM" || token.upos === "SYM" || /^[$€£¥]/.test(token.form)) return true
+    if (!quantifiers.has(token.form.toLowerCase())) return false
+  }
+  return false
+}
+
+/** "the rise": a verb after a determiner that no noun follows is a noun. */
+function isMistakenVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  return token.upos === "VERB" && !isParticipleModifier(tokens, at, true)
+}
+
+function isParticipleModifier(tokens: readonly Token[], at: number, isInside: boolean): boolean {
+  const token = tokens[at]!
+  const past = pastForm(token.form)
+  const isModifierForm = past === "participle" || past === "either" || (isInside && isIngForm(token.form))
+  return isModifierForm && nominalFollows(tokens, at + 1)
+}
+
+/** A hyphen, slash or ampersand written without spaces between two parts of one word or name. */
+function isJoiner(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  if (!before || !next) return false
+  if (/^[-–/‑+]$/.test(token.form)) {
+    const isTight = before.end === token.start && token.end === next.start
+    return (isTight && next.upos !== "PUNCT") || (before.upos === "NUM" && next.upos === "NUM")
+  }
+  if (token.form === "&") return before.upos === "PROPN" && next.upos === "PROPN"
+  return (
+    token.form.toLowerCase() === "to" &&
+    before.upos === "NUM" &&
+    next.upos === "NUM" &&
+    /^\d/.test(next.form) &&
+    before.form.length < 4
+  )
+}
+
+function isQuoteInside(tokens: readonly Token[], at: number, isInside: boolean): boolean {
+  return (
+    isInside &&
+    /^["“‘]$/.test(tokens[at]!.form) &&
+    closingQuote(tokens, at) > at + 1 &&
+    !hasVerbBetween(tokens, at + 1, closingQuote(tokens, at))
+  )
+}
+
+function hasVerbBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.upos === "AUX") return true
+  return false
+}
+
+function closingQuote(tokens: readonly Token[], at: number): number {
+  const close = tokens[at]!.form === "“" ? "”" : tokens[at]!.form === "‘" ? "’" : tokens[at]!.form
+  for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) if (tokens[i]!.form === close) return i
+  return -1
+}
+
+function closedQuote(tokens: readonly Token[], at: number, limit: number): number {
+  return at < limit && /^["”’]$/.test(tokens[at]?.form ?? "") ? at + 1 : at
+}
+
+function lastNominal(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (isNominal(tokens[i]!)) return i
+  return -1
+}
+
+/** A comma or "and" between modifiers of one noun: "dense, robust and cheap fibre". */
+function joinsModifiers(tokens: readonly Token[], at: number, lastModifier: number): boolean {
+  const token = tokens[at]!
+  const isJoint = token.form === "," || (token.upos === "CCONJ" && /^(?:and|or|but)$/i.test(token.form))
+  if (!isJoint) return false
+  const before = tokens[at - 1]
+  const isAfterModifier = lastModifier === at - 1 || (before?.form === "," && lastModifier === at - 2)
+  if (!isAfterModifier) return false
+  for (let i = at + 1; i < Math.min(tokens.length, at + 8); i++) {
+    const next = tokens[i]!
+    if (
+      next.upos === "ADJ" ||
+      next.upos === "ADV" ||
+      (next.upos === "VERB" && pastForm(next.form) !== undefined)
+    )
+      continue
+    if (next.form === "," || next.upos === "CCONJ" || /^[-‑]$/.test(next.form)) continue
+    return isNominal(next) && i > at + 1 && (tokens[i - 1]!.upos === "ADJ" || tokens[i - 1]!.upos === "VERB")
+  }
+  return false
+}
+
+/** "last year Acme": a noun of time does not take a name behind it. */
+function splitsTime(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens[at - 1]!
+  if (!timeNouns.test(before.form) || tokens[at]!.upos !== "PROPN") return false
+  const first = tokens[from]!.form.toLowerCase()
+  return (
+    /^(?:last|next|this|that|each|every|one|the|some|earlier|later)$/.test(first) ||
+    from === at - 1 ||
+    tokens[from]!.upos === "NUM"
+  )
+}
+
+/** Where the date ends that a month or day at `at - 1` begins: "March 19, 2014", "31 October 1950". */
+function endOfDate(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1]
+  if (!before) return at
+  if (isMonth(before.form)) {
+    let i = at
+    if (tokens[i] && /^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[i]!.form)) i++
+    if (i > at || /^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[at - 2]?.form ?? "")) {
+      if (tokens[i]?.form === "," && /^[12]\d{3}$/.test(tokens[i + 1]?.form ?? "")) return i + 2
+    }
+    if (/^[12]\d{3}$/.test(tokens[i]?.form ?? "")) i++
+    return i
+  }
+  return at
+}

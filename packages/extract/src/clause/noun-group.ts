@@ -1,0 +1,311 @@
+import type {Token} from "@relata/model"
+import type {Chunk} from "./chunk.js"
+import type {Draft, NounPhrase, Oblique, Predicate} from "./clause.js"
+import {isMonth} from "./noun-chunk.js"
+import {takesPreposition} from "./noun-frames.js"
+
+/** Where a noun group stands, which decides what it may take in. */
+export interface Surroundings {
+  /** `subject`: before the verb of its clause; `object`: after it; `preposition`: governed by a preposition. */
+  readonly place: "subject" | "object" | "preposition"
+  readonly predicate?: Predicate
+  readonly preposition?: string
+  /** True inside a prepositional phrase of a noun, whose further phrases are rather the outer noun's. */
+  readonly isNested?: boolean
+}
+
+/** A noun group and the index of the chunk behind it. */
+export interface NounGroup {
+  readonly phrase: Draft<NounPhrase>
+  readonly next: number
+}
+
+/** Whether a noun group can begin at chunk `at`: a noun, or a noun in quotation marks. */
+export function startsNounGroup(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at]
+  if (chunk?.kind === "noun") return true
+  return chunk?.kind === "quote" && chunks[at + 1]?.kind === "noun" && chunks[at + 2]?.kind === "quote"
+}
+
+/**
+ * Reads the noun phrase at chunk `at` with all that hangs on it: `of` and other prepositional phrases, lists,
+ * appositions, examples, brackets.
+ */
+export function readNounGroup(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  at: number,
+  where: Surroundings,
+): NounGroup {
+  const first = readPhrase(tokens, chunks, at, where)
+  const members = readMembers(tokens, chunks, first.next, where)
+  const phrase = first.phrase
+  let next = first.next
+  const joint = members.findIndex((member) => member.isCoordinated)
+  // "Acme, a maker of phones, and Emca": the second is no member of the list but says what the first is
+  const appositive =
+    members[0] && !members[0].isCoordinated && isApposition(tokens, phrase, members[0].phrase)
+  if (joint < 0) {
+    if (appositive && members[0]) {
+      addApposition(phrase, members[0].phrase)
+      next = members[0].next
+    } else if (members[0] && isPlaceInPlace(tokens, phrase, members[0].phrase, where)) {
+      const place = members[0].phrase
+      phrase.modifiers.push({preposition: ",", phrase: place, from: place.from, to: place.end})
+      phrase.end = place.end
+      next = members[0].next
+    } else if (members.length > 1 && members.every((member) => isAlike(tokens, phrase, member.phrase))) {
+      for (const member of members) phrase.conjuncts.push(member.phrase)
+      next = members.at(-1)!.next
+      phrase.end = members.at(-1)!.phrase.end
+    }
+    return {phrase, next: skipClosingComma(chunks, next, appositive === true)}
+  }
+  for (const [index, member] of members.entries()) {
+    if (index > joint && !member.isCoordinated) break
+    if (index === 0 && appositive && joint > 0) addApposition(phrase, member.phrase)
+    else phrase.conjuncts.push(member.phrase)
+    next = member.next
+    phrase.end = member.phrase.end
+  }
+  return {phrase, next}
+}
+
+interface Member extends NounGroup {
+  readonly isCoordinated: boolean
+}
+
+/** What follows behind commas and coordinators, as long as noun phrases follow. */
+function readMembers(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  at: number,
+  where: Surroundings,
+): Member[] {
+  const members: Member[] = []
+  let next = at
+  while (members.length < 40) {
+    let start = next
+    const hasComma = chunks[start]?.kind === "comma"
+    if (hasComma) start++
+    const isCoordinated = isListCoordinator(chunks[start])
+    if (isCoordinated) start++
+    while (isCoordinated && chunks[start]?.kind === "adverb") start++
+    if (start === next || !startsNounGroup(chunks, start)) break
+    const member = readPhrase(tokens, chunks, start, where)
+    // "bought Acme and Emca sold": what a verb follows begins a clause of its own
+    if (where.place !== "subject" && startsFiniteVerb(tokens, chunks, member.next)) break
+    // "Acme, which …, and", "in 2012, she": a pronoun does not stand in a list behind a comma
+    if (!isCoordinated && tokens[member.phrase.head]!.upos === "PRON") break
+    members.push({...member, isCoordinated})
+    next = member.next
+  }
+  return members
+}
+
+function isListCoordinator(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "coordinator" && chunk.word !== "but" && chunk.word !== "yet"
+}
+
+const subjectPronoun = /^(?:he|she|they|we|i)$/i
+
+/** Whether a verb group that has its own tense begins at `at`, adverbs aside. */
+export function startsFiniteVerb(tokens: readonly Token[], chunks: readonly Chunk[], at: number): boolean {
+  let i = at
+  while (chunks[i]?.kind === "adverb") i++
+  const chunk = chunks[i]
+  if (chunk?.kind !== "verb") return false
+  if (chunk.predicate.form === "finite") return true
+  const before = chunks[at - 1]
+  if (before?.kind === "noun" && subjectPronoun.test(tokens[before.head]!.form))
+    return chunk.predicate.form === "ambiguous"
+  return chunk.predicate.form === "ambiguous" && chunks[i + 1]?.kind === "noun"
+}
+
+function readPhrase(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  at: number,
+  where: Surroundings,
+): NounGroup {
+  const isQuoted = chunks[at]?.kind === "quote"
+  const chunk = chunks[isQuoted ? at + 1 : at]
+  if (chunk?.kind !== "noun") throw new RangeError("A noun group begins with a noun chunk.")
+  const phrase: Draft<NounPhrase> = {
+    from: chunk.from,
+    to: chunk.to,
+    head: chunk.head,
+    end: chunk.to,
+    modifiers: [],
+    conjuncts: [],
+    appositions: [],
+    examples: [],
+    ...(chunk.possessor ? {possessor: chunk.possessor} : {}),
+  }
+  let next = isQuoted ? at + 3 : at + 1
+  for (;;) {
+    const follower = chunks[next]
+    if (follower?.kind === "open" && phrase.parenthesis === undefined) {
+      const close = chunks.findIndex((candidate, i) => i > next && candidate.kind === "close")
+      if (close < 0) break
+      const inner = chunks[next + 1]
+      if (inner?.kind === "example" && startsNounGroup(chunks, next + 2)) {
+        addExamples(phrase, readNounGroup(tokens, chunks, next + 2, {place: "preposition"}).phrase)
+      }
+      phrase.parenthesis = {from: follower.to, to: chunks[close]!.from}
+      phrase.end = chunks[close]!.to
+      next = close + 1
+    } else if (follower?.kind === "preposition" && startsNounGroup(chunks, next + 1)) {
+      if (!belongsToNoun(tokens, phrase, follower.word, where)) break
+      const group = readNounGroup(tokens, chunks, next + 1, {
+        ...where,
+        place: where.place === "subject" ? "subject" : "preposition",
+        preposition: follower.word,
+        isNested: true,
+      })
+      phrase.modifiers.push({
+        preposition: follower.word,
+        phrase: group.phrase,
+        from: follower.from,
+        to: group.phrase.end,
+      })
+      phrase.end = group.phrase.end
+      next = group.next
+    } else if (exampleAt(chunks, next) > 0) {
+      const start = exampleAt(chunks, next)
+      const group = readNounGroup(tokens, chunks, start, {...where, place: "preposition"})
+      addExamples(phrase, group.phrase)
+      phrase.end = group.phrase.end
+      next = group.next
+    } else break
+  }
+  return {phrase, next}
+}
+
+/** The chunk where examples begin: behind "such as", "including", with or without a comma before it. */
+function exampleAt(chunks: readonly Chunk[], at: number): number {
+  let i = at
+  if (chunks[i]?.kind === "comma" || chunks[i]?.kind === "dash") i++
+  if (chunks[i]?.kind !== "example") return -1
+  i++
+  if (chunks[i]?.kind === "comma") i++
+  return startsNounGroup(chunks, i) ? i : -1
+}
+
+function addExamples(phrase: Draft<NounPhrase>, list: Draft<NounPhrase>): void {
+  phrase.examples.push(list, ...list.conjuncts)
+}
+
+function addApposition(phrase: Draft<NounPhrase>, apposition: Draft<NounPhrase>): void {
+  phrase.appositions.push(apposition)
+  phrase.end = Math.max(phrase.end, apposition.end)
+}
+
+function skipClosingComma(chunks: readonly Chunk[], next: number, isAppositive: boolean): number {
+  return isAppositive && chunks[next]?.kind === "comma" && chunks[next + 1]?.kind !== "relative"
+    ? next + 1
+    : next
+}
+
+/** Whether `token` is a name's word by its tag and writing. */
+export function isNameWord(token: Token): boolean {
+  return token.upos === "PROPN" || (token.upos === "X" && /^\p{Lu}/u.test(token.form))
+}
+
+function isApposition(tokens: readonly Token[], first: NounPhrase, second: NounPhrase): boolean {
+  const [a, b] = [tokens[first.head]!, tokens[second.head]!]
+  if (a.upos === "PRON" || b.upos === "PRON" || b.upos === "NUM") return false
+  const opener = tokens[second.from]!
+  if (isNameWord(a) && !isMonth(a.form)) {
+    if (isNameWord(b))
+      return (
+        /^(?:the|a|an)$/i.test(opener.form) &&
+        second.modifiers.some((m) => m.preposition === "of") &&
+        second.to - second.from > 1
+      )
+    return (
+      opener.upos === "DET" ||
+      second.possessor !== undefined ||
+      second.modifiers.length > 0 ||
+      second.from === second.head
+    )
+  }
+  const describes =
+    tokens[first.from]!.upos === "DET" || first.possessor !== undefined || first.to - first.from > 1
+  return isNameWord(b) && describes && a.upos === "NOUN" && !isMonth(b.form)
+}
+
+/** "Paris, Texas" behind a preposition of place. */
+function isPlaceInPlace(
+  tokens: readonly Token[],
+  first: NounPhrase,
+  second: NounPhrase,
+  where: Surroundings,
+): boolean {
+  return (
+    where.preposition !== undefined &&
+    /^(?:in|at|near|from|of|to|outside|around)$/.test(where.preposition) &&
+    isNameWord(tokens[first.head]!) &&
+    isNameWord(tokens[second.head]!) &&
+    second.conjuncts.length === 0
+  )
+}
+
+function isAlike(tokens: readonly Token[], first: NounPhrase, second: NounPhrase): boolean {
+  return (
+    isNameWord(tokens[first.head]!) === isNameWord(tokens[second.head]!) &&
+    tokens[second.head]!.upos !== "PRON"
+  )
+}
+
+/** Verbs that take "of" themselves. */
+const ofVerbs: ReadonlySet<string> = new Set(
+  "accuse consist deprive rob inform remind convict cure dispose suspect acquit strip assure warn notify rid relieve".split(
+    " ",
+  ),
+)
+
+function belongsToNoun(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  preposition: string,
+  where: Surroundings,
+): boolean {
+  const head = tokens[phrase.head]!
+  if (head.upos === "PRON" && preposition !== "of") return false
+  if (preposition === "of")
+    return !(where.place === "object" && where.predicate !== undefined && ofVerbs.has(where.predicate.lemma))
+  if (takesPreposition(head.lemma.toLowerCase(), preposition)) return true
+  if (where.isNested) return false
+  if (where.place === "subject") return preposition !== "according to"
+  if (where.place === "preposition") return false
+  if (preposition === "by")
+    return where.predicate !== undefined && !where.predicate.isPassive && head.upos === "NOUN"
+  return (
+    preposition === "between" || preposition === "among" || preposition === "about" || preposition === "than"
+  )
+}
+
+/** Every phrase inside `phrase`, itself first. */
+export function* phrasesWithin(phrase: NounPhrase): Generator<NounPhrase> {
+  yield phrase
+  for (const modifier of phrase.modifiers) if (modifier.phrase) yield* phrasesWithin(modifier.phrase)
+  for (const example of phrase.examples)
+    if (example !== phrase) yield* phrasesWithin(withoutConjuncts(example))
+  for (const apposition of phrase.appositions) yield* phrasesWithin(apposition)
+  for (const conjunct of phrase.conjuncts) yield* phrasesWithin(conjunct)
+}
+
+function withoutConjuncts(phrase: NounPhrase): NounPhrase {
+  return phrase.conjuncts.length === 0 ? phrase : {...phrase, conjuncts: []}
+}
+
+/** A prepositional phrase over a noun group. */
+export function obliqueOf(
+  preposition: string,
+  from: number,
+  phrase: NounPhrase,
+  near: NounPhrase | undefined,
+): Oblique {
+  return {preposition, phrase, from, to: phrase.end, ...(near ? {near} : {})}
+}
