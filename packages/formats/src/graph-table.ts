@@ -53,14 +53,14 @@ function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
       {name: "label", type: "string", value: (_, {label}) => label},
       {name: "labels", type: "string", value: (_, {type}) => `:${type}`},
       {name: "type", type: "string", value: (_, {type}) => type},
-      {name: "aliases", type: "string", value: (_, {aliases}) => JSON.stringify(aliases)},
+      {name: "aliases", type: "string", value: (_, {aliases}) => toJson(aliases)},
       {name: "mentionCount", type: "int", value: (_, {mentionCount}) => mentionCount},
-      {name: "documents", type: "string", value: (_, {documents}) => JSON.stringify(documents)},
+      {name: "documents", type: "string", value: (_, {documents}) => toJson(documents)},
       {
         name: "facts",
         type: "string",
         value: (_, {facts}) =>
-          JSON.stringify(facts.map((fact: Fact) => ({...fact, evidence: fact.evidence.map(place)}))),
+          toJson(facts.map((fact: Fact) => ({...fact, evidence: fact.evidence.map(place)}))),
       },
     ],
     edges: [
@@ -71,8 +71,8 @@ function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
       {name: "weight", type: "double", value: (_, {weight}) => weight},
       {name: "confidence", type: "double", value: (_, {confidence}) => confidence},
       {name: "factuality", type: "string", value: (_, {factuality}) => factuality},
-      {name: "qualifiers", type: "string", value: (_, {qualifiers}) => JSON.stringify(qualifiers)},
-      {name: "evidence", type: "string", value: (_, {evidence}) => JSON.stringify(evidence.map(place))},
+      {name: "qualifiers", type: "string", value: (_, {qualifiers}) => toJson(qualifiers)},
+      {name: "evidence", type: "string", value: (_, {evidence}) => toJson(evidence.map(place))},
     ],
   }
 }
@@ -160,8 +160,13 @@ function cellOf(value: unknown, type: ColumnType): string | number | boolean | u
   if (typeof value === "string") return value
   if (typeof value === "number" || typeof value === "boolean")
     return type === "string" ? String(value) : value
-  return (
-    JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner)) ??
-    undefined
+  return toJson(value)
+}
+
+/** JSON that survives formats which cannot hold every character: what JSON need not escape but XML cannot hold is escaped. */
+function toJson(value: unknown): string | undefined {
+  const text: string | undefined = JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "bigint" ? String(inner) : inner,
   )
+  return text?.replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
 }

@@ -242,6 +242,100 @@ describe("an encyclopaedia's page", () => {
     ]))
 })
 
+describe("what stands around an article", () => {
+  const prose = "The bridge will close in May, says the city, since its cables are rusting."
+  const chromeOf = (...lines: string[]) =>
+    blocks("Harbour Bridge to Close", "", prose, "", ...lines).filter((line) => line.startsWith("chrome"))
+
+  test("may be titles of other articles", () =>
+    expect(
+      chromeOf("Most read", "Ferry Company Buys Two Ships From Gdansk", "Rust: what it is"),
+    ).toHaveLength(3))
+
+  test("may be references", () =>
+    expect(
+      chromeOf(
+        "References",
+        "^ Holm, A. Bridges of the North. Retrieved 3 May 2019.",
+        "[2] Sund, B. (2008). Rust. Oslo.",
+      ),
+    ).toHaveLength(3))
+
+  test("may be the comments of its readers, whose words are kept", () =>
+    expect(
+      chromeOf("2 comments", "Ola Berg says:", "May 13, 2025 at 8:02 am", prose.replace("May", "June")),
+    ).toHaveLength(3))
+})
+
+describe("the head of a dump", () => {
+  const prose = "This soup comes from my grandmother, who cooked at a hotel in Vienna until 1971."
+  test("keeps its title among menus", () => {
+    const dump = read(
+      [
+        "Free shipping on orders over $50",
+        "Cart (0)",
+        "",
+        "Grandma's Goulash Soup",
+        "Print recipe",
+        "",
+        prose,
+      ].join("\n"),
+    )
+    expect(dump.title).toBe("Grandma's Goulash Soup")
+  })
+  test("may name the site before the title", () => {
+    const dump = read(
+      [
+        "Kettle & Code",
+        "",
+        "Home",
+        "About",
+        "Archive",
+        "RSS",
+        "",
+        "Why I moved my notes to files",
+        "",
+        prose,
+      ].join("\n"),
+    )
+    expect(dump.title).toBe("Why I moved my notes to files")
+  })
+  test("may be a dateline", () =>
+    expect(
+      read(`Holm Buys Crane Maker\n\nOSLO, Norway – 3 March 2026 – Holm & Sons has bought a maker of cranes.`)
+        .date,
+    ).toBe("2026-03-03"))
+})
+
+test("rows with tabs are cells", () =>
+  expect(blocks("Lake", "Location\tAlbania", "Max. depth\t288 m (945 ft)").slice(1)).toEqual([
+    "table-cell Location",
+    "table-cell Albania",
+    "table-cell Max. depth",
+    "table-cell 288 m (945 ft)",
+  ]))
+
+test("a numbered line above running text is a heading, in a list it is an item", () =>
+  expect(
+    blocks(
+      "Three things today.",
+      "",
+      "1. A ferry company",
+      "Nordline has bought two ferries from a yard in Gdansk.",
+      "",
+      "We need:",
+      "1. rope",
+      "2. tar",
+    ),
+  ).toEqual([
+    "paragraph Three things today.",
+    "heading1 A ferry company",
+    "paragraph Nordline has bought two ferries from a yard in Gdansk.",
+    "heading2 We need:",
+    "list-item rope",
+    "list-item tar",
+  ]))
+
 describe("lists of a text", () => {
   test("keep items that a menu would have too", () =>
     expect(

@@ -11,7 +11,7 @@ const mostOfText = 0.3
  */
 export function judgePieces(pieces: readonly HtmlPiece[]): Piece[] {
   const telling = tellingWords(pieces)
-  const hasMain = pieces.some((piece) => piece.isMain && !piece.isSite && isRunning(piece))
+  const hasMain = mainShare(pieces) >= 0.5
   const inRun = linkRuns(pieces, hasMain)
   return pieces.map((piece, at) => {
     const isChrome =
@@ -30,6 +30,18 @@ export function judgePieces(pieces: readonly HtmlPiece[]): Piece[] {
       ...(section === undefined ? {} : {section}),
     }
   })
+}
+
+/** How much of the running text stands in what the page calls its main part; a lone teaser may call itself so too. */
+function mainShare(pieces: readonly HtmlPiece[]): number {
+  let all = 0
+  let main = 0
+  for (const piece of pieces) {
+    if (piece.isSite || !isRunning(piece)) continue
+    all += piece.text.length
+    if (piece.isMain) main += piece.text.length
+  }
+  return all === 0 ? 0 : main / all
 }
 
 function tellingWords(pieces: readonly HtmlPiece[]): ReadonlySet<string> {

@@ -13,32 +13,29 @@ export function numberArticles(drafts: readonly Draft[]): void {
 }
 
 function numberSections(drafts: readonly Draft[]): void {
-  const numbers = new Map<number, number>()
-  const main = mainSection(drafts)
-  if (main !== undefined) numbers.set(main, 0)
-  let current = 0
+  const numbers = new Map<number | undefined, number>([[mainSection(drafts), 0]])
   for (const draft of drafts) {
-    if (draft.section !== undefined) {
-      const known = numbers.get(draft.section)
-      current = known ?? Math.max(0, ...numbers.values()) + (numbers.size > 0 ? 1 : 0)
-      if (known === undefined) numbers.set(draft.section, current)
-    } else if (!isChrome(draft)) current = 0
-    draft.article = current
+    let number = numbers.get(draft.section)
+    // What stands between articles belongs to none of them, and is counted with the main one.
+    if (number === undefined) number = draft.section === undefined ? 0 : numbers.size
+    if (draft.section !== undefined) numbers.set(draft.section, number)
+    draft.article = number
   }
 }
 
-/** The section with the most running text, when it has more than all others together; else the first one. */
+/** The section with more running text than all others together; else the first that has any. */
 function mainSection(drafts: readonly Draft[]): number | undefined {
-  const sizes = new Map<number, number>()
+  const sizes = new Map<number | undefined, number>()
   let all = 0
   for (const draft of drafts) {
     if (!isContent(draft)) continue
     const length = draft.end - draft.start
     all += length
-    if (draft.section !== undefined) sizes.set(draft.section, (sizes.get(draft.section) ?? 0) + length)
+    sizes.set(draft.section, (sizes.get(draft.section) ?? 0) + length)
   }
   for (const [section, size] of sizes) if (size * 2 > all) return section
-  return sizes.keys().next().value
+  for (const section of sizes.keys()) if (section !== undefined) return section
+  return undefined
 }
 
 function numberByLabels(drafts: readonly Draft[]): void {
@@ -51,7 +48,7 @@ function numberByLabels(drafts: readonly Draft[]): void {
       if (draft.role === "related") isRelated = hasProse
       else if (draft.role === "byline") byline = true
     } else {
-      if (draft.kind === "question" || draft.kind === "answer") {
+      if (isMarkedQuestion(draft)) {
         isRelated = false
         draft.article = 0
         continue
@@ -68,6 +65,13 @@ function numberByLabels(drafts: readonly Draft[]): void {
     }
     draft.article = article
   }
+}
+
+/** One of the pairs that pages set below their text, with a letter in front. */
+function isMarkedQuestion(draft: Draft): boolean {
+  return (
+    (draft.kind === "question" || draft.kind === "answer") && draft.start > draft.outerStart && !draft.bullet
+  )
 }
 
 function isAboveProse(drafts: readonly Draft[], at: number): boolean {

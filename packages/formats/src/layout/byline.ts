@@ -22,7 +22,7 @@ const reading =
 const weekday = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?/gi
 const author =
   /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Rr]eviewed|[Ee]dited|[Ww]ords?)\s+)?[Bb]y:?\s+((?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|al|bin|el)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|al|bin|el)){0,4})/u
-const separators = /\s*[|·•—–]\s*|\s\/\s|\s{2,}|\s+-\s+/
+const separators = /\s*[|·•—–»›]\s*|\s\/\s|\s{2,}|\s+-\s+/
 
 /**
  * Reads a line as a byline: who wrote it and when, a relative time, a reading time, and nothing else.
@@ -97,7 +97,7 @@ function readPart(part: string): Byline | undefined {
   if (restWords > (labelled ? 5 : 0) || /[.!?]$/.test(rest.trim())) return undefined
   return {
     date: found.date,
-    isDateOnly: !labelled && restWords === 0,
+    isDateOnly: !labelled && restWords === 0 && part.search(time) < 0,
     ...(name === undefined ? {} : {author: name}),
   }
 }

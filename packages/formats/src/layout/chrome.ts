@@ -7,6 +7,7 @@ import {
   isLanguageName,
   isMenuWord,
   isPictureLabel,
+  isReferenceLabel,
   isRelatedLabel,
   isSiteLabel,
   isSitePhrase,
@@ -80,6 +81,45 @@ export function markRepeats(drafts: readonly Draft[]): void {
   }
 }
 
+/** Marks the titles below a label such as "Most read": lines that are no sentences, and stand above none. */
+export function markRelatedTitles(drafts: readonly Draft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    if (drafts[i]!.role !== "related") continue
+    for (let next = i + 1; next < drafts.length; next++) {
+      const draft = drafts[next]!
+      if (isChrome(draft)) continue
+      if (
+        settledKinds.has(draft.kind) ||
+        !draft.whole ||
+        draft.words > 20 ||
+        isContent(draft) ||
+        endsSentence(draft)
+      )
+        break
+      const below = drafts.slice(next + 1, next + 8).find((other) => !isChrome(other))
+      if (below !== undefined && isContent(below)) break
+      markChrome(draft, "label")
+    }
+  }
+}
+
+/** Marks what stands below "References" and the like, as far as it looks like references. */
+export function markReferences(drafts: readonly Draft[]): void {
+  let isInside = false
+  for (const draft of drafts) {
+    if (isReferenceLabel(draft.head)) isInside = true
+    else if (draft.kind === "heading") isInside = false
+    if (isChrome(draft) || settledKinds.has(draft.kind) || draft.kind === "heading") continue
+    if (draft.head.startsWith("^ ") || (isInside && isReference(draft))) markChrome(draft, "label")
+  }
+}
+
+function isReference({head}: Draft): boolean {
+  return /^\^|^\[\d+\]|\bretrieved\b|\barchived from\b|\bdoi:|\bISBN\b|https?:\/\/|www\.|\(\d{4}[a-z]?\)|, \d{4}\.|\bpp?\. ?\d/i.test(
+    head,
+  )
+}
+
 /** Marks a list of contents: the numbered or bulleted lines right below a label that announces one. */
 export function markContents(drafts: readonly Draft[]): void {
   const headings = new Set(
@@ -87,10 +127,10 @@ export function markContents(drafts: readonly Draft[]): void {
   )
   for (let i = 0; i < drafts.length; i++) {
     if (drafts[i]!.role !== "contents") continue
-    const isList = drafts[i + 1]?.bullet === true
+    const style = entryStyle(drafts[i + 1])
     for (let next = i + 1; next < drafts.length; next++) {
       const draft = drafts[next]!
-      if (isList && !draft.bullet) break
+      if (draft.kind === "heading" || entryStyle(draft) !== style) break
       if (!draft.whole || draft.words > 14 || endsSentence(draft)) break
       if (
         !isSettled(draft) &&
@@ -105,6 +145,12 @@ export function markContents(drafts: readonly Draft[]): void {
       markChrome(draft, "label")
     }
   }
+}
+
+/** Entries of one list look alike. */
+function entryStyle(draft: Draft | undefined): string {
+  if (draft?.bullet === true) return "bullet"
+  return draft !== undefined && /^\d/.test(draft.head) ? "number" : "plain"
 }
 
 /** The words of a heading without section number and "[edit]". */
@@ -133,7 +179,7 @@ export function markRuns(drafts: readonly Draft[]): void {
 function isRunMember(draft: Draft, first: Draft): boolean {
   if (isChrome(draft)) return true
   if (draft.kind !== undefined && draft.kind !== "list-item" && draft.kind !== "paragraph") return false
-  return isStub(draft) && draft.bullet === first.bullet
+  return isStub(draft) && draft.bullet === first.bullet && !/[:：]\s?\S/.test(draft.head)
 }
 
 function judgeRun(drafts: readonly Draft[], start: number, end: number, outside: boolean): void {
@@ -170,9 +216,15 @@ function judgeRun(drafts: readonly Draft[], start: number, end: number, outside:
 function isHeadingPlace(drafts: readonly Draft[], at: number): boolean {
   const draft = drafts[at]!
   if (draft.bullet || isSiteLabel(draft.head)) return false
-  if (at === 0) return true
+  if (at === 0 || (draft.gap && draft.words >= 2 && !isMenuWord(draft.head) && !hasContent(drafts, at)))
+    return true
   const next = drafts[at + 1]
   return next !== undefined && isContent(next) && !isSitePhrase(next.head, next.words)
+}
+
+function hasContent(drafts: readonly Draft[], end: number): boolean {
+  for (let i = 0; i < end; i++) if (isContent(drafts[i]!)) return true
+  return false
 }
 
 /**

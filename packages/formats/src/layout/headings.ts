@@ -1,4 +1,4 @@
-import {capitalised, type Draft, isChrome, isContent, trimDraft} from "./draft.js"
+import {capitalised, type Draft, endsSentence, isChrome, isContent, trimDraft} from "./draft.js"
 
 const editMark = /\s*\[(?:edit|edit source|edit section|bearbeiten|modifier|editar|modifica)\]$/i
 
@@ -17,30 +17,44 @@ export function markEditableHeadings(text: string, drafts: readonly Draft[]): vo
  *
  * The first heading is level 1, the others 2: a plain text does not say more.
  */
-export function markHeadings(drafts: readonly Draft[]): void {
+export function markHeadings(text: string, drafts: readonly Draft[]): void {
   let first = true
+  let isFirst = true
   for (const [at, draft] of drafts.entries()) {
-    if (draft.kind === undefined && isHeading(drafts, at)) draft.kind = "heading"
+    if (draft.kind === undefined && isHeading(text, drafts, {at, isFirst})) draft.kind = "heading"
+    if (!isChrome(draft)) isFirst = false
     if (draft.kind !== "heading") continue
     draft.level ??= first ? 1 : 2
     first = false
   }
 }
 
-function isHeading(drafts: readonly Draft[], at: number): boolean {
+function isHeading(
+  text: string,
+  drafts: readonly Draft[],
+  {at, isFirst}: {readonly at: number; readonly isFirst: boolean},
+): boolean {
   const draft = drafts[at]!
-  if (draft.bullet || !looksLikeTitle(draft)) return false
+  if (!looksLikeTitle(draft)) return false
   let next = at + 1
   while (next < drafts.length && isChrome(drafts[next]!)) next++
   const below = drafts[next]
-  if (at === 0) return below !== undefined
   if (below === undefined) return false
+  // "3. Sales" above running text is a numbered heading, in a list it is an item.
+  if (draft.bullet)
+    return isNumbered(text, draft) && isContent(below) && !below.bullet && !endsSentence(draft)
+  if (isFirst) return true
   if (below.kind === "question" || below.kind === "heading" || below.bullet || isContent(below)) return true
+  if (draft.gap && draft.words <= 6 && (endsSentence(below) || below.head.endsWith(":"))) return true
   // A heading above a heading: "Software" above "Firefox".
   const after = drafts[next + 1]
   return (
     draft.words <= 8 && looksLikeTitle(below) && after !== undefined && !isChrome(after) && isContent(after)
   )
+}
+
+function isNumbered(text: string, {outerStart}: Draft): boolean {
+  return /\d/.test(text[outerStart]!)
 }
 
 function looksLikeTitle(draft: Draft): boolean {

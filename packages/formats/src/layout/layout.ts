@@ -3,12 +3,15 @@ import {numberArticles} from "./articles.js"
 import {readByline} from "./byline.js"
 import {
   markContents,
+  markReferences,
+  markRelatedTitles,
   markRepeats,
   markRuns,
   markSiteLines,
   markSiteNames,
   markStrayScripts,
 } from "./chrome.js"
+import {findDate} from "./dates.js"
 import {type Draft, isChrome, isContent} from "./draft.js"
 import {markEditableHeadings, markHeadings} from "./headings.js"
 import {markInfoboxes} from "./infobox.js"
@@ -37,10 +40,12 @@ export function layOut(text: string, drafts: readonly Draft[]): Layout {
   markSiteNames(drafts)
   markInfoboxes(drafts)
   markContents(drafts)
+  markReferences(drafts)
   markRepeats(drafts)
+  markRelatedTitles(drafts)
   markRuns(drafts)
   markStrayScripts(drafts)
-  markHeadings(drafts)
+  markHeadings(text, drafts)
   markQuestions(drafts)
   markCaptions(drafts)
   keepSomething(drafts)
@@ -84,6 +89,13 @@ function toBlocks(drafts: readonly Draft[]): Block[] {
   })
 }
 
+/** The date of "OSLO, Norway – 3 March 2026 – The company …", as agencies and companies begin their texts. */
+function dateline(head: string): string | undefined {
+  const found = findDate(head.slice(0, 140))
+  if (found === undefined || !/^\p{Lu}{3,}/u.test(head)) return undefined
+  return /^\W{0,3}[-–—:(]/.test(head.slice(found.index + found.length)) ? found.date : undefined
+}
+
 /** Title, date and author of the main article, from its first heading and its byline. */
 function describe(drafts: readonly Draft[]): Omit<Layout, "blocks"> {
   let title: string | undefined
@@ -99,11 +111,13 @@ function describe(drafts: readonly Draft[]): Omit<Layout, "blocks"> {
       const byline = draft.role === "byline" && prose < 2 ? readByline(draft.head) : undefined
       date ??= byline?.date
       author ??= byline?.author
-    } else if (isContent(draft)) prose++
-    else if (draft.kind === "heading" && prose === 0) {
-      if (title === undefined || (isSiteName && draft.words >= 5)) title = draft.head
+    } else if (isContent(draft)) {
+      if (prose === 0) date ??= dateline(draft.head)
+      prose++
+    } else if (draft.kind === "heading" && prose === 0) {
+      if (title === undefined || (isSiteName && draft.gap && draft.words >= 5)) title = draft.head
       isSiteName = false
-    }
+    } else isSiteName = false
   }
   return {
     ...(title === undefined ? {} : {title}),

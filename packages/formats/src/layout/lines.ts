@@ -1,4 +1,5 @@
 import {type Draft, makeDraft} from "./draft.js"
+import {isSiteLabel} from "./site-words.js"
 
 /** A line of the text without the white space around it, and whether a blank line stands before it. */
 interface Line {
@@ -28,6 +29,11 @@ export function draftLines(text: string): Draft[] {
       i++
       continue
     }
+    if (isRow(text, first) && (isRow(text, lines[i - 1]) || isRow(text, lines[i + 1]))) {
+      drafts.push(...draftCells(text, first))
+      i++
+      continue
+    }
     const bullet = bulletLength(text, first)
     let next = i + 1
     while (
@@ -43,7 +49,7 @@ export function draftLines(text: string): Draft[] {
         start: first.start + bullet,
         end: last.end,
         outerStart: first.start,
-        kind: level > 0 ? "heading" : undefined,
+        kind: level > 0 ? "heading" : isCommand(text, first) ? "code" : undefined,
         level: level > 0 ? level : undefined,
         bullet: bullet > 0,
         gap: first.gap,
@@ -73,6 +79,29 @@ function splitLines(text: string): Line[] {
     from = to + 1
   }
   return lines
+}
+
+/** A row of a table: short cells with tabs between. */
+function isRow(text: string, line: Line | undefined): boolean {
+  if (line === undefined || line.end - line.start > 600) return false
+  const cells = text.slice(line.start, line.end).split("\t")
+  return cells.length >= 2 && cells.every((cell) => cell.length <= 80) && !cells.some(isSiteLabel)
+}
+
+function draftCells(text: string, line: Line): Draft[] {
+  const drafts: Draft[] = []
+  for (const {0: cell, index} of text.slice(line.start, line.end).matchAll(/[^\t]+/g)) {
+    const start = line.start + index + cell.length - cell.trimStart().length
+    const end = start + cell.trim().length
+    if (/[\p{L}\p{N}]/u.test(cell))
+      drafts.push(makeDraft(text, {start, end, kind: "table-cell", gap: drafts.length === 0 && line.gap}))
+  }
+  return drafts
+}
+
+/** What is typed at a prompt. */
+function isCommand(text: string, line: Line): boolean {
+  return /^(?:\$|>>>) \S/.test(text.slice(line.start, line.start + 8))
 }
 
 function isLineEnd(unit: number): boolean {

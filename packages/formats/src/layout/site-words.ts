@@ -48,6 +48,9 @@ const labels = wordSet(`
   update your preferences|manage your subscription|update preferences|abstract|related questions|conclusion|summary
   key takeaways|key points|tl dr|tldr|highlights|image|photo|video|gallery|photos|images|slideshow|infographic
   references|external links|see also|further reading|notes|footnotes|citations|bibliography|sources
+  for immediate release|for release|press release|news release|media contact|media contacts|press contact|press contacts
+  post reply|new topic|new reply|verified purchase|like this|like loading|customers also bought|frequently bought together
+  customers who bought this also bought|product details|start a discussion|show replies|hide replies|view replies
 `)
 
 /** Lines above a list of other articles. */
@@ -92,8 +95,9 @@ const languageNames = wordSet(`
 
 /** Beginnings of lines that are the site's, of any length below {@link longestPhrase} words. */
 const phrases: readonly RegExp[] = [
-  /^from .{2,40}, the free encyclop/i,
-  /^jump to\s*:/i,
+  /^from .{2,40}, the (?:\w+ )?(?:encyclop|wiki|\w+pedia\b)/i,
+  /^jump to\s*:|^jump to (?:navigation|search|content)\b/i,
+  /^for (?:the |an? |other |its )?.{2,60}, see .{2,80}\.?$/i,
   /^(?:see also|main articles?|further information|see main articles?|more information|related articles?|also read|read also|read more|read next|see more|more on this|related)\s*:\s*\S/i,
   /^for other (?:uses|people|places|things)\b|^not to be confused with\b|^this (?:article|section) (?:is about|needs|may|does not cite|relies)\b/i,
   /^this page was last (?:edited|modified|updated|changed)\b/i,
@@ -113,7 +117,7 @@ const phrases: readonly RegExp[] = [
   /^(?:share|tweet|pin|post|send|email)(?: this)?(?: (?:article|post|page|story|recipe|thread))? (?:on|via|to|with|by) (?:your )?(?:facebook|twitter|x|linkedin|reddit|whatsapp|telegram|e-?mail|pinterest|social|friends?)\b/i,
   /^(?:click|tap) (?:here|below|on|the|to)\b.{0,80}$/i,
   /^download (?:our|the) .{0,30}\bapp\b|^available on (?:the )?(?:app|google|play)\b/i,
-  /^(?:tags?|tagged|filed under|posted in|topics?|keywords?|labels?|hashtags?)\s*(?:as|with|in)?\s*:\s*\S/i,
+  /^(?:tags?|tagged|filed under|posted in|topics|keywords?|labels|hashtags?)\s*(?:as|with|in)?\s*:\s*\S/i,
   /^(?:tagged|filed|posted) (?:as|under|in|with)\b(?!.*[.!?]$)/i,
   /^welcome to (?:the |our )?(?:\S+ ){0,5}(?:community|forums?|web ?site|site|blog|newsletter|shop|store|discord|channel)\b[.!,]/i,
   /^(?:you must|please|you need to) (?:be )?(?:log(?:ged)?|sign(?:ed)?|register(?:ed)?)[ -]?(?:in|up)?\b/i,
@@ -121,7 +125,13 @@ const phrases: readonly RegExp[] = [
   /^this (?:story|article|post) (?:was|is) (?:originally|first) (?:published|posted)\b/i,
   /^(?:advertisement|sponsored|promoted|paid post)\b(?:\s*[:|·-].*)?$/i,
   /^(?:image|photo|picture|photograph)s? (?:credits?|courtesy|by|source)\b/i,
-  /^(?:powered|built|made|hosted|theme|designed) (?:by|with|on) \S+(?: \S+){0,4}$/i,
+  /^(?:powered|built|made|hosted|theme|designed) (?:by|with|on) \S+(?: \S+){0,6}$/i,
+  /^(?:photo|photograph|image|picture|credit)s?\s*:\s*\S+(?: \S+){0,4}$/i,
+  /^free (?:shipping|delivery|returns)\b|^(?:cart|basket|bag|wishlist) ?\(\d+\)$|^\d(?:\.\d)? out of \d(?: stars)?\b|^helpful \(\d+\)$/i,
+  /^users browsing this\b|^\d+ (?:guests?|members?|users?) (?:online|viewing)\b|^you (?:can|cannot|may not) (?:post|reply|edit|delete)\b/i,
+  /^did (?:a friend|someone) (?:forward|send)\b|^(?:tag|mention) (?:us|@\S+) (?:on|in)\b/i,
+  /^(?:\d+|one|two|three) (?:thoughts?|responses?|comments?|replies) (?:on|to) \S/i,
+  /^[^.!?]{2,40}(?: [»›>] [^.!?]{2,40}){1,5}$/,
   /^page \d+(?: of \d+)?$|^\d+ of \d+$|^(?:« ?)?(?:prev|previous|first) (?:\d+ )+/i,
   /^\d[\d.,]*[km]? (?:comments?|shares?|likes?|views?|replies|reactions?|followers|votes?|points?|reads?|retweets|claps|posts?|answers?|subscribers)\b(?: \S+){0,3}$/i,
   /^(?:estimated )?(?:reading|read) time\s*:?/i,
@@ -165,6 +175,15 @@ export function isRelatedLabel(line: string): boolean {
       line.charAt(0).toLowerCase() + line.slice(1),
     )
   )
+}
+
+const referenceLabels = wordSet(
+  "references|external links|further reading|footnotes|citations|bibliography|sources|works cited|literature",
+)
+
+/** Headings above lists of other people's works. */
+export function isReferenceLabel(line: string): boolean {
+  return line.length <= 40 && referenceLabels.has(labelOf(line))
 }
 
 export function isContentsLabel(line: string): boolean {
