@@ -1,2 +1,3 @@
 export {annotate} from "./annotate.js"
 export {endOfTitle} from "./casing.js"
+export {isCommonWord} from "./lexicon.js"

@@ -15,6 +15,11 @@ export interface WordClasses {
   readonly isListed: boolean
 }
 
+/** Whether word lists know a word, in any case, as a common word: `river` and `Rivers`, not `Zora`. */
+export function isCommonWord(word: string): boolean {
+  return wordClasses(word.toLowerCase()).isListed
+}
+
 const nounTags =
   /^(?:Singular|Plural|Noun|Uncountable|Actor|Unit|Duration|Currency|Honorific|Season|Pronoun)$/
 const verbTags = /^(?:Infinitive|PresentTense|PastTense|Participle|Gerund|Verb|PhrasalVerb|Imperative)$/

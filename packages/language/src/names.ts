@@ -2,6 +2,7 @@ import type {Casing} from "./casing.js"
 import {endOfTitle, isOpening} from "./casing.js"
 import {closedClass, isClosedClass} from "./closed-class.js"
 import {type WordClasses, wordClasses} from "./lexicon.js"
+import {peoples} from "./peoples.js"
 import type {RawToken} from "./tokenize.js"
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
@@ -56,6 +57,11 @@ export function findProperNouns(tokens: readonly RawToken[], casing: Casing): bo
     const classes = wordClasses(lower)
     const isFree = isTitle || isOpening(tokens, i)
     if (isDemonym(form, classes)) return !isFree && !isAdjectivePlace(tokens, i)
+    // "South African", "Latin American"
+    if (/^(?:North|South|East|West|Central|Latin|Northern|Southern|Eastern|Western|Anglo|Sub-Saharan)$/.test(form)) {
+      const next = tokens[i + 1]
+      if (next !== undefined && peoples.has(next.form) && isAdjectivePlace(tokens, i + 1)) return false
+    }
     if (isClosedClass(lower) || closedClass(lower) !== undefined)
       return !isFree && !isTitle && isInsideName(tokens, i)
     if (/^\p{Lu}[\p{L}.]*\d|^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}/u.test(form)) return true
@@ -90,9 +96,13 @@ function isNameWhereFree(
       next?.shape === "word" &&
       /^\p{Lu}/u.test(next.form) &&
       closedClass(next.form.toLowerCase()) === undefined
-    // "President Lee said", "Apple Computer": a noun in front of a name is part of it; a verb or adverb is not.
-    if (isNextName && (!isCommon || (classes.noun && !classes.verb && !classes.adjective)))
-      return !classes.adverb
+    if (isNextName && !classes.adverb) {
+      // "President Lee said", "Apple Computer": a noun in front of a name is part of it; a verb or adverb is not.
+      if (!isCommon || classes.name === "Giv" || (classes.noun && !classes.verb && !classes.adjective)) return true
+      // "Rolling Stone", "Big Brother", "Financial Times": a common word with a capital belongs to what is before it.
+      const nextClasses = wordClasses(next.form.toLowerCase())
+      if (nextClasses.isListed && nextClasses.noun && nextClasses.name === undefined && !titleWords.test(next.form)) return true
+    }
   }
   if (isCommon) return false
   if (classes.name !== undefined) return true
@@ -108,12 +118,14 @@ function isNameWhereFree(
   return !/(?:tion|sion|ment|ness|ity|ing|ism|ware|ship|ance|ence|ization|isation)s?$/.test(lower)
 }
 
-const demonymEnding =
-  /(?:[a-z]ese|[^t]ian|ican|[a-z]ish|ani|aqi|aeli|ench|utch|wiss|reek|Thai|Arab|Welsh|erman)$/
+/** Titles are written with a capital before a name, whatever stands before them: "Former President Lee". */
+const titleWords =
+  /^(?:President|Prime|Minister|Chancellor|Premier|Senator|Governor|Mayor|King|Queen|Prince|Princess|Pope|Bishop|General|Admiral|Captain|Colonel|Judge|Justice|Professor|Doctor|Secretary|Director|Chairman|Chief|Vice|Deputy|Congressman|Ambassador|Coach)$/
 
-/** A listed word for what belongs to a country, such as `Dutch`. */
+/** A word such as `Dutch` or `Iraqi-British`. */
 function isDemonym(form: string, classes: WordClasses): boolean {
-  return classes.adjective && classes.isListed && demonymEnding.test(form.split("-").at(-1)!)
+  const last = form.split(/[-‐‑]/).at(-1)!
+  return peoples.has(last) || (classes.adjective && classes.isListed && /[a-z](?:ese|ian|ish)$/.test(last))
 }
 
 /** Before a word in lower case ("Dutch painter"), a demonym is an adjective. */

@@ -68,3 +68,8 @@ export const numberedParts = list(
 export const postNominals = list(`
   AO AC CB CBE CH CMG CVO DBE DCVO DSO FBA FRCP FRCS FREng FRGS FRIBA FRS FRSA FRSE FRSL GBE GBM GCB GCMG HonFREng KBE KC
   KCB KCMG KG KT MBE MC MP OBE OC OM PC QC RA RIBA RIAS VC MD PhD JP MEP MLA`)
+
+/** Members of parties, which stand before a person's name without being part of it. */
+export const partyMembers = list(
+  `Republican Democrat Democratic Conservative Liberal Labour Independent Unionist Communist Socialist`,
+)
