@@ -8,7 +8,8 @@ import {join} from "node:path"
 import {root, setUp} from "./setup.mjs"
 
 await setUp()
-process.exit(runTests(process.argv.slice(2)))
+// npm drops the dashes before the arguments, pnpm leaves them.
+process.exit(runTests(process.argv.slice(process.argv[2] === "--" ? 3 : 2)))
 
 function runTests(args) {
   const folder = mkdtempSync(join(tmpdir(), "relata-test-"))
@@ -18,10 +19,12 @@ function runTests(args) {
       "--experimental-vm-modules",
       "--no-warnings",
       join(root, "node_modules", "jest", "bin", "jest.js"),
+      // Before the reporters, which would take a path behind them for one more of them.
+      ...args,
       "--reporters=default",
       `--reporters=${join(root, "scripts", "counts-reporter.mjs")}`,
     ]
-    const {status} = spawnSync(process.execPath, [...jest, ...args], {
+    const {status} = spawnSync(process.execPath, jest, {
       cwd: root,
       env: {...process.env, RELATA_TEST_COUNTS: countsFile},
       stdio: "inherit",
