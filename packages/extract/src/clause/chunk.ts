@@ -33,7 +33,7 @@ export function findChunks(tokens: readonly Token[]): Chunk[] {
 }
 
 function readChunk(tokens: readonly Token[], at: number, before: Chunk | undefined): Chunk {
-  const phrase = fixedPhrase(tokens, at)
+  const phrase = fixedPhrase(tokens, at, before)
   if (phrase) return phrase
   const token = tokens[at]!
   const word = token.form.toLowerCase()
@@ -41,9 +41,9 @@ function readChunk(tokens: readonly Token[], at: number, before: Chunk | undefin
   if (mark && !(mark === "dash" && isMinus(tokens, at))) return {kind: mark, from: at, to: at + 1}
   if (isRelative(tokens, at, before)) return {kind: "relative", word, from: at, to: at + 1}
   if (token.upos === "CCONJ" || word === "&") return {kind: "coordinator", word, from: at, to: at + 1}
-  const verb = readVerbChunk(tokens, at, before?.kind)
-  if (verb) return {kind: "verb", from: verb.from, to: verb.to, predicate: verb}
   if (isExampleWord(tokens, at, before)) return {kind: "example", word, from: at, to: at + 1}
+  const verb = readVerbChunk(tokens, at, before)
+  if (verb) return {kind: "verb", from: verb.from, to: verb.to, predicate: verb}
   if (subordinators.has(word) && (token.upos === "SCONJ" || token.upos === "ADP" || token.upos === "ADV")) {
     return {kind: "subordinator", word, from: at, to: at + 1}
   }
@@ -138,11 +138,19 @@ for (const [kind, text] of fixed) {
   fixedByFirst.set(first, [...(fixedByFirst.get(first) ?? []), {kind, words}])
 }
 
-function fixedPhrase(tokens: readonly Token[], at: number): Chunk | undefined {
+function fixedPhrase(tokens: readonly Token[], at: number, before: Chunk | undefined): Chunk | undefined {
   for (const {kind, words} of fixedByFirst.get(tokens[at]!.form.toLowerCase()) ?? []) {
     if (!words.every((word, i) => tokens[at + i]?.form.toLowerCase() === word)) continue
     // "up to 40 people" counts; it is no preposition
     if (words[0] === "up" && tokens[at + 2]?.upos === "NUM") continue
+    // "performed as well as": only between nouns does it join
+    if (
+      kind === "coordinator" &&
+      before?.kind !== "noun" &&
+      before?.kind !== "comma" &&
+      before?.kind !== "close"
+    )
+      continue
     return {kind, word: words.join(" "), from: at, to: at + words.length}
   }
   return undefined
@@ -240,6 +248,15 @@ const prepositions: ReadonlySet<string> = new Set([
   "while",
 ])
 
+/** A sentence with a finite verb elsewhere does not need "like" for one. */
+function hasVerbOnEitherSide(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && tokens[i]!.form !== "," && i > at - 12; i--) {
+    if (/^(?:VERB|AUX|ADP)$/.test(tokens[i]!.upos)) return true
+  }
+  for (let i = at + 1; i < tokens.length && i < at + 12; i++) if (tokens[i]!.upos === "AUX") return true
+  return false
+}
+
 function isExampleWord(tokens: readonly Token[], at: number, before: Chunk | undefined): boolean {
   const word = tokens[at]!.form.toLowerCase()
   const next = tokens[at + 1]
@@ -252,7 +269,7 @@ function isExampleWord(tokens: readonly Token[], at: number, before: Chunk | und
     return (
       before !== undefined &&
       (before.kind === "noun" || before.kind === "open" || before.kind === "dash") &&
-      tokens[at]!.upos !== "VERB"
+      (tokens[at]!.upos !== "VERB" || hasVerbOnEitherSide(tokens, at))
     )
   return false
 }

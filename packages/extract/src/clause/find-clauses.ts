@@ -6,6 +6,7 @@ import {
   obliqueOf,
   phrasesWithin,
   readNounGroup,
+  type Surroundings,
   startsFiniteVerb,
   startsNounGroup,
 } from "./noun-group.js"
@@ -441,6 +442,14 @@ class ClauseReader {
       return
     }
     const isComplement = this.#last === undefined && !isAfterComma
+    if (isAfterComma && this.#last !== undefined && describingGerunds.has(predicate.lemma)) {
+      const clause = this.#open("reduced", predicate.from, current)
+      clause.predicate = predicate
+      clause.subject = this.#nearest(this.#last)!
+      clause.isSubjectShared = true
+      this.#current = clause
+      return
+    }
     const host = isAfterComma ? this.#finiteHostOf(current) : current
     const clause = this.#open(
       isComplement ? "complement" : isAfterComma ? "adverbial" : "reduced",
@@ -543,11 +552,17 @@ class ClauseReader {
     let start = at + 1
     while (chunks[start]?.kind === "adverb") start++
     if (!startsNounGroup(chunks, start)) return at + 1
-    const group = readNounGroup(this.#tokens, chunks, start, {
+    const surroundings: Surroundings = {
       place: "preposition",
       preposition: word,
       ...(clause.predicate ? {predicate: clause.predicate} : {}),
-    })
+    }
+    let group = readNounGroup(this.#tokens, chunks, start, surroundings)
+    const isFronted = clause.predicate === undefined && clause.subject === undefined
+    if (isFronted && startsFiniteVerb(this.#tokens, chunks, group.next)) {
+      // "In Paris, Acme sells": the verb needs a subject, so the group ends at the comma
+      group = readNounGroup(this.#tokens, chunks, start, {...surroundings, stopsAtComma: true})
+    }
     this.#groups.push(group.phrase)
     const near = this.#last
     if (this.#hasCoordinator && clause.predicate !== undefined && this.#verbAt(group.next)) {
@@ -707,6 +722,13 @@ class ClauseReader {
     return close < 0 ? at + 1 : close + 1
   }
 }
+
+/** Gerunds that say what the noun before them is like, also behind a comma. */
+const describingGerunds: ReadonlySet<string> = new Set(
+  "star feature contain consist comprise depict concern cover span range involve belong date weigh measure".split(
+    " ",
+  ),
+)
 
 const contentNouns: ReadonlySet<string> = new Set(
   "fact claim idea belief news hope announcement statement report argument view conclusion possibility evidence rumor rumour fear suggestion assumption allegation sign notion concern feeling".split(

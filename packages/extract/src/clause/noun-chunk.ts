@@ -11,7 +11,7 @@ export interface NounChunk extends TokenRange {
 const months =
   /^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)$/i
 const timeNouns =
-  /^(?:years?|months?|weeks?|days?|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|spring|summer|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+  /^(?:years?|months?|weeks?|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
 /** Whether a word is the name of a month, also shortened. */
 export function isMonth(form: string): boolean {
@@ -31,7 +31,17 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
   let lastModifier = -1
   let hasDeterminer = false
   let possessor: (TokenRange & {readonly head: number}) | undefined
+  if (/^(?:this|that)$/.test(word) && isThirdPersonNoun(tokens, at + 1))
+    return {from: at, to: at + 1, head: at}
   let start = at
+  if (
+    at === 0 &&
+    first.upos === "VERB" &&
+    tokens[1]?.upos === "ADP" &&
+    first.form.toLowerCase() === first.lemma.toLowerCase()
+  ) {
+    return {from: at, to: at + 1, head: at}
+  }
   while (i < tokens.length) {
     const token = tokens[i]!
     const form = token.form.toLowerCase()
@@ -51,7 +61,10 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
       lastModifier = -1
       hasDeterminer = true
       i++
-    } else if (isNominal(token) || (head < 0 && hasDeterminer && isMistakenVerb(tokens, i))) {
+    } else if (
+      isNominal(token) ||
+      (head < 0 && (hasDeterminer || lastModifier >= 0) && isMistakenVerb(tokens, i))
+    ) {
       if (head >= 0 && splitsTime(tokens, i, at)) break
       head = i
       i++
@@ -71,6 +84,12 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
     } else if (token.upos === "ADV") {
       if (!modifierFollows(tokens, i + 1) || (head >= 0 && !/^NUM$/.test(tokens[i + 1]?.upos ?? ""))) break
       if (head >= 0) break
+      i++
+    } else if (i > at && token.upos === "VERB" && compoundGerunds.test(form) && isNominal(tokens[i + 1])) {
+      lastModifier = i
+      i++
+    } else if (head >= 0 && isMistakenBase(tokens, i, at, head)) {
+      head = i
       i++
     } else if (token.upos === "VERB") {
       if (head >= 0 || !isParticipleModifier(tokens, i, i > at || hasDeterminer)) break
@@ -115,6 +134,17 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
   }
   const to = Math.max(head + 1, endOfDate(tokens, head + 1), closedQuote(tokens, head + 1, i))
   return {from: at, to, head, ...(possessor ? {possessor} : {})}
+}
+
+/** The noun-tagged verb of "This marks a change". */
+function isThirdPersonNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.upos !== "NOUN" || !/[^s]s$/.test(token.form) || token.form === token.lemma) return false
+  return (
+    tokens[at + 1] !== undefined &&
+    !/^(?:PUNCT|AUX|VERB|CCONJ)$/.test(tokens[at + 1]!.upos) &&
+    !/^(?:news|series|means|species)$/i.test(token.form)
+  )
 }
 
 const predeterminers: ReadonlySet<string> = new Set(["all", "both", "half", "such", "quite", "twice", "what"])
@@ -200,7 +230,8 @@ export function isPossessiveMark(token: Token | undefined): boolean {
   )
 }
 
-function isNominal(token: Token): boolean {
+function isNominal(token: Token | undefined): boolean {
+  if (token === undefined) return false
   return (
     token.upos === "NOUN" ||
     token.upos === "PROPN" ||
@@ -214,10 +245,15 @@ function nominalFollows(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < Math.min(tokens.length, at + 4); i++) {
     const token = tokens[i]!
     if (isNominal(token) || /^["“”]$/.test(token.form)) return true
+    if (i > at - 1 && token.upos === "VERB" && isIngForm(token.form) && isClosing(tokens[i + 1])) return true
     if (token.upos === "VERB" && pastForm(token.form) === undefined && !isIngForm(token.form)) return false
     if (token.upos !== "ADJ" && token.upos !== "ADV" && token.upos !== "VERB") return false
   }
   return false
+}
+
+function isClosing(token: Token | undefined): boolean {
+  return token === undefined || token.upos === "PUNCT" || token.upos === "ADP" || token.upos === "CCONJ"
 }
 
 function modifierFollows(tokens: readonly Token[], at: number): boolean {
@@ -242,13 +278,34 @@ function numberFollows(tokens: readonly Token[], at: number): boolean {
 /** "the rise": a verb after a determiner that no noun follows is a noun. */
 function isMistakenVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
+  if (token.upos === "VERB" && isIngForm(token.form) && isClosing(tokens[at + 1])) return true
   return token.upos === "VERB" && !isParticipleModifier(tokens, at, true)
 }
+
+const singularOpener = /^(?:the|a|an|this|that|each|every|its|his|her|their)$/i
+
+/** "a series upgrade": a verb without ending does not agree with one thing, so it is a noun. */
+function isMistakenBase(tokens: readonly Token[], i: number, from: number, head: number): boolean {
+  const token = tokens[i]!
+  const form = token.form.toLowerCase()
+  if (token.upos !== "VERB" || form !== token.lemma.toLowerCase() || pastForm(form) !== undefined)
+    return false
+  const noun = tokens[head]!
+  if (!singularOpener.test(tokens[from]!.form) || noun.feats?.Number === "Plur") return false
+  if (noun.upos === "NOUN" && noun.form.toLowerCase() !== noun.lemma.toLowerCase()) return false
+  return !/^(?:staff|police|people|public|team|family|majority|crew)$/i.test(noun.form)
+}
+
+/** Gerunds that make compounds rather than clauses: "a training network". */
+const compoundGerunds =
+  /^(?:training|operating|manufacturing|marketing|engineering|computing|processing|learning|mining|banking|housing|trading|gaming|testing|voting|advertising|broadcasting|publishing|programming|reasoning|modell?ing|shopping|racing|spending|streaming|governing|ruling|recording|planning|lending|nursing|sequencing|imaging|networking|messaging|logging|farming|fishing|shipping|printing|sailing|boxing|clearing)$/i
 
 function isParticipleModifier(tokens: readonly Token[], at: number, isInside: boolean): boolean {
   const token = tokens[at]!
   const past = pastForm(token.form)
-  const isModifierForm = past === "participle" || past === "either" || (isInside && isIngForm(token.form))
+  const isHyphened = /\p{L}-\p{L}/u.test(token.form)
+  const isModifierForm =
+    past === "participle" || past === "either" || (isInside && isIngForm(token.form)) || isHyphened
   return isModifierForm && nominalFollows(tokens, at + 1)
 }
 
@@ -306,6 +363,16 @@ function joinsModifiers(tokens: readonly Token[], at: number, lastModifier: numb
   const isJoint = token.form === "," || (token.upos === "CCONJ" && /^(?:and|or|but)$/i.test(token.form))
   if (!isJoint) return false
   const before = tokens[at - 1]
+  // "is unclear, and technical decisions": a lone adjective before ", and" ends its clause
+  if (
+    token.form === "," &&
+    tokens[at + 1]?.upos === "CCONJ" &&
+    tokens[at - 2]?.form !== "," &&
+    before?.upos === "ADJ" &&
+    tokens[at - 2]?.upos !== "DET" &&
+    tokens[at - 2]?.upos !== "ADJ"
+  )
+    return false
   const isAfterModifier = lastModifier === at - 1 || (before?.form === "," && lastModifier === at - 2)
   if (!isAfterModifier) return false
   for (let i = at + 1; i < Math.min(tokens.length, at + 8); i++) {
@@ -313,9 +380,10 @@ function joinsModifiers(tokens: readonly Token[], at: number, lastModifier: numb
     if (
       next.upos === "ADJ" ||
       next.upos === "ADV" ||
-      (next.upos === "VERB" && pastForm(next.form) !== undefined)
+      (next.upos === "VERB" && (pastForm(next.form) !== undefined || isIngForm(next.form)))
     )
       continue
+    if (isNominal(next) && next.form.includes("-") && isNominal(tokens[i + 1])) return true
     if (next.form === "," || next.upos === "CCONJ" || /^[-‑]$/.test(next.form)) continue
     return isNominal(next) && i > at + 1 && (tokens[i - 1]!.upos === "ADJ" || tokens[i - 1]!.upos === "VERB")
   }
@@ -328,7 +396,7 @@ function splitsTime(tokens: readonly Token[], at: number, from: number): boolean
   if (!timeNouns.test(before.form) || tokens[at]!.upos !== "PROPN") return false
   const first = tokens[from]!.form.toLowerCase()
   return (
-    /^(?:last|next|this|that|each|every|one|the|some|earlier|later)$/.test(first) ||
+    /^(?:last|next|this|that|each|every|one|earlier|later)$/.test(first) ||
     from === at - 1 ||
     tokens[from]!.upos === "NUM"
   )

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly place: "subject" | "object" | "preposition"
   readonly predicate?: Predicate
   readonly preposition?: string
+  /** True where a comma ends the group: in "in 1998, Acme", what follows is no member of a list. */
+  readonly stopsAtComma?: boolean
   /** True inside a prepositional phrase of a noun, whose further phrases are rather the outer noun's. */
   readonly isNested?: boolean
 }
@@ -38,7 +40,7 @@ export function readNounGroup(
   where: Surroundings,
 ): NounGroup {
   const first = readPhrase(tokens, chunks, at, where)
-  const members = readMembers(tokens, chunks, first.next, where)
+  const members = readMembers(tokens, chunks, first.next, where, first.phrase.from)
   const phrase = first.phrase
   let next = first.next
   const joint = members.findIndex((member) => member.isCoordinated)
@@ -81,12 +83,14 @@ function readMembers(
   chunks: readonly Chunk[],
   at: number,
   where: Surroundings,
+  opener: number,
 ): Member[] {
   const members: Member[] = []
   let next = at
   while (members.length < 40) {
     let start = next
     const hasComma = chunks[start]?.kind === "comma"
+    if (hasComma && where.stopsAtComma) break
     if (hasComma) start++
     const isCoordinated = isListCoordinator(chunks[start])
     if (isCoordinated) start++
@@ -97,6 +101,9 @@ function readMembers(
     if (where.place !== "subject" && startsFiniteVerb(tokens, chunks, member.next)) break
     // "Acme, which …, and", "in 2012, she": a pronoun does not stand in a list behind a comma
     if (!isCoordinated && tokens[member.phrase.head]!.upos === "PRON") break
+    // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
+    const opens = tokens[member.phrase.from]!.upos === "DET" && tokens[opener]!.upos !== "DET"
+    if (where.isNested && isCoordinated && opens) break
     members.push({...member, isCoordinated})
     next = member.next
   }

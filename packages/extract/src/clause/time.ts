@@ -16,7 +16,7 @@ const looseTimeNouns: ReadonlySet<string> = new Set(
 export function isTime(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const head = tokens[phrase.head]!
   const word = head.form.toLowerCase()
-  if (isMonth(head.form)) return true
+  if (isMonth(head.form)) return isCalendarMonth(tokens, phrase)
   if (/^(?:1[0-9]|20)\d{2}s?$/.test(word)) return phrase.to - phrase.from === 1 || isDateLike(tokens, phrase)
   if (/^(?:1[0-9]|20)\d{2}[-–](?:\d{2}|\d{4})$/.test(word)) return true
   if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(word)) return true
@@ -31,6 +31,18 @@ export function isTime(tokens: readonly Token[], phrase: NounPhrase): boolean {
     )
   }
   return true
+}
+
+/** "May 3", "last June": a month alone, with a figure or with a word of time; "Ann May" is no date. */
+function isCalendarMonth(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  for (let i = phrase.from; i < phrase.to; i++) {
+    if (
+      /^\d/.test(tokens[i]!.form) ||
+      /^(?:early|late|mid|last|next|this|the|every|each)$/i.test(tokens[i]!.form)
+    )
+      return true
+  }
+  return phrase.to - phrase.from === 1 && tokens[phrase.head]!.form.length > 3
 }
 
 function isDateLike(tokens: readonly Token[], phrase: NounPhrase): boolean {

@@ -1,6 +1,6 @@
 import type {Token} from "@relata/model"
 import type {Predicate, VerbForm} from "./clause.js"
-import {isIngForm, isParticleOf, pastForm} from "./verb-forms.js"
+import {gerundVerbs, isIngForm, isParticleOf, pastForm} from "./verb-forms.js"
 
 /**
  * Reads a verb group that begins at `at`: auxiliaries, negation and adverbs up to a main verb, then its particle.
@@ -10,7 +10,7 @@ import {isIngForm, isParticleOf, pastForm} from "./verb-forms.js"
 export function readVerbChunk(
   tokens: readonly Token[],
   at: number,
-  before: string | undefined,
+  before: Before | undefined,
 ): Predicate | undefined {
   const auxiliaries: number[] = []
   const adverbs: string[] = []
@@ -26,7 +26,8 @@ export function readVerbChunk(
       hasTo = true
     } else if (word === "not" || word === "n't" || word === "n’t" || word === "never") {
       if (i === at && !verbFollows(tokens, i + 1)) return undefined
-      isNegated = true
+      // "not only builds" affirms
+      isNegated = !/^(?:only|just|merely|simply)$/i.test(tokens[i + 1]?.form ?? "")
     } else if (token.upos === "AUX") {
       auxiliaries.push(i)
       to = i + 1
@@ -39,7 +40,10 @@ export function readVerbChunk(
         break
       }
       to = i + 1
-    } else if (token.upos === "ADV" || (token.upos === "PART" && word !== "to")) {
+    } else if (
+      (token.upos === "ADV" && !(i === at && word === "alone")) ||
+      (token.upos === "PART" && word !== "to")
+    ) {
       if (auxiliaries.length === 0 && !hasTo && !verbFollows(tokens, i)) break
       if (auxiliaries.length > 0 && !verbFollows(tokens, i)) break
       adverbs.push(word)
@@ -53,11 +57,17 @@ export function readVerbChunk(
     to = last + 1
     // "is not a bank": the negation behind the copula belongs to it
     if (isNegation(tokens[to])) {
-      isNegated = true
+      isNegated = !/^(?:only|just|merely|simply)$/i.test(tokens[to + 1]?.form ?? "")
       to++
     }
   }
   return describe(tokens, {from: at, to, verb, auxiliaries, adverbs, isNegated, hasTo})
+}
+
+/** The chunk that ends where a verb group may begin. */
+export interface Before {
+  readonly kind: string
+  readonly predicate?: Predicate
 }
 
 interface Found {
@@ -92,7 +102,7 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
   else form = "finite"
   const next = tokens[found.to]
   const particle = next?.form.toLowerCase()
-  const lemma = main.lemma.toLowerCase()
+  const lemma = main.lemma.toLowerCase().replace(/^self-/, "")
   const hasParticle =
     next !== undefined &&
     particle !== undefined &&
@@ -177,23 +187,82 @@ function isVerb(
   tokens: readonly Token[],
   i: number,
   at: number,
-  before: string | undefined,
+  before: Before | undefined,
   isExpected: boolean,
 ): boolean {
   const token = tokens[i]!
-  if (token.upos !== "VERB") return false
+  if (isDisagreeingNoun(tokens, i)) return true
+  if (token.upos !== "VERB" || isHyphened(tokens, i)) return false
   if (isExpected) return true
+  if (isCompoundModifier(tokens, i) || isOpeningNoun(tokens, i)) return false
   // "organize globally distributed resources": behind a verb or a preposition a participle belongs to its noun
   const opensNoun =
     i > at ||
-    before === "verb" ||
-    before === "preposition" ||
-    before === "coordinator" ||
-    before === "comma" ||
-    before === "example" ||
-    before === "subordinator"
+    before?.kind === "verb" ||
+    before?.kind === "preposition" ||
+    before?.kind === "coordinator" ||
+    before?.kind === "comma" ||
+    before?.kind === "example" ||
+    before?.kind === "subordinator"
   if (opensNoun && isPremodifier(tokens, i)) return false
+  // "submit training tasks": behind a verb that takes no gerund, "-ing" modifies the noun
+  const isVerbBefore = before?.kind === "verb" && before.predicate !== undefined && i === at
+  if (
+    isVerbBefore &&
+    isIngForm(token.form) &&
+    tokens[i + 1]?.upos === "NOUN" &&
+    !gerundVerbs.has(before.predicate!.lemma)
+  )
+    return false
   return true
+}
+
+/** "Demand for tea is rising": a bare verb that opens a sentence and has a preposition and a verb behind it. */
+function isOpeningNoun(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  if (
+    i > 0 ||
+    token.form.toLowerCase() !== token.lemma.toLowerCase() ||
+    !/^(?:for|of|in|by|on|from|among|between)$/.test(tokens[1]?.form ?? "")
+  )
+    return false
+  for (let at = 2; at < Math.min(tokens.length, 14); at++) {
+    if (tokens[at]!.upos === "AUX") return true
+    if (tokens[at]!.form === ",") return false
+  }
+  return false
+}
+
+/** "This marks": a plural noun cannot follow "this", "it" or "he", so it is a verb in the third person. */
+function isDisagreeingNoun(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  const before = tokens[i - 1]
+  if (!before || token.upos !== "NOUN" || !/[^s]s$/.test(token.form) || token.form === token.lemma)
+    return false
+  if (
+    !/^(?:this|that|it|he|she|which|who)$/i.test(before.form) ||
+    /^(?:news|series|means|species)$/i.test(token.form)
+  )
+    return false
+  const next = tokens[i + 1]
+  return next !== undefined && /^(?:DET|PROPN|PRON|NOUN|ADJ|ADP|ADV|SCONJ|NUM|PART)$/.test(next.upos)
+}
+
+const verbalPrefix =
+  /^(?:re|co|pre|over|out|mis|un|under|de|dis|inter|counter|cross|fast|double|force|hand)-/i
+
+/** "state-owned", "AI-driven": a word with a hyphen inside that ends like a participle modifies a noun. */
+function isCompoundModifier(tokens: readonly Token[], i: number): boolean {
+  const {form} = tokens[i]!
+  if (!/^[\p{L}\d]+-[\p{L}-]+(?:ed|ing|en|wn|lt|de)$/u.test(form) || verbalPrefix.test(form)) return false
+  const next = tokens[i + 1]
+  return next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM|CCONJ)$/.test(next.upos)
+}
+
+/** "award-winning": a hyphen before a word ties it to what stands before. */
+function isHyphened(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return before !== undefined && /^[-‑]$/.test(before.form) && before.end === tokens[i]!.start
 }
 
 /** A past participle directly before a noun that has no determiner of its own. */
@@ -202,7 +271,8 @@ function isPremodifier(tokens: readonly Token[], i: number): boolean {
   const past = pastForm(token.form)
   if (past === undefined || past === "past") return false
   const next = tokens[i + 1]
-  if (!next || !(next.upos === "NOUN" || next.upos === "ADJ")) return false
+  const isGerund = next?.upos === "VERB" && isIngForm(next.form) && tokens[i + 2]?.upos === "PUNCT"
+  if (!next || !(next.upos === "NOUN" || next.upos === "ADJ" || isGerund)) return false
   const before = tokens[i - 1]
   return before?.upos !== "AUX" && before?.upos !== "PRON" && before?.upos !== "PROPN"
 }
@@ -214,6 +284,7 @@ function isLightAuxiliary(tokens: readonly Token[], i: number): boolean {
     next++
   const follower = tokens[next]
   if (follower?.upos !== "VERB") return false
+  if (lemma === "have" && /^(?:become|come|run|overcome)$/i.test(follower.form)) return true
   if (lemma === "have" || lemma === "be")
     return pastForm(follower.form) !== undefined && pastForm(follower.form) !== "past"
   return lemma === "do" && follower.form.toLowerCase() === follower.lemma.toLowerCase()

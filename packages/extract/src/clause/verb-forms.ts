@@ -60,6 +60,13 @@ export function isParticleOf(particle: string, lemma: string): boolean {
   return particles.get(particle)?.has(lemma) ?? false
 }
 
+/** Verbs that take a gerund as their object: `began selling`. */
+export const gerundVerbs = list(`
+  start begin stop continue keep finish enjoy consider avoid prefer like love hate mind risk suggest recommend deny admit
+  involve include mean require practice practise resist delay postpone miss quit give up spend go remember forget try
+  justify support ban imagine propose allow permit discuss mention dislike cease be end up carry on get set out focus
+  stand advocate oppose regret report resume help see hear watch leave catch find`)
+
 /** Verbs that have no object, and so no passive. */
 export const intransitiveVerbs = list(`
   die go come arrive happen occur appear disappear emerge fall rise live exist work return remain stay sleep smile laugh

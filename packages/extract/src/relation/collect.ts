@@ -36,7 +36,8 @@ export class RelationCollector {
 
   #store(statement: Statement, type: string, source: End & {kind: "entity"}, target: End): void {
     const {scene, clause} = statement
-    const factuality = clause ? factualityOf(scene.analysis.tokens, clause) : "asserted"
+    const told = clause ? factualityOf(scene.analysis.tokens, clause) : "asserted"
+    const factuality = type === "AIMS_TO" && told === "asserted" ? "planned" : told
     const [targetId, literal] =
       target.kind === "entity" ? [target.referent.entity.id, null] : [null, target.text]
     if (literal === "") return
@@ -85,7 +86,9 @@ export class RelationCollector {
 
   /** In the order of first evidence. */
   relations(): ExtractedRelation[] {
-    return [...this.#relations.values()].sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
+    return [...this.#relations.values()].sort(
+      ({evidence: [a]}, {evidence: [b]}) => a!.start - b!.start || a!.trigger!.start - b!.trigger!.start,
+    )
   }
 }
 

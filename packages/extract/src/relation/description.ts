@@ -65,7 +65,7 @@ function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description>
     head.from < phrase.to
   ) {
     const noun = head.from - 1
-    if (tokens[noun]!.upos === "NOUN")
+    if (tokens[noun]!.upos === "NOUN" && isSingular(tokens[noun]!) && !hasFigure(tokens, phrase.from, noun))
       yield* describe(scene, phrase, [head], noun, {from: noun, to: noun + 1})
     return
   }
@@ -98,6 +98,20 @@ function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description>
     owners: [],
     trigger: {from: phrase.head, to: phrase.head + 1},
   }
+}
+
+function isSingular(token: Token): boolean {
+  return (
+    token.feats?.Number !== "Plur" &&
+    token.form.toLowerCase() === token.lemma.toLowerCase() &&
+    token.form.length > 1
+  )
+}
+
+/** A year before a noun begins a phrase of time rather than a description. */
+function hasFigure(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.upos === "NUM") return true
+  return false
 }
 
 /** `Lei, founder of Acme,` and `the founder of Acme, Lei,`. */

@@ -101,8 +101,10 @@ function referentsOfMember(
     }
     if (found.length === 0 && head) found.push(head)
   }
-  for (const example of phrase.examples) found.push(...referentsOfMember(analysis, referents, example))
-  return found
+  const examples = phrase.examples.flatMap((example) => referentsOfMember(analysis, referents, example))
+  // "products such as the A1": the names say it better than the general word
+  const isNamedByExamples = examples.some(({entity}) => isNamed(entity))
+  return [...(isNamedByExamples ? found.filter(({entity}) => isNamed(entity)) : found), ...examples]
 }
 
 /** The entity that the head of a phrase names, when the mention is the phrase's own and not only a modifier. */

@@ -1,12 +1,13 @@
 import type {AnnotatedDocument, ExtractedEntity, ExtractedRelation, Schema} from "@relata/model"
-import type {SentenceAnalysis} from "../clause/clause.js"
+import {relationTypeNamed} from "@relata/model"
+import type {Clause, SentenceAnalysis} from "../clause/clause.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {RelationCollector} from "./collect.js"
 import {referentsOf} from "./ends.js"
 import {linkStatements} from "./link-relations.js"
 import {measureStatements} from "./measure-relations.js"
 import {nounStatements} from "./noun-relations.js"
-import type {Scene} from "./scene.js"
+import type {Scene, Statement} from "./scene.js"
 import {verbStatements} from "./verb-relations.js"
 
 /**
@@ -34,13 +35,19 @@ export function findRelations({
     const analysis = analyses[index]
     if (!analysis || saysNothing(doc, sentence) || isTitle(doc, sentence)) continue
     const scene: Scene = {doc, sentence, analysis, referents: referents[index]!}
-    for (const clause of analysis.clauses) {
-      for (const statement of verbStatements(scene, clause, (candidate) => collector.add(candidate)))
-        collector.add(statement)
+    // the last first, so that a verb of intending knows whether its infinitive has a relation of its own
+    const stated = new Set<Clause>()
+    for (const clause of [...analysis.clauses].reverse()) {
+      for (const statement of verbStatements(scene, clause, stated))
+        if (collector.add(statement) && isTyped(schema, statement)) stated.add(clause)
     }
     for (const statement of nounStatements(scene)) collector.add(statement)
     for (const statement of linkStatements(scene)) collector.add(statement)
     for (const statement of measureStatements(scene)) collector.add(statement)
   }
   return collector.relations()
+}
+
+function isTyped(schema: Schema, statement: Statement): boolean {
+  return relationTypeNamed(schema, statement.type) !== undefined
 }

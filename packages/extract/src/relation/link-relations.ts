@@ -218,9 +218,12 @@ function* eventDates(scene: Scene): Generator<Statement> {
     )?.phrase
     if (!date || !place) continue
     const event = scene.referents.at(place.head)!
-    const exact = isTime(tokens, date)
-      ? date
-      : date.modifiers.find((modifier) => modifier.phrase && isTime(tokens, modifier.phrase))!.phrase!
+    if (/\d/.test(event.entity.label)) continue
+    const calendar = date.modifiers.find((modifier) => modifier.phrase && isTime(tokens, modifier.phrase))
+    const exact =
+      !calendar && isTime(tokens, date)
+        ? date
+        : date.modifiers.find((modifier) => modifier.phrase && isTime(tokens, modifier.phrase))!.phrase!
     yield {
       scene,
       source: thing(event),

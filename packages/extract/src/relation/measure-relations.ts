@@ -63,7 +63,7 @@ function* byHaving(scene: Scene, clause: Clause): Generator<Statement> {
     )
   )
     return
-  for (const object of clause.objects) {
+  for (const object of clause.objects.slice(0, 1)) {
     const kind = valueKind(tokens, object)
     if (kind !== "quantity" && kind !== "money") continue
     for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>

@@ -96,7 +96,7 @@ function fill(
 
 const nothingNouns: ReadonlySet<string> = new Set(
   `name one part member example result place way time reason case fact thing kind number lot majority minority son
-  daughter wife husband father mother brother sister friend fan man woman person people child girl boy winner first
+  daughter wife husband father mother brother sister friend fan man woman person people child girl boy generation version edition brand winner first
   second third last only most best cause source subject rest success failure step point problem matter question idea
   sign symbol key basis winner loser victim target focus topic home site venue capital combination opportunity choice
   product`.split(/\s+/),
@@ -132,7 +132,13 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
     }
     return
   }
-  if (nothingNouns.has(lemma) || tokens[head]!.upos !== "NOUN" || valueKind(tokens, phrase)) return
+  if (
+    lemma.length < 3 ||
+    nothingNouns.has(lemma) ||
+    tokens[head]!.upos !== "NOUN" ||
+    valueKind(tokens, phrase)
+  )
+    return
   if (/^(?:Location|Award)$/.test(self.entity.type) && clause === undefined) return
   let start = from
   while (

@@ -7,30 +7,29 @@ import {type End, type Scene, type Statement, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
 import {emptyVerbs, verbRules} from "./verb-rules.js"
 
-/** The statements of a clause by the table of verbs, and under its own verb where no rule fits. */
+/**
+ * The statements of a clause by the table of verbs, and under its own verb where no rule fits.
+ * @param stated - clauses that have a typed relation already; the caller adds to it while it reads on
+ */
 export function* verbStatements(
   scene: Scene,
   clause: Clause,
-  accept: (statement: Statement) => boolean,
+  stated: ReadonlySet<Clause>,
 ): Generator<Statement> {
-  const roles = new ClauseRoles(scene, clause)
-  let hasTyped = false
-  for (const rule of rulesFor(scene, clause, roles)) {
-    for (const statement of applyRule(scene, clause, rule, roles)) {
-      if (accept(statement)) hasTyped = true
-      yield statement
-    }
-  }
-  if (!hasTyped) yield* openStatements(scene, clause, roles)
+  const roles = new ClauseRoles(scene, clause, stated)
+  for (const rule of rulesFor(scene, clause, roles)) yield* applyRule(scene, clause, rule, roles)
+  if (!stated.has(clause)) yield* openStatements(scene, clause, roles)
 }
 
 /** Who fills which role of a clause; passives are turned round. */
 export class ClauseRoles {
   readonly #scene: Scene
   readonly #clause: Clause
+  readonly #stated: ReadonlySet<Clause>
   readonly #phrases = new Map<string, NounPhrase[]>()
 
-  constructor(scene: Scene, clause: Clause) {
+  constructor(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>) {
+    this.#stated = stated
     this.#scene = scene
     this.#clause = clause
     const {predicate, subject, objects} = clause
@@ -107,6 +106,7 @@ export class ClauseRoles {
           other.predicate.form === "infinitive" &&
           this.#clause.objects.length === 0,
       )
+      .filter((other) => !this.#stated.has(other))
       .filter((other) => analysis.tokens[other.predicate.from]!.form.toLowerCase() === "to")
       .map((other) => words(this.#scene, {from: other.predicate.from + 1, to: clauseEnd(analysis, other)}))
   }
@@ -194,7 +194,7 @@ function* openStatements(scene: Scene, clause: Clause, roles: ClauseRoles): Gene
     tokens[predicate.verb]!.upos === "AUX"
   )
     return
-  if (!/^[a-z][a-z -]*$/.test(predicate.lemma)) return
+  if (!/^[a-z]{3}[a-z -]*$/.test(predicate.lemma)) return
   const subjects = roles.phrases("subj")
   const objects = roles.phrases("obj")
   const verb = upperSnake(predicate.lemma)
