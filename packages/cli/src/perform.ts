@@ -58,19 +58,27 @@ async function readRecord({line, source, keepsId}: RecordTask): Promise<ReadResu
   const documents: Document[] = []
   for await (const {document, issue} of streamJsonLines([line], {source})) {
     // It is the first line of what was given here; which one it is of the file, the user is told with the path.
-    if (issue)
-      throw new RelataError(
-        issue.code,
-        issue.message.replace(/^Line \d+ /, "It ").replace("; it was passed by", ""),
-      )
-    if (document) documents.push(keepsId ? {...document, id: idOf(line) ?? document.id} : document)
+    if (issue) {
+      const reason = issue.message.replace(/^Line \d+ /, "It ").replace("; it was passed by", "")
+      throw new RelataError(issue.code, reason)
+    }
+    if (document) documents.push(keepsId ? withOwnId(document, line) : document)
   }
   return {documents, issues: []}
 }
 
-function idOf(line: string): DocumentId | undefined {
-  const {id} = JSON.parse(line) as {readonly id?: unknown}
-  return typeof id === "string" || typeof id === "number" ? (String(id) as DocumentId) : undefined
+/** What a program gives by id is named by it, and not by the file or pipe that it came through. */
+function withOwnId(document: Document, line: string): Document {
+  const record = JSON.parse(line) as {
+    readonly id?: unknown
+    readonly source?: unknown
+    readonly url?: unknown
+  }
+  if (typeof record.id !== "string" && typeof record.id !== "number") return document
+  const id = String(record.id) as DocumentId
+  const isNamed = typeof record.source === "string" || typeof record.url === "string"
+  const {id: _derived, source, ...others} = document
+  return {id, source: isNamed ? source : id, ...others}
 }
 
 function readDocument(document: Document, {output, known}: WorkerSettings): ReadDocument {

@@ -98,35 +98,52 @@ export async function* mapInWorkers<Task, Result>(
   }
 
   const underWay: {readonly task: Task; readonly outcome: Promise<Outcome<Result>>}[] = []
+  const iterator = Symbol.asyncIterator in tasks ? tasks[Symbol.asyncIterator]() : tasks[Symbol.iterator]()
+  const take = async () => ({kind: "task", taken: await iterator.next()}) as const
+  const {aborted, stopListening} = abortOf(signal)
   try {
-    for await (const task of tasks) {
+    let next: ReturnType<typeof take> | undefined = take()
+    while (next || underWay.length > 0) {
       signal?.throwIfAborted()
-      underWay.push({task, outcome: run(task)})
-      if (underWay.length >= jobs * 8) yield await settle(underWay.shift()!, signal)
+      // The next task comes first, so that workers have work; but a finished one is not held back while none comes.
+      const [first] = underWay
+      const event = await Promise.race([
+        ...(next && underWay.length < jobs * 8 ? [next] : []),
+        ...(first ? [first.outcome.then((outcome) => ({kind: "outcome", outcome}) as const)] : []),
+        aborted,
+      ])
+      if (event.kind === "outcome") {
+        underWay.shift()
+        yield {task: first!.task, outcome: event.outcome}
+      } else if (event.taken.done) next = undefined
+      else {
+        const task = event.taken.value
+        underWay.push({task, outcome: run(task)})
+        next = take()
+      }
     }
-    while (underWay.length > 0) yield await settle(underWay.shift()!, signal)
   } finally {
     isClosed = true
+    stopListening()
+    // Not awaited: a source that waits for input (stdin) answers only when that comes.
+    void iterator.return?.()
     await Promise.all([...all].map((worker) => worker.terminate()))
   }
 }
 
-async function settle<Task, Result>(
-  {task, outcome}: {readonly task: Task; readonly outcome: Promise<Outcome<Result>>},
-  signal: AbortSignal | undefined,
-): Promise<{readonly task: Task; readonly outcome: Outcome<Result>}> {
-  if (signal === undefined) return {task, outcome: await outcome}
-  signal.throwIfAborted()
+/** A promise that only an abort settles, by rejecting with its reason. */
+function abortOf(signal: AbortSignal | undefined): {
+  readonly aborted: Promise<never>
+  readonly stopListening: () => void
+} {
   let onAbort = () => {}
   const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(signal.reason)
-    signal.addEventListener("abort", onAbort, {once: true})
+    onAbort = () => reject(signal?.reason)
   })
-  try {
-    return {task, outcome: await Promise.race([outcome, aborted])}
-  } finally {
-    signal.removeEventListener("abort", onAbort)
-  }
+  // It may reject between two races, when nobody listens; the next turn of the loop then throws.
+  aborted.catch(() => {})
+  signal?.addEventListener("abort", onAbort, {once: true})
+  return {aborted, stopListening: () => signal?.removeEventListener("abort", onAbort)}
 }
 
 function firstLine(message: string): string {

@@ -70,6 +70,25 @@ test("tasks are taken only as outcomes are, so that memory stays flat", async ()
   await pool.return(undefined)
 })
 
+test("an outcome comes as soon as it is there, even when no further task does", async () => {
+  async function* slow() {
+    yield "a"
+    yield "b"
+    await new Promise(() => {})
+  }
+  const controller = new AbortController()
+  const pool = mapInWorkers<unknown, string>(slow(), {
+    worker,
+    jobs: 1,
+    timeLimitMs: () => 5000,
+    signal: controller.signal,
+  })
+  expect([(await pool.next()).value.task, (await pool.next()).value.task]).toEqual(["a", "b"])
+  const next = pool.next()
+  controller.abort(new Error("enough"))
+  await expect(next).rejects.toThrow("enough")
+})
+
 test("an abort ends the work at once, with its reason", async () => {
   const controller = new AbortController()
   const pool = mapInWorkers<unknown, string>(["a", 60_000, "b"], {
