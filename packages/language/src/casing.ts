@@ -13,18 +13,19 @@ export interface Casing {
 function isTitleCase(tokens: readonly {readonly form: string}[]): boolean {
   let capital = 0
   let small = 0
+  let isRunning = false
   for (const {form} of tokens) {
-    if (isClosedClass(form.toLowerCase())) {
-      // Titles write pronouns and auxiliaries with a capital.
-      if (tokens.length > 4 && runningWords.test(form)) return false
-      continue
-    }
+    if (runningWords.test(form)) isRunning = true
+    if (isClosedClass(form.toLowerCase())) continue
     if (/^\p{Lu}/u.test(form)) capital++
     else if (/^\p{Ll}/u.test(form)) small++
   }
-  return capital >= 2 && small * 4 <= capital
+  if (isRunning || tokens.at(-1)?.form === ".") return capital >= 4 && small === 0
+  // A list of names is no title, though it has few words in lower case.
+  return capital >= 2 && small * (tokens.length > 16 ? 12 : 4) <= capital
 }
 
+/** Pronouns and auxiliaries in lower case are rare in titles. */
 const runningWords = /^(?:is|are|was|were|has|have|had|will|would|he|she|it|they|we|his|her|their|which|who)$/
 
 /**

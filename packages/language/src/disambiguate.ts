@@ -378,6 +378,14 @@ function settleIng(words: Word[], at: number): undefined {
     word.upos === "NOUN"
   )
     return set(word, "NOUN", "NN")
+  // "a bug tracking system"
+  if (
+    isNounLike(adjacent) &&
+    next?.upos === "NOUN" &&
+    (isDeterminer(words[at - 2]) || isNounLike(words[at - 2]) || words[at - 2]?.upos === "ADJ")
+  ) {
+    return set(word, "NOUN", "NN")
+  }
   if (word.upos === "NOUN" && isListedNoun) return
   set(word, "VERB", "VBG")
 }

@@ -58,21 +58,35 @@ export function findProperNouns(tokens: readonly RawToken[], casing: Casing): bo
     const isFree = isTitle || isOpening(tokens, i)
     if (isDemonym(form, classes)) return !isFree && !isAdjectivePlace(tokens, i)
     // "South African", "Latin American"
-    if (/^(?:North|South|East|West|Central|Latin|Northern|Southern|Eastern|Western|Anglo|Sub-Saharan)$/.test(form)) {
+    if (
+      /^(?:North|South|East|West|Central|Latin|Northern|Southern|Eastern|Western|Anglo|Sub-Saharan)$/.test(
+        form,
+      )
+    ) {
       const next = tokens[i + 1]
       if (next !== undefined && peoples.has(next.form) && isAdjectivePlace(tokens, i + 1)) return false
     }
     if (isClosedClass(lower) || closedClass(lower) !== undefined)
       return !isFree && !isTitle && isInsideName(tokens, i)
+    // "Electronic music", "Southern gospel": an adjective before a common noun, whatever the writer meant by the capital.
+    if (!isFree && isPlainAdjective(classes) && isBeforeCommonWord(tokens, i)) return false
     if (/^\p{Lu}[\p{L}.]*\d|^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}/u.test(form)) return true
     if (!isFree) return true
     return isNameWhereFree(tokens, i, casing, classes, isTitle)
   })
 }
 
-/** "Human-made", "AI-native", "Acme-provided": a part in lower case behind the hyphen makes a common word. */
-export function isLowerTailed(form: string): boolean {
-  return /[-‐‑]\p{Ll}{3,}$/u.test(form)
+/**
+ * "Human-made", "AI-native", "Acme-provided": a common word in lower case behind the hyphen makes a common word. Names
+ * such as "Min-jung" have neither a common word nor an acronym in them.
+ */
+function isLowerTailed(form: string): boolean {
+  const match = /^(.+)[-‐‑](\p{Ll}{3,})$/u.exec(form)
+  if (match === null) return false
+  const [, first, tail] = match as unknown as [string, string, string]
+  if (/^\p{Lu}{2,}/u.test(first) || first.length > 5) return true
+  const {isListed, adjective, verb, adverb} = wordClasses(tail)
+  return isListed || adjective || verb || adverb || wordClasses(first.toLowerCase()).isListed
 }
 
 function isNameWhereFree(
@@ -98,12 +112,20 @@ function isNameWhereFree(
       closedClass(next.form.toLowerCase()) === undefined
     if (isNextName && !classes.adverb) {
       // "President Lee said", "Apple Computer": a noun in front of a name is part of it; a verb or adverb is not.
-      if (!isCommon || classes.name === "Giv" || (classes.noun && !classes.verb && !classes.adjective)) return true
+      if (!isCommon || classes.name === "Giv" || (classes.noun && !classes.verb && !classes.adjective))
+        return true
       // "Rolling Stone", "Big Brother", "Financial Times": a common word with a capital belongs to what is before it.
       const nextClasses = wordClasses(next.form.toLowerCase())
-      if (nextClasses.isListed && nextClasses.noun && nextClasses.name === undefined && !titleWords.test(next.form)) return true
+      if (
+        nextClasses.isListed &&
+        nextClasses.noun &&
+        nextClasses.name === undefined &&
+        !titleWords.test(next.form)
+      )
+        return true
     }
   }
+  if (!isTitle && placePrefixes.test(form) && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.form ?? "")) return true
   if (isCommon) return false
   if (classes.name !== undefined) return true
   if (classes.adverb || (classes.adjective && !classes.noun) || classes.verb) return false
@@ -116,6 +138,21 @@ function isNameWhereFree(
   )
   if (stem !== null && wordClasses(stem[1]!).isListed) return false
   return !/(?:tion|sion|ment|ness|ity|ing|ism|ware|ship|ance|ence|ization|isation)s?$/.test(lower)
+}
+
+/** First words of names of places that are common words. */
+const placePrefixes = /^(?:New|San|Santa|Saint|Los|Las|El|Fort|Mount|Port|Lake|Great|Upper|Lower|Old)$/
+
+function isPlainAdjective({isListed, adjective, noun, verb, name}: WordClasses): boolean {
+  return isListed && adjective && !noun && !verb && name === undefined
+}
+
+/** Whether a word stands alone with its capital before a common word in lower case. */
+function isBeforeCommonWord(tokens: readonly RawToken[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next?.shape !== "word" || !/^\p{Ll}/u.test(next.form) || isClosedClass(next.form)) return false
+  const before = tokens[at - 1]?.form ?? ""
+  return !/^\p{Lu}/u.test(before) || isClosedClass(before.toLowerCase())
 }
 
 /** Titles are written with a capital before a name, whatever stands before them: "Former President Lee". */

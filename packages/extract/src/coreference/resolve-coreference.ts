@@ -142,7 +142,7 @@ function antecedentOfNominal(
     return undefined
   const lemma = headLemma(tokens[nominal.head]!)
   const type = headTypes.get(lemma)
-  if (type === undefined || !canBeNamed(type, lemma)) return undefined
+  if (type === undefined || !canBeNamed(type)) return undefined
   // "the company", but of phrases with a modifier only "this latest model" points back.
   if (
     nominal.to - nominal.from === 2 &&
@@ -152,24 +152,35 @@ function antecedentOfNominal(
   for (const {cluster, mention} of history.back(nominal, nominalWindow)) {
     if (mention.sentence === nominal.sentence && mention.to === nominal.from) continue
     const wanted = type === "Group" ? "Organization" : type
-    if (cluster.type === wanted && (type !== "Person" || isDescribedAs(cluster, lemma))) return cluster
-    if (type === "Product" && cluster.type === "Technology") return cluster
+    const fits = cluster.type === wanted || (wanted === "Product" && cluster.type === "Technology")
+    if (fits && isDescribedAs(cluster, lemma)) return cluster
   }
   return undefined
 }
 
-/** Organisations that "the …" points back to; a network or a group is more often a thing of its own. */
-const namedOrganizations =
-  /^(?:company|firm|startup|start-up|business|corporation|conglomerate|organization|organisation|agency|bank|club|team|band|party|university|school|college|institute|newspaper|magazine|studio|airline|manufacturer|maker|community|foundation|association|society|charity|league|federation|union|carmaker|automaker|chipmaker|retailer|giant|publisher|broadcaster|label|brand|nonprofit|lender|insurer|court|committee|council|commission)$/
-
-function canBeNamed(type: string, lemma: string): boolean {
-  if (type === "Organization" || type === "Group") return namedOrganizations.test(lemma)
+/** Types whose things "the …" can point back to. */
+function canBeNamed(type: string): boolean {
   return type !== "Concept" && type !== "Technology" && type !== "NaturalKind"
 }
 
-/** "the man" fits any man; "the singer" only somebody whom the text has called a singer. */
+/** Nouns that fit every thing of their type. */
+const generic =
+  /^(?:company|firm|startup|start-up|business|corporation|organization|organisation|event|product|device|model|award|prize|law|treaty)$/
+
+/**
+ * "the company" fits any company; "the singer" only somebody whom the text has called a singer, and "the museum" only
+ * what it has called one or what has "Museum" in its name.
+ */
 function isDescribedAs(cluster: Cluster, lemma: string): boolean {
   if (/^(?:woman|girl)$/.test(lemma)) return cluster.gender === "Fem"
   if (/^(?:man|boy)$/.test(lemma)) return cluster.gender === "Masc"
-  return cluster.evidence.descriptions.has(lemma)
+  if (generic.test(lemma) || cluster.evidence.descriptions.has(lemma)) return true
+  return cluster.mentions.some(
+    ({kind, text}) =>
+      kind === "name" &&
+      text
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .includes(lemma),
+  )
 }

@@ -1,16 +1,26 @@
-/** The type of a name that nothing speaks for, by its shape alone. */
+import {isCommonWord} from "@relata/language"
+import {headTypes} from "./head-types.js"
+
+/** The type of a name that nothing around it speaks for, by its own words alone. */
 export function defaultType(forms: readonly string[]): string {
-  if (forms.some((form) => /\d/.test(form))) return "Product"
-  if (forms.length === 1) {
-    const form = forms[0]!
-    if (/^\p{Lu}{2,}s?$/u.test(form)) return "Organization"
-    if (/[-‐‑]/.test(form)) return "Concept"
-    return "Organization"
+  const last = forms.at(-1)!
+  if (forms.length > 1) {
+    const type = headTypes.get(last.toLowerCase()) ?? headTypes.get(last.toLowerCase().replace(/s$/, ""))
+    if (type !== undefined && type !== "Person") return type
   }
-  if (
-    forms.length <= 4 &&
-    forms.every((form) => /^\p{Lu}[\p{Ll}'’]+(?:[-\p{Lu}]\p{L}+)?$|^\p{Lu}\.$/u.test(form))
-  )
-    return "Person"
-  return "Organization"
+  if (forms.length > 1 && /[^s]s$/.test(last) && isCommonWord(last)) return "Organization"
+  if (forms.some((form) => /\d/.test(form))) return "Product"
+  if (forms.length === 1)
+    return /[-‐‑]/.test(last) && !/^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}/u.test(last) ? "Concept" : "Organization"
+  return isPersonShaped(forms) ? "Person" : "Organization"
+}
+
+/** A word as names of people have them: "Hale", "McAda", "O'Neil", "Min-jung", "J.", "al-Zahra", "van". */
+export const personWord =
+  /^\p{Lu}[\p{Ll}'’]*\p{Lu}?\p{Ll}+(?:[-‐]\p{L}\p{Ll}+)*$|^(?:\p{Lu}\.)+\p{Lu}?$|^(?:al|el|ibn|bin)-\p{Lu}\p{L}+$|^(?:de|van|von|der|den|al|bin|ibn|del|di|da|la|le|du|dos|y|e)$/u
+
+/** "Zora Hale": two to four words that look like names of people, and not all of them words of the language. */
+export function isPersonShaped(forms: readonly string[]): boolean {
+  if (forms.length < 2 || forms.length > 4 || !forms.every((form) => personWord.test(form))) return false
+  return !isCommonWord(forms.at(-1)!) || !isCommonWord(forms[0]!)
 }

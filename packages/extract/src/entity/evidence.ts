@@ -1,12 +1,10 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
-import {foldName} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
-import {postNominals} from "../mention/name-words.js"
 import {MentionIndex, TypeEvidence} from "./cluster.js"
 import {belongings, objectVerbs, placeVerbs, prepositions, subjectVerbs} from "./evidence-words.js"
-import {headTypes, lastWordTypes} from "./head-types.js"
-import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
+import {headTypes} from "./head-types.js"
+import {readOwnWords} from "./own-words.js"
 
 /** What the text says of the types of its names. */
 export interface NameEvidence {
@@ -44,80 +42,39 @@ export function readEvidence(
       if (named.length > 1) lists.push(named)
     }
   }
+  readPronouns(doc, analyses, index, evidence)
   return {of: evidence, lists}
 }
 
-/** The type that the last words of a name speak for, where they do. */
-export function typeOfLastWord(words: readonly string[]): string | undefined {
-  if (words.length < 2) return undefined
-  const of = words.findIndex((word, i) => i > 0 && (word === "of" || word === "for"))
-  if (of > 0) {
-    const first = lastWordTypes.get(words[of - 1]!)
-    if (first !== undefined) return first
-  }
-  // "Proposition 8", "Apollo 11": a figure is not the word that tells.
-  const last = /^(?:\d+|[IVX]+)$/.test(words.at(-1)!) ? words.at(-2)! : words.at(-1)!
-  return lastWordTypes.get(last)
-}
-
-function readOwnWords(evidence: TypeEvidence, name: NameMention, tokens: readonly Token[]): void {
-  let to = name.to
-  while (to > name.from + 2 && postNominals.has(tokens[to - 1]!.form)) to--
-  if (to < name.to) evidence.add("Person", 3)
-  const words = tokens.slice(name.from, to)
-  const forms = words.map(({form}) => form)
-  const folded = foldName(name.text)
-  evidence.add(typeOfLastWord(forms), 3)
-  if (name.title !== undefined) evidence.add("Person", 4)
-  if (knownPlaces.has(folded)) evidence.add("Location", 4)
-  if (knownTechnologies.has(folded)) evidence.add("Technology", 3)
-  if (knownConcepts.has(folded)) evidence.add("Concept", 3)
-  const last = words.at(-1)!
-  if (last.upos === "NOUN" && /^\d{4}$/.test(words[0]!.form)) evidence.add("Event", 3)
-  const types = words.map((word) => word.feats?.NameType)
-  const first = words[0]!
-  if (words.length === 1) {
-    if (types[0] === "Geo") evidence.add("Location", 2.5)
-    if (types[0] === "Com") evidence.add("Organization", 2)
-    if (types[0] === "Giv" || types[0] === "Prs") evidence.add("Person", 1.2)
-    if (types[0] === "Sur") evidence.add("Person", 0.8)
-    if (/^\p{Lu}.*\d/u.test(first.form)) evidence.add("Product", 1.5)
-    else if (/^\p{Lu}{2,}s?$/u.test(first.form))
-      evidence.add(first.upos === "PROPN" ? "Organization" : "Technology", 0.8)
-    else if (/^\p{Ll}+\p{Lu}/u.test(first.form)) evidence.add("Product", 1.5)
-    if (/^[\w-]+(?:\.[\w-]+)+$/.test(first.form) && /\.\p{Ll}{2,4}$/u.test(first.form))
-      evidence.add("Work", 3)
-    return
-  }
-  if (types.every((type) => type === "Geo")) evidence.add("Location", 3)
-  if (/^(?:Jr|Sr|II|III|IV|VI|VII|VIII)\.?$/.test(last.form) && (types[0] === "Giv" || types[0] === "Prs"))
-    evidence.add("Person", 3)
-  const hasPlainWords = words.every(({form}) =>
-    /^\p{Lu}[\p{Ll}'’-]+$|^\p{Lu}\.$|^(?:de|van|von|der|den|al|bin|ibn|del|di|da|la|le)$|^\p{Lu}\p{Ll}+[-\p{Lu}\p{Ll}'’]+$|^\p{Ll}{2}-\p{Lu}/u.test(
-      form,
-    ),
-  )
-  if (hasPlainWords && words.length <= 7) {
-    if ((types[0] === "Giv" || types[0] === "Prs") && words.length <= 4) evidence.add("Person", 3)
-    else if (types.some((type) => type === "Giv")) evidence.add("Person", 1.2)
-    if (last.feats?.NameType === "Sur") evidence.add("Person", 1)
-    if (
-      words.some(
-        ({form}, i) =>
-          i > 0 && i < words.length - 1 && /^(?:\p{Lu}\.|van|von|bin|ibn|al|de|der)$/u.test(form),
-      )
+/** "Hale was born … Her father …": a "he" or "she" makes a person of the subject before it, if nobody else is near. */
+function readPronouns(
+  doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
+  index: MentionIndex<NameMention>,
+  evidence: ReadonlyMap<TextMention, TypeEvidence>,
+): void {
+  for (const [s, {tokens}] of doc.sentences.entries()) {
+    const pronoun = tokens.findIndex(
+      ({form, upos}) => upos === "PRON" && /^(?:he|she|his|her|him)$/i.test(form),
     )
-      evidence.add("Person", 2)
-    if (/^\p{Lu}\.$/u.test(first.form)) evidence.add("Person", 3)
-    if (words.some(({form}) => /^(?:al|el|ibn|bin)-\p{Lu}/u.test(form))) evidence.add("Person", 1.5)
+    if (pronoun < 0) continue
+    const own = namesBefore(s, pronoun)
+    const isSameBlock = s > 0 && doc.sentences[s - 1]!.block === doc.sentences[s]!.block
+    const near = own.length > 0 ? own : isSameBlock ? namesBefore(s - 1, Number.POSITIVE_INFINITY) : []
+    if (near.some((name) => evidence.get(name)!.weight("Person") >= 1)) continue
+    const subjects = new Set(analyses[near[0]?.sentence ?? s]!.clauses.map(({subject}) => subject?.head))
+    const subject = near.find(({head, to}) => subjects.has(head) || subjects.has(to - 1))
+    if (subject !== undefined) evidence.get(subject)!.add("Person", 1)
   }
-  if (
-    words.some(({form}) => /\d/.test(form)) &&
-    !/^\d{4}$/.test(first.form) &&
-    !words.some(({form}) => /^(?:1[5-9]|20)\d\d$/.test(form))
-  )
-    evidence.add("Product", 1.5)
-  if (/^\p{Lu}{2,}$/u.test(first.form) && words.length === 2) evidence.add("Organization", 0.5)
+
+  function namesBefore(s: number, limit: number): NameMention[] {
+    const found = new Set<NameMention>()
+    for (let i = 0; i < doc.sentences[s]!.tokens.length && i < limit; i++) {
+      const name = index.find(s, i)
+      if (name !== undefined) found.add(name)
+    }
+    return [...found]
+  }
 }
 
 const plainHead = (token: Token | undefined): string | undefined =>
@@ -151,6 +108,14 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
     }
   }
   if (next === undefined) return
+  // "Remain in Light (1980)"
+  if (
+    next.form === "(" &&
+    /^(?:1[5-9]|20)\d\d$/.test(tokens[name.to + 1]?.form ?? "") &&
+    tokens[name.to + 2]?.form === ")"
+  ) {
+    evidence.add("Work", 1)
+  }
   if (next.upos === "NOUN" || next.upos === "ADJ") {
     // "the XLA cognitive model": a singular head behind a name in the same phrase.
     let head = name.to
@@ -163,12 +128,14 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
       head++
     const word = tokens[head]!
     if (word.upos !== "NOUN") return
-    const type = softwareHeads.get(headLemma(word)) ?? plainHead(word)
     const lemma = headLemma(word)
-    if (belongings.get(lemma) === "Organization") evidence.add("Organization", 1.2)
+    const type = (head > name.to ? softwareHeads.get(lemma) : undefined) ?? plainHead(word)
+    const isNamed = word.xpos === "NN" && type !== undefined && namedByHead.has(type)
+    if (isNamed && head > name.to) evidence.add(type, 1.5)
+    else if (belongings.get(lemma) === "Organization") evidence.add("Organization", 1.2)
     else if (type === "Person" || type === "Group") evidence.add("Organization", 0.4)
-    else if (word.xpos === "NN" && type !== undefined && namedByHead.has(type))
-      evidence.add(type, head === name.to ? 1.8 : 1.5)
+    else if (isNamed) evidence.add(type, 1.8)
+    else if (type === "Concept") evidence.add("Concept", 0.3)
   }
   if (next.xpos === "POS") {
     const thing = tokens.slice(name.to + 1, name.to + 5).find(({upos}) => upos === "NOUN")
@@ -252,6 +219,8 @@ function readClauses(
     for (const {preposition, phrase} of obliques) {
       const evidence = phrase === undefined ? undefined : evidenceAt(phrase.head)
       if (evidence === undefined) continue
+      if (preposition === "in" && /^(?:star|appear|feature|act|play|sing)$/.test(verb))
+        evidence.add("Work", 1.5)
       if (placeVerbs.has(verb) && /^(?:in|to|near|from|into|at)$/.test(preposition))
         evidence.add("Location", 1.5)
       if (preposition === "by" && isPassive) {

@@ -119,30 +119,33 @@ const lastWords: Readonly<Record<string, string>> = {
     Assembly Court Tribunal Police Army Navy Corps Force Forces Guard Regiment Brigade Division Battalion Squadron Club
     FC F.C. United Orchestra Philharmonic Choir Band Ensemble Church Diocese Order Organization Organisation Trust Fund
     Charity Cooperative Network Times Post Herald Tribune Gazette Journal News Press Broadcasting Hospital Clinic
-    Cabinet Treasury Exchange Reserve Initiative Team Racing Nations`,
+    Cabinet Treasury Exchange Reserve Initiative Team Racing Nations Movement Endowment International Directorate Panel Bloc
+    Front Coalition Globe Examiner Observer Telegraph Inquirer Sentinel Courier Dispatch Chronicle Gazette Mercury Star
+    Jihad Caucus Parliament Guild Collective`,
   Facility: `
     Museum Gallery Library Theatre Theater Cinema Stadium Arena Hall Auditorium Palace Castle Fort Fortress
     Tower Towers House Building Center Centre Cathedral Chapel Abbey Temple Mosque Synagogue Monastery Basilica Shrine
     Airport Station Terminal Port Harbor Harbour Bridge Tunnel Dam Canal Railway Prison Jail Hotel Inn Mall Market Park
     Garden Gardens Zoo Cemetery Memorial Monument Statue Observatory Telescope Laboratory Plant Factory Mill Mine Pier
-    Lighthouse Speedway Circuit Racecourse Pavilion Plaza Base Campus Mansion Villa Estate Manor Ballpark Field`,
+    Lighthouse Speedway Circuit Racecourse Pavilion Plaza Base Campus Mansion Villa Estate Manor Ballpark Field Oval Hippodrome Coliseum
+    Ballroom Aquarium Gymnasium Café Cafe Lounge Dome Playhouse Amphitheatre Amphitheater Sternwarte Apollo`,
   Location: `
     City Town Village County District Province Region State States Territory Republic Kingdom Empire Island Islands Isle
     Peninsula Bay Gulf Strait Channel Sea Ocean Lake River Creek Falls Mountain Mountains Mount Hills Hill Peak Valley
     Canyon Desert Forest Coast Cape Reef Glacier Basin Delta Beach Street Road Avenue Boulevard Square Lane Highway Way
-    Borough Township Heights Springs Oblast Prefecture Plateau Archipelago Nebula Galaxy Crater Ridge Point Cove`,
+    Borough Counties Shire Municipality Parish Constituency Riding Township Heights Springs Oblast Prefecture Plateau Archipelago Nebula Galaxy Crater Ridge Point Cove`,
   Event: `
     War Wars Battle Revolution Rebellion Revolt Uprising Crisis Massacre Olympics Paralympics Games Cup Championship
     Championships Tournament Open Prix Derby Marathon Bowl Final Finals Festival Fair Expo Exhibition Conference Summit
     Convention Forum Symposium Election Elections Referendum Tour Earthquake Hurricane Flood Fire Disaster Pandemic
-    Launch Awards Ceremony Coronation Biennale Playoffs Regatta Trial Trials Day Week Accident Bombing Incident Scandal
+    Launch Ceremony Coronation Biennale Playoffs Regatta Trial Trials Day Week Accident Bombing Incident Scandal
     Depression Debate Debates Keynote Hackathon Expedition Campaign Siege`,
-  Award: `Prize Award Medal Oscar Grammy Emmy Trophy Scholarship Fellowship Cross Honours Honors Knighthood`,
+  Award: `Prize Award Awards Medal Oscar Grammy Emmy Trophy Scholarship Fellowship Cross Honours Honors Knighthood`,
   Law: `
     Act Bill Law Treaty Accord Accords Agreement Convention Protocol Constitution Amendment Charter Directive Regulation
     Code Resolution Proposition Pact Declaration Statute Ordinance Decree`,
   Work: `
-    Symphony Sonata Concerto Opera Ballet Album Trilogy Saga Chronicle Chronicles Encyclopedia Encyclopaedia
+    Symphony Sonata Concerto Opera Ballet Album Trilogy Saga Chronicles Encyclopedia Encyclopaedia
     Dictionary Handbook Bible Quran Gospel Magazine Review Bulletin Newsletter Blog Podcast Show Anthem Waltz Requiem`,
   Product: `
     Phone Watch Tablet Browser Suite App Store Cloud Assistant Player Console Rocket Shuttle Telescope
@@ -153,9 +156,24 @@ const lastWords: Readonly<Record<string, string>> = {
     Interface System Transformer`,
   Group: `Family Dynasty Tribe Clan People Americans Europeans Africans Asians`,
   Concept: `
-    Theory Theorem Principle Hypothesis Effect Philosophy Movement Strategy Policy Era Age Program
+    Theory Theorem Principle Hypothesis Effect Philosophy Strategy Policy Era Age Program
     Programme Project Plan Studies Science Engineering Ecosystem Doctrine`,
 }
+
+/** Nouns that mark a type when they are the first word of a name, as in many languages: `Teatro Real`. */
+const firstWords: Readonly<Record<string, string>> = {
+  Organization: `
+    Parti Partido Partai Partij Partei Liga Lega Movimento Mouvement Unión Frente Alianza Associazione Institut Instituto
+    Istituto Université Universidad Universidade Università Universität Colegio Collège École Orchestre Banco Banque Banca
+    Royal National Radio Association Fédération Compagnie`,
+  Facility: `
+    Teatro Théâtre Theatre Museo Musée Palazzo Palais Palacio Schloss Château Castello Plaza Piazza Estadio Stadion
+    Basilica Stade Camp Port`,
+  Location: `Mount Mt. Mt Lake Cape Isle Fort San Santa São Los Las Rio Río River Gulf Bay`,
+}
+
+/** First word of a name to the type that it speaks for. */
+export const firstWordTypes: ReadonlyMap<string, string> = readTable(firstWords)
 
 /** Last word of a name to the type that it speaks for, with the capital it has in names. */
 export const lastWordTypes: ReadonlyMap<string, string> = readTable(lastWords)

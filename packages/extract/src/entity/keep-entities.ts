@@ -22,7 +22,7 @@ export function keepEntities(
       [from, to],
       [to, from],
     ] as const) {
-      if (isNamed(entity)) continue
+      if (isNamed(entity) || isPlain(entity)) continue
       if ((isTyped && isNamed(other)) || (comesBack(entity) && (isTyped || isNamed(other))))
         kept.add(entity.id)
     }
@@ -47,6 +47,11 @@ export function keepEntities(
 
 function isNamed({mentions}: ExtractedEntity): boolean {
   return mentions.some(({kind}) => kind === "name")
+}
+
+/** A single common noun is no thing by itself: "models", "position"; kinds of people and techniques may be. */
+function isPlain({label, type}: ExtractedEntity): boolean {
+  return !/[\s-]/.test(label) && type !== "Group" && type !== "Technology" && type !== "NaturalKind"
 }
 
 function comesBack({mentions}: ExtractedEntity): boolean {

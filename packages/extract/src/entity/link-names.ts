@@ -4,6 +4,7 @@ import {postNominals} from "../mention/name-words.js"
 import {initials} from "./acronyms.js"
 import {type Cluster, TypeEvidence} from "./cluster.js"
 import {defaultType} from "./default-type.js"
+import {lastWordTypes} from "./head-types.js"
 import {sameNames} from "./world.js"
 
 /**
@@ -26,6 +27,7 @@ export function linkNames(
   linkPeople(links)
   linkMakers(links)
   linkShortened(links)
+  linkInstitutions(links)
   return links.clusters()
 }
 
@@ -71,9 +73,10 @@ function keyOf(name: NameMention): string {
   return foldName(plural === null ? withoutHonours(name.text).join(" ") : plural[1]!)
 }
 
-/** The words of a name without the letters of honours behind it: "Ada Stone CBE". */
+/** The words of a name without its article, and without the letters of honours behind it: "Ada Stone CBE". */
 function withoutHonours(text: string): string[] {
   const words = text.split(/\s+/)
+  if (words.length > 1 && /^(?:The|A|An)$/.test(words[0]!)) words.shift()
   while (words.length > 2 && postNominals.has(words.at(-1)!)) words.pop()
   return words
 }
@@ -152,7 +155,7 @@ class Links {
     }
     for (const cluster of clusters.values()) {
       cluster.mentions.sort((a, b) => a.start - b.start)
-      cluster.type = cluster.evidence.strongest() ?? defaultType(longestText(cluster).split(/\s+/))
+      cluster.type = cluster.evidence.strongest() ?? defaultType(withoutHonours(longestText(cluster)))
     }
     return [...clusters.values()]
   }
@@ -294,6 +297,26 @@ function linkShortened(links: Links): void {
     const type = links.typeOf(i)
     if (type !== "Person" && type !== "Location") links.join(i, fitting[0]!)
   }
+}
+
+/** "the Foundation" for the foundation that was named last before it. */
+function linkInstitutions(links: Links): void {
+  for (const [i, {key, words, forms, mentions}] of links.groups.entries()) {
+    if (words.length !== 1 || !lastWordTypes.has(forms.at(-1)!)) continue
+    const start = mentions[0]!.start
+    const candidates = links
+      .endingWith(key)
+      .filter((j) => j !== i && links.groups[j]!.mentions[0]!.start < start)
+    if (candidates.length === 0) continue
+    const nearest = candidates.reduce((best, j) =>
+      lastBefore(links.groups[j]!, start) > lastBefore(links.groups[best]!, start) ? j : best,
+    )
+    if (links.typeOf(nearest) !== "Person") links.join(i, nearest)
+  }
+}
+
+function lastBefore({mentions}: Group, start: number): number {
+  return mentions.reduce((last, mention) => (mention.start < start ? mention.start : last), -1)
 }
 
 /** Orders clusters by their first mention. */

@@ -8,6 +8,7 @@ import {findNominals, type NominalMention} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {findAcronyms} from "./acronyms.js"
 import {type Cluster, TypeEvidence} from "./cluster.js"
+import {attachDescribed} from "./described-names.js"
 import {headLemma, readEvidence} from "./evidence.js"
 import {headTypes} from "./head-types.js"
 import {compareClusters, linkNames} from "./link-names.js"
@@ -29,12 +30,15 @@ export function resolveEntities(
   const clusters = linkNames(names, evidence.of, acronyms.byKey)
   shareListTypes(clusters, evidence.lists)
   for (const cluster of clusters) setGender(cluster, doc)
-  const references = resolveCoreference(doc, analyses, clusters, nominals, findPronouns(doc))
+  const described = attachDescribed(doc, clusters, nominals)
+  for (const [mention, cluster] of described) cluster.mentions.push(mention)
+  const open = nominals.filter((nominal) => !described.has(nominal))
+  const references = resolveCoreference(doc, analyses, clusters, open, findPronouns(doc))
   for (const [mention, cluster] of references) cluster.mentions.push(mention)
   clusters.push(
     ...groupNominals(
       doc,
-      nominals.filter((nominal) => !references.has(nominal)),
+      open.filter((nominal) => !references.has(nominal)),
       clusters,
       acronyms.nominals,
     ),

@@ -81,9 +81,15 @@ function endOfName(tokens: readonly Token[], from: number): number {
   let to = from + 1
   for (;;) {
     const more = extension(tokens, from, to)
-    if (more === 0) return to
+    if (more === 0 || isOfficeHolder(tokens, from, to)) return to
     to += more
   }
+}
+
+/** "Governor of Oregon Mark Lee": the place of an office ends where the name of its holder begins. */
+function isOfficeHolder(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from - 1]?.form !== "of" || !personTitles.has(tokens[from - 2]?.form ?? "")) return false
+  return tokens[to - 1]!.feats?.NameType === "Geo" && tokens[to]?.feats?.NameType === "Giv"
 }
 
 /** How many of the words at `to` go on with the name `[from, to)`. */
@@ -115,6 +121,9 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
   }
   if (form === "the" && epithets.has(next.form)) return 2
   if (form === "," && isNameWord(next) && isCampus(tokens, from, to)) return 2
+  if (form === "," && /^D\.C\.?$/.test(next.form)) return 2
+  // "Nobel Prize in Physics"
+  if (form === "in" && isNameWord(next) && lastWordTypes.get(last.form) === "Award") return 2
   if (isParticle(token) && last.upos === "PROPN") {
     if (isNameWord(next)) return 2
     if (isParticle(next) && tokens[to + 2] !== undefined && isNameWord(tokens[to + 2])) return 3
@@ -190,7 +199,11 @@ function takesFor(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!.form
   if (beforeOf.has(last)) return true
   const type = lastWordTypes.get(last)
-  return type === "Award" || (to - from > 1 && (type === "Organization" || isCommonRun(tokens, from, to)))
+  return (
+    type === "Award" ||
+    (to - from > 1 && type === "Organization") ||
+    (from > 0 && isCommonRun(tokens, from, to))
+  )
 }
 
 /** Length of "of" with the names behind it: "of California", "of the United Nations", "for a Better Future". */
@@ -261,7 +274,12 @@ function isCampus(tokens: readonly Token[], from: number, to: number): boolean {
 /** Takes the year before a recurring event into its name: "2022 World Cup". */
 function withYear(tokens: readonly Token[], from: number, limit: number): number {
   const year = tokens[from - 1]
-  if (year === undefined || from - 1 < limit || !/^(?:1[89]|20)\d\d$/.test(year.form)) return from
+  if (
+    year === undefined ||
+    from - 1 < limit ||
+    !/^(?:(?:1[89]|20)\d\d|\d{1,3}(?:st|nd|rd|th))$/.test(year.form)
+  )
+    return from
   return endsInEvent(tokens, from) ? from - 1 : from
 }
 
@@ -273,12 +291,7 @@ function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
   for (let i = from; i < to; i++) {
     const next = tokens[i + 1]
     // "Democrat Lee Park"
-    if (
-      i === start &&
-      i + 2 < to &&
-      partyMembers.has(tokens[i]!.form) &&
-      !lastWordTypes.has(tokens[to - 1]!.form)
-    ) {
+    if (i === start && i + 2 < to && partyMembers.has(tokens[i]!.form) && !hasInstitution(tokens, i, to)) {
       runs.push({from: i, to: i + 1})
       start = i + 1
       continue
@@ -287,6 +300,13 @@ function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
     // "Duke of Kent", "King & Co": no title but part of a name; "Chief" at the end is a word of its own.
     if (next !== undefined && i + 1 < to && /^(?:of|&|and|for)$/.test(next.form)) continue
     if (i + 1 >= to && start === from && i > from && !isRole(tokens[i]!.form)) continue
+    // "Queen Ada", "Pope Linus II": one name is not enough without its title.
+    if (royalTitles.test(tokens[i]!.form) && isSingleName(tokens, i + 1, to)) {
+      if (i > start) runs.push({from: start, to: i, ...(title === undefined ? {} : {title})})
+      title = tokens[i]!.form.toLowerCase()
+      start = i
+      break
+    }
     let first = i
     while (first > start && titleModifiers.has(tokens[first - 1]!.form)) first--
     if (first > start) runs.push({from: start, to: first, ...(title === undefined ? {} : {title})})
@@ -308,11 +328,13 @@ function endOfYearEvent(tokens: readonly Token[], from: number): number {
     const isEvent =
       token.xpos === "NN" || /^(?:elections|riots|protests|games|championships|awards)$/.test(token.form)
     if (token.upos === "NOUN" && isEvent && headTypes.get(token.lemma) === "Event") {
-      if (tokens[i + 1]?.upos === "NOUN" && !/^d['’]/.test(tokens[i + 1]!.form)) return from
-      if (isNounWithoutEvent.test(token.form)) return from
-      return i > from + 1 || tokens[from - 1]?.form.toLowerCase() === "the"
-        ? i + (/^d['’]/.test(tokens[i + 1]?.form ?? "") ? 2 : 1)
-        : from
+      const next = tokens[i + 1]
+      const isFrench = /^d['’]/.test(next?.form ?? "")
+      if ((next?.upos === "NOUN" && !isFrench) || plainEvents.test(token.form)) return from
+      if (isFrench) return i + 2
+      // "the 2003 invasion of Iraq"
+      if (next?.form === "of" && isNameWord(tokens[i + 2])) return endOfName(tokens, i + 2)
+      return i > from + 1 || tokens[from - 1]?.form.toLowerCase() === "the" ? i + 1 : from
     }
     if (token.upos !== "ADJ" && token.upos !== "PROPN" && token.upos !== "NOUN") return from
   }
@@ -320,8 +342,19 @@ function endOfYearEvent(tokens: readonly Token[], from: number): number {
 }
 
 /** Event nouns that rarely make a name with a year: "the 2019 season" does, "the 2019 deal" does not. */
-const isNounWithoutEvent =
+const plainEvents =
   /^(?:event|deal|meeting|trip|trial|hearing|mission|flight|experiment|anniversary|debut|launch|show|show|final|match|game|round|vote|voyage|fire|party|holiday|birthday)$/
+
+const royalTitles =
+  /^(?:King|Queen|Prince|Princess|Pope|Lady|Lord|Emperor|Empress|Tsar|Sultan|Shah|Saint|Father|Mother)$/
+
+function isSingleName(tokens: readonly Token[], from: number, to: number): boolean {
+  return from < to && (to - from === 1 || (to - from === 2 && /^[IVX]+$/.test(tokens[from + 1]!.form)))
+}
+
+function hasInstitution(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({form}) => lastWordTypes.has(form) || beforeOf.has(form))
+}
 
 function isRole(form: string): boolean {
   return /^(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Director|Founder|Co-founder|Cofounder|Representative|Senator|Governor|Minister|Ambassador|Chancellor|Secretary|Premier)$/.test(
@@ -338,6 +371,7 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
     if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d/u.test(first.form)) return false
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
   }
+  if (/^Nos?\.?$/.test(first.form)) return false
   if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
   return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
 }

@@ -12,7 +12,7 @@ export const personTitles = list(`
   Commander Commissioner Chief Chairman Chairwoman Chairperson Director CEO CTO CFO COO Coach Founder Co-founder
   Cofounder Officer Detective Inspector Sheriff Speaker Deputy Mx. Madame Monsieur Herr Frau Señor Don Chef Captain
   Editor Correspondent Analyst Researcher Spokesman Spokeswoman Spokesperson Manager Engineer Architect Author Actor
-  Actress Singer Coach Striker Goalkeeper Quarterback`)
+  Actress Singer Vizier MP MEP TD MSP PM Striker Goalkeeper Quarterback`)
 
 /** Words that may stand before one of {@link personTitles} as part of it: `Prime Minister`, `Vice President`. */
 export const titleModifiers = list(`
@@ -40,7 +40,7 @@ export const beforeOf = list(`
   Duke Duchess Prince Princess Earl Count King Queen Lord Lady Knight Master Bachelor Doctor Secretary Minister Hospital
   Confederacy Brotherhood Sons Daughters Friends Knights Legion Army Navy Corps Force Royal Guild Journal Proceedings
   Annals Book Gospel Game Games Call Age Lord Lords Legend World League Church Tomb Garden Gardens Valley Feast Day Era
-  Hall Academy Museum Order Star Medal Cross Legion Code Act Charter Constitution Convention Peace Massacre Arc School
+  Movement Families Veterans Hall Academy Museum Order Star Medal Cross Legion Code Act Charter Constitution Convention Peace Massacre Arc School
   Network Coalition Institutes Union Conference Organization Organisation Community Democratic People's Free Democratic`)
 
 /** Events that come back: the year before or behind is part of the name, as in `2012 Summer Olympics`. */
