@@ -1,5 +1,6 @@
 import {type Document, type Issue, readLines} from "@relata/model"
 import type {DocumentFormat, ReadContext} from "./format.js"
+import {parseDate} from "./layout/dates.js"
 import {documentFromText} from "./plain-text.js"
 
 /** One JSON object a line, each a document: `{"id", "text"}`, and `title`, `date`, `author`, `language`, `source`, `url`. */
@@ -25,7 +26,7 @@ export const jsonLines: DocumentFormat = {
   },
 }
 
-/** One line of JSON Lines: a document, an issue, or neither when the line is blank. */
+/** One line of JSON Lines: a document, an issue, both when a detail is flawed, or neither when the line is blank. */
 export interface JsonLine {
   /** 1-based. */
   readonly line: number
@@ -61,16 +62,20 @@ function readLine(text: string, line: number, source: string): JsonLine {
   // Not the line number: a document stays the same when lines before it come and go.
   const id =
     typeof record.id === "string" || typeof record.id === "number" ? `${source}#${record.id}` : source
+  const date = typeof record.date === "string" ? parseDate(record.date) : undefined
+  const hasBadDate =
+    record.date !== undefined && record.date !== null && record.date !== "" && date === undefined
   return {
     line,
     document: documentFromText(body, {
       source: stringOf(record.source) ?? stringOf(record.url) ?? id,
       ...optional("title", record.title),
-      ...optional("date", record.date),
+      ...optional("date", date),
       ...optional("author", record.author),
       ...optional("language", record.language),
       ...optional("url", record.url),
     }),
+    ...(hasBadDate ? flaw(line, "has a date that is none; it was left out", "formats.bad-date") : {}),
   }
 }
 
@@ -83,8 +88,9 @@ function parse(text: string): unknown {
   }
 }
 
-function flaw(line: number, what: string): JsonLine {
-  return {line, issue: {code: "formats.bad-line", message: `Line ${line} ${what}; it was passed by.`, line}}
+function flaw(line: number, what: string, code = "formats.bad-line"): JsonLine {
+  const consequence = code === "formats.bad-line" ? "; it was passed by" : ""
+  return {line, issue: {code, message: `Line ${line} ${what}${consequence}.`, line}}
 }
 
 function stringOf(value: unknown): string | undefined {

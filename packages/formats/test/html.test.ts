@@ -121,6 +121,21 @@ describe("the facts of a page", () => {
       author: "Ann Holm",
     }))
 
+  test("come from a byline that only its class name gives away", () =>
+    expect(facts('<h1>Engine runs</h1><div class="byline">By Ann Holm, 3 February 2026</div>')).toMatchObject(
+      {
+        author: "Ann Holm",
+        date: "2026-02-03",
+      },
+    ))
+
+  test("have the heading as title that the page's own title begins with", () =>
+    expect(
+      facts(
+        "<title>Wheels - The Engine Book</title><div class=menu><h1>The Engine Book</h1></div><h2>Wheels</h2>",
+      ).title,
+    ).toBe("Wheels"))
+
   test("are left out when they are broken", () =>
     expect(
       facts(

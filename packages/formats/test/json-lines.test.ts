@@ -23,6 +23,15 @@ test("each line of JSON Lines is a document, and a bad one is an issue with its 
   ])
 })
 
+test("a date that is none is left out, with an issue", () => {
+  const bytes = new TextEncoder().encode(
+    '{"text": "Ada wrote.", "date": "soon"}\n{"text": "Ada wrote.", "date": "3 March 1842"}',
+  )
+  const {documents, issues} = readDocuments(bytes, {source: "a.jsonl"})
+  expect(documents.map(({date}) => date)).toEqual([undefined, "1842-03-03"])
+  expect(issues).toMatchObject([{code: "formats.bad-date", line: 1}])
+})
+
 test("a stream that is cut anywhere gives the same", async () => {
   const bytes = new TextEncoder().encode(lines.replace("Ada", "Zoë"))
   const found: string[] = []

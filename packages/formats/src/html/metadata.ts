@@ -155,29 +155,25 @@ function setOnce<Key extends string>(
 }
 
 /**
- * The title without the site's name. A heading that the metadata confirms is the page's own wording; else the
- * metadata's; else what is left of `<title>` when the site's name is taken off its end.
+ * The title without the site's name. A heading that the metadata confirms is the page's own wording, best one that the
+ * metadata begins with (a page may show the name of its site in a heading, too); else the metadata's; else what is
+ * left of `<title>` when the site's name is taken off its end.
  */
 function titleOf(
   found: Collected,
   declared: string | undefined,
   shown: {readonly heading?: string; readonly title?: string},
 ): string | undefined {
-  const {heading} = shown
-  const full = found.title
-  if (
-    heading !== undefined &&
-    [declared, full].some((title) => title !== undefined && includesLabel(title, heading))
-  ) {
-    return heading
-  }
+  const titles = [declared, found.title].filter((title) => title !== undefined).map(labelOf)
+  const headings = [shown.title, shown.heading].filter(
+    (heading) => heading !== undefined && labelOf(heading) !== "",
+  )
+  const confirmed =
+    headings.find((heading) => titles.some((title) => title.startsWith(labelOf(heading!)))) ??
+    headings.find((heading) => titles.some((title) => title.includes(labelOf(heading!))))
+  if (confirmed !== undefined) return confirmed
   const site = found.meta.get("og:site_name")
-  return withoutSite(declared, site) ?? withoutSite(full, site) ?? heading ?? shown.title
-}
-
-function includesLabel(title: string, heading: string): boolean {
-  const label = labelOf(heading)
-  return label !== "" && labelOf(title).includes(label)
+  return withoutSite(declared, site) ?? withoutSite(found.title, site) ?? shown.heading ?? shown.title
 }
 
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {

@@ -21,7 +21,7 @@ const reading =
   /(?:estimated )?\d+\s?-?(?:min(?:ute)?s?|hours?)\.? (?:read|watch|listen)(?:ing time)?|(?:reading|read) time:? \d+ ?\w+/gi
 const weekday = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?/gi
 const author =
-  /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Rr]eviewed|[Ee]dited|[Ww]ords?)\s+)?[Bb]y:?\s+((?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|al|bin|el)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|al|bin|el)){0,4})/u
+  /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Rr]eviewed|[Ee]dited|[Ww]ords?)\s+)?[Bb]y:?\s+((?:\p{Lu}[\p{L}.'’-]*|(?:de|van|von|der|la|al|bin|el)(?!\p{L}))(?: (?:\p{Lu}[\p{L}.'’-]*|(?:de|van|von|der|la|al|bin|el)(?!\p{L}))){0,4})/u
 const separators = /\s*[|·•—–»›]\s*|\s\/\s|\s{2,}|\s+-\s+/
 
 /**

@@ -3,15 +3,14 @@ import {gluedName, readByline} from "./byline.js"
 import {type Draft, endsSentence, isChrome, isContent, isProse, isStub, markChrome} from "./draft.js"
 import {isAddress} from "./infobox.js"
 import {
-  isContentsLabel,
   isLanguageName,
   isMenuWord,
   isPictureLabel,
   isReferenceLabel,
-  isRelatedLabel,
   isSiteLabel,
   isSitePhrase,
   labelOf,
+  siteLabelOf,
 } from "./site-words.js"
 
 /**
@@ -22,11 +21,15 @@ import {
 export function markSiteLines(text: string, drafts: readonly Draft[]): void {
   let proseSeen = false
   for (const draft of drafts) {
+    if (isChrome(draft)) {
+      // Markup knew that it is the site's, but not what it says.
+      if (draft.role === undefined && isBylineHere(draft, proseSeen)) draft.role = "byline"
+      continue
+    }
     if (isSettled(draft)) continue
     const {head} = draft
-    if (isRelatedLabel(head) && draft.words <= 6) markChrome(draft, "related")
-    else if (isContentsLabel(head)) markChrome(draft, "contents")
-    else if (!draft.bullet && draft.words <= 6 && isSiteLabel(head)) markChrome(draft, "label")
+    const label = draft.words <= 6 ? siteLabelOf(head) : undefined
+    if (label !== undefined && !(label === "label" && draft.bullet)) markChrome(draft, label)
     else if (draft.whole && isSitePhrase(head, draft.words)) markChrome(draft, "label")
     else if (draft.whole && isMenuLine(text.slice(draft.start, draft.end))) markChrome(draft, "label")
     else if (isAddress(draft) || isPictureLabel(head)) markChrome(draft, "label")
@@ -83,24 +86,22 @@ export function markRepeats(drafts: readonly Draft[]): void {
 
 /** Marks the titles below a label such as "Most read": lines that are no sentences, and stand above none. */
 export function markRelatedTitles(drafts: readonly Draft[]): void {
-  for (let i = 0; i < drafts.length; i++) {
-    if (drafts[i]!.role !== "related") continue
-    for (let next = i + 1; next < drafts.length; next++) {
-      const draft = drafts[next]!
-      if (isChrome(draft)) continue
-      if (
-        settledKinds.has(draft.kind) ||
-        !draft.whole ||
-        draft.words > 20 ||
-        isContent(draft) ||
-        endsSentence(draft)
-      )
-        break
-      const below = drafts.slice(next + 1, next + 8).find((other) => !isChrome(other))
-      if (below !== undefined && isContent(below)) break
-      markChrome(draft, "label")
+  let isBelow = false
+  for (const [at, draft] of drafts.entries()) {
+    if (isChrome(draft)) isBelow ||= draft.role === "related"
+    else {
+      isBelow = isBelow && isRelatedTitle(drafts, at)
+      if (isBelow) markChrome(draft, "label")
     }
   }
+}
+
+function isRelatedTitle(drafts: readonly Draft[], at: number): boolean {
+  const draft = drafts[at]!
+  if (settledKinds.has(draft.kind) || draft.level === 1 || !draft.whole || draft.words > 20) return false
+  if (isContent(draft) || endsSentence(draft)) return false
+  const below = drafts.slice(at + 1, at + 8).find((other) => !isChrome(other))
+  return below === undefined || !isContent(below)
 }
 
 /** Marks what stands below "References" and the like, as far as it looks like references. */
@@ -128,23 +129,30 @@ export function markContents(drafts: readonly Draft[]): void {
   for (let i = 0; i < drafts.length; i++) {
     if (drafts[i]!.role !== "contents") continue
     const style = entryStyle(drafts[i + 1])
-    for (let next = i + 1; next < drafts.length; next++) {
-      const draft = drafts[next]!
-      if (draft.kind === "heading" || entryStyle(draft) !== style) break
-      if (!draft.whole || draft.words > 14 || endsSentence(draft)) break
-      if (
-        !isSettled(draft) &&
-        !draft.bullet &&
-        !/^\d/.test(draft.head) &&
-        !headings.has(sectionLabel(draft.head))
-      )
-        break
-      if (isChrome(draft)) continue
-      // Outside a list, the second line of a name is the heading itself.
-      if (!draft.bullet && !/^\d/.test(draft.head) && draft.gap && next > i + 1) break
-      markChrome(draft, "label")
+    const seen = new Set<string>()
+    while (i + 1 < drafts.length && isEntry(drafts[i + 1]!, {style, headings, seen})) {
+      i++
+      if (!isChrome(drafts[i]!)) markChrome(drafts[i]!, "label")
     }
   }
+}
+
+/** Where the entries have no bullets and no numbers, each must be a heading further down, and comes once. */
+function isEntry(
+  draft: Draft,
+  {
+    style,
+    headings,
+    seen,
+  }: {readonly style: string; readonly headings: Set<string>; readonly seen: Set<string>},
+): boolean {
+  if (draft.kind === "heading" || entryStyle(draft) !== style) return false
+  if (!draft.whole || draft.words > 14 || endsSentence(draft)) return false
+  if (style !== "plain" || isChrome(draft)) return true
+  const label = sectionLabel(draft.head)
+  if (!headings.has(label) || seen.has(label)) return false
+  seen.add(label)
+  return true
 }
 
 /** Entries of one list look alike. */

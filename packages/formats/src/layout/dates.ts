@@ -20,7 +20,7 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => string |
     /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?)(Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/,
     (m) => iso(m[1], m[2], m[3], m[4] === undefined || m[5] === undefined ? undefined : `${m[4]}${m[5]}`),
   ],
-  [/(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/, (m) => iso(m[1], m[2], m[3])],
+  [/(?<![\d.])(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\.?\d)/, (m) => iso(m[1], m[2], m[3])],
   [/(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日/, (m) => iso(m[1], m[2], m[3])],
   [
     new RegExp(`(?<![a-z])${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "i"),
@@ -31,7 +31,7 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => string |
     (m) => iso(m[3], monthNumber(m[2]), m[1]),
   ],
   // Day and month in figures are told apart only where one of them is above 12, or by the points of European use.
-  [/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, (m) => iso(m[3], m[2], m[1])],
+  [/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\.?\d)/, (m) => iso(m[3], m[2], m[1])],
   [
     /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/,
     (m) =>

@@ -94,7 +94,8 @@ export function trimDraft(text: string, draft: Draft, start: number, end: number
 function measure(text: string, draft: Draft): void {
   const {start, end} = draft
   draft.whole = end - start <= headLength
-  draft.head = text.slice(start, Math.min(end, start + headLength)).replace(/\s+/g, " ")
+  const head = text.slice(start, Math.min(end, start + headLength))
+  draft.head = /[^\S ]| {2}/.test(head) ? head.replace(/\s+/g, " ") : head
   draft.tail = draft.whole ? draft.head.slice(-tailLength) : text.slice(end - tailLength, end)
   draft.words = countWords(draft.head)
 }

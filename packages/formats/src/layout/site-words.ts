@@ -93,18 +93,17 @@ const languageNames = wordSet(`
   tiếng việt|türkçe|volapük|walon|winaray|yorùbá
 `)
 
-/** Beginnings of lines that are the site's, of any length below {@link longestPhrase} words. */
+/** Beginnings of lines that are the site's, of any length up to {@link longestPhrase} words. */
 const phrases: readonly RegExp[] = [
   /^from .{2,40}, the (?:\w+ )?(?:encyclop|wiki|\w+pedia\b)/i,
   /^jump to\s*:|^jump to (?:navigation|search|content)\b/i,
-  /^for (?:the |an? |other |its )?.{2,60}, see .{2,80}\.?$/i,
+  /^for (?:the|an?|other|his|her|its) (?:[^\s,]+ ){0,6}[^\s,]+, see (?:[^\s.]+ ){0,5}[^\s.]+\.?$/i,
   /^(?:see also|main articles?|further information|see main articles?|more information|related articles?|also read|read also|read more|read next|see more|more on this|related)\s*:\s*\S/i,
   /^for other (?:uses|people|places|things)\b|^not to be confused with\b|^this (?:article|section) (?:is about|needs|may|does not cite|relies)\b/i,
   /^this page was last (?:edited|modified|updated|changed)\b/i,
   /^retrieved from\b|^hidden categor|^categor(?:y|ies)\s*:/i,
   /^text is available under\b|^content is available under\b|^(?:this|the) (?:work|content|text|page|site) is licen[sc]ed under\b/i,
   /^(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)/i,
-  /\ball rights reserved\b/i,
   /^by (?:using|continuing to use|browsing|clicking|subscribing|signing up|entering your)\b.{0,120}\byou\b/i,
   /^(?:we|this (?:web)?site|our (?:web)?site|our partners|we and our partners)\b.{0,60}\b(?:use|uses|store) (?:of )?(?:cookies|trackers)\b/i,
   /^(?:we value|your) privacy\b|^cookies? (?:help|are|on this)\b.{0,80}\b(?:site|service|experience|browser)/i,
@@ -136,7 +135,7 @@ const phrases: readonly RegExp[] = [
   /^\d[\d.,]*[km]? (?:comments?|shares?|likes?|views?|replies|reactions?|followers|votes?|points?|reads?|retweets|claps|posts?|answers?|subscribers)\b(?: \S+){0,3}$/i,
   /^(?:estimated )?(?:reading|read) time\s*:?/i,
   /^\d+[- ]?(?:min(?:ute)?s?|hours?) (?:read|watch|listen)\b/i,
-  /^(?:from|to|sent|subject|cc) view (?:this|in)\b|^(?:you are|you['’]re) receiving this (?:e-?mail|message|newsletter)\b|^(?:to )?unsubscribe\b|^if you no longer wish\b/i,
+  /^(?:from|to|sent|subject|cc) view (?:this|in)\b|^(?:you are|you['’]re) receiving this (?:e-?mail|message|newsletter)\b|^unsubscribe\b(?! from\b.*\.$)|^to unsubscribe\b.{0,40}\b(?:click|link|here|e-?mail|list|newsletter)\b|^if you no longer wish\b/i,
   /^(?:was this|did you find this|is this) (?:page|article|post|answer|review|information)? ?(?:helpful|useful)\b/i,
   /^(?:view|see|show|read|load) (?:all|more|full|the full|the rest|\d+ more)\b(?: \S+){0,4}$/i,
   /^skip to\b/i,
@@ -147,6 +146,9 @@ const phrases: readonly RegExp[] = [
   /^(?:last|recently) (?:seen|active|online)\b|^joined\s*:?\s|^posts\s*:\s*\d|^location\s*:\s*\S+$|^reputation\s*:/i,
   /^users?['’] (?:opinions?|comments|reviews)\b.{0,60}\b(?:below|here)\b/i,
 ]
+
+/** All in one, since every line of every document is held against it; each alternative begins with `^`. */
+const anyPhrase = new RegExp(phrases.map(({source}) => source).join("|"), "i")
 
 /** Longer lines are sentences of somebody, whatever words they begin with. */
 const longestPhrase = 70
@@ -164,18 +166,26 @@ export function labelOf(line: string): string {
     .trim()
 }
 
-export function isSiteLabel(line: string): boolean {
-  return labels.has(labelOf(line))
+/** What a whole line stands for on a web site; `undefined` for ordinary words. */
+export function siteLabelOf(line: string): "label" | "related" | "contents" | undefined {
+  if (line.length > 80) return undefined
+  const label = labelOf(line)
+  if (relatedLabels.has(label) || relatedPhrase.test(line)) return "related"
+  if (contentsLabels.has(label)) return "contents"
+  return labels.has(label) ? "label" : undefined
 }
 
-export function isRelatedLabel(line: string): boolean {
-  return (
-    relatedLabels.has(labelOf(line)) ||
-    /^(?:more|latest|also) (?:from|in|on|about) [\p{Lu}\p{N}"“]\S*(?: \S+){0,4}$/u.test(
-      line.charAt(0).toLowerCase() + line.slice(1),
-    )
-  )
+export function isSiteLabel(line: string): boolean {
+  return siteLabelOf(line) === "label"
 }
+
+const contentsLabels = wordSet(
+  "contents|table of contents|on this page|in this article|in this section|in this post|in this guide|in this issue",
+)
+
+/** "More from Coast Post", "Latest in Business". */
+const relatedPhrase =
+  /^(?:[Mm]ore|[Ll]atest|[Aa]lso|MORE|LATEST) (?:from|in|on|about|FROM|IN|ON) [\p{Lu}\p{N}"“]\S*(?: \S+){0,4}$/u
 
 const referenceLabels = wordSet(
   "references|external links|further reading|footnotes|citations|bibliography|sources|works cited|literature",
@@ -184,12 +194,6 @@ const referenceLabels = wordSet(
 /** Headings above lists of other people's works. */
 export function isReferenceLabel(line: string): boolean {
   return line.length <= 40 && referenceLabels.has(labelOf(line))
-}
-
-export function isContentsLabel(line: string): boolean {
-  return /^(?:table of )?contents$|^on this page$|^in this (?:article|section|post|guide|issue)$/.test(
-    labelOf(line),
-  )
 }
 
 export function isMenuWord(line: string): boolean {
@@ -202,7 +206,7 @@ export function isLanguageName(line: string): boolean {
 
 /** A line that a site says of itself, its rights, its reader's account or the page. */
 export function isSitePhrase(line: string, words: number): boolean {
-  return words <= longestPhrase && phrases.some((phrase) => phrase.test(line))
+  return words <= longestPhrase && (anyPhrase.test(line) || /\ball rights reserved\b/i.test(line))
 }
 
 export function isPictureLabel(line: string): boolean {
