@@ -11,7 +11,13 @@ import {
   startsNounGroup,
 } from "./noun-group.js"
 import {isTime} from "./time.js"
-import {intransitiveVerbs, objectControlVerbs, reportVerbs, sayingVerbs} from "./verb-forms.js"
+import {
+  intransitiveVerbs,
+  objectControlVerbs,
+  reportVerbs,
+  sayingVerbs,
+  twoObjectVerbs,
+} from "./verb-forms.js"
 
 /**
  * Finds the clauses of a sentence from tags alone, reading its chunks once from left to right.
@@ -59,7 +65,31 @@ class ClauseReader {
     )
     for (const clause of clauses) this.#settleParent(clause)
     clauses.sort((a, b) => a.predicate.verb - b.predicate.verb)
+    for (let i = clauses.length - 2; i >= 0; i--) this.#shareObject(clauses[i]!, clauses[i + 1]!)
     return {tokens: this.#tokens, phrases, clauses: clauses as readonly Clause[]}
+  }
+
+  /** "makes and sells phones": a verb that its list leaves without an object has that of the next. */
+  #shareObject(clause: OpenClause, next: OpenClause): void {
+    if (
+      next.subject !== clause.subject ||
+      next.kind !== clause.kind ||
+      next.predicate!.isPassive ||
+      clause.predicate!.isPassive
+    )
+      return
+    if (
+      clause.objects.length + clause.obliques.length + clause.times.length > 0 ||
+      clause.adjective ||
+      next.objects.length === 0
+    )
+      return
+    if (intransitiveVerbs.has(clause.predicate!.lemma) || reportVerbs.has(clause.predicate!.lemma)) return
+    for (let i = clause.predicate!.to; i < next.predicate!.from; i++) {
+      const {form, upos} = this.#tokens[i]!
+      if (form !== "," && upos !== "CCONJ" && upos !== "ADV") return
+    }
+    clause.objects.push(...next.objects)
   }
 
   /** A parent without a verb of its own says nothing; its parent takes its place. */
@@ -175,7 +205,13 @@ class ClauseReader {
       return
     }
     if (isTime(this.#tokens, phrase)) clause.times.push(phrase)
-    else if (clause.objects.length < 2 && !(this.#hasComma && clause.objects.length > 0))
+    else if (clause.objects.length === 0) clause.objects.push(phrase)
+    else if (
+      clause.objects.length === 1 &&
+      !this.#hasComma &&
+      this.#last === clause.objects[0] &&
+      twoObjectVerbs.has(clause.predicate.lemma)
+    )
       clause.objects.push(phrase)
   }
 
@@ -362,6 +398,8 @@ class ClauseReader {
       return
     }
     const host = this.#hostOfCoordination(predicate, at)
+    // "donated money and state property": a bare form does not join a past tense, so it is no verb
+    if (isBareForm(this.#tokens, predicate) && this.#isInflected(host)) return
     const isPassive =
       predicate.isPassive ||
       (host.predicate!.isPassive &&
@@ -381,6 +419,17 @@ class ClauseReader {
       ...((modal ?? shared?.modal) ? {modal: (modal ?? shared?.modal)!} : {}),
     }
     this.#current = clause
+  }
+
+  #isInflected(clause: OpenClause): boolean {
+    const {verb, modal, form} = clause.predicate!
+    const token = this.#tokens[verb]!
+    return (
+      form === "finite" &&
+      modal === undefined &&
+      clause.predicate!.from === verb &&
+      token.form.toLowerCase() !== token.lemma.toLowerCase()
+    )
   }
 
   /** The clause whose subject a further verb shares: a bare form joins the infinitive before it. */
@@ -485,7 +534,7 @@ class ClauseReader {
     if (current.predicate === undefined) subject = current.subject
     else if (last === undefined) subject = current.objects.at(-1) ?? current.subject
     else if (this.#hasComma)
-      subject = this.#isSetOff(last) ? this.#nearest(last) : this.#finiteHostOf(current).subject
+      subject = this.#isSetOff(last, predicate) ? this.#nearest(last) : this.#finiteHostOf(current).subject
     else subject = this.#nearest(last)
     const clause = this.#open("reduced", predicate.from, current)
     clause.predicate = {...predicate, form: "participle", isPassive: true}
@@ -498,12 +547,14 @@ class ClauseReader {
   }
 
   /** A name or an apposition before the comma is what a participle behind it speaks of. */
-  #isSetOff(phrase: NounPhrase): boolean {
+  #isSetOff(phrase: NounPhrase, predicate: Predicate): boolean {
     const inner = this.#nearest(phrase)
+    if (inner === undefined) return false
+    if (phrase.appositions.length > 0) return true
+    if (!this.#current.objects.includes(phrase) || drivenVerbs.has(predicate.lemma)) return false
     return (
-      inner !== undefined &&
-      (phrase.appositions.length > 0 ||
-        (isNameWord(this.#tokens[inner.head]!) && this.#current.objects.includes(phrase)))
+      isNameWord(this.#tokens[inner.head]!) ||
+      /^(?:an?|its|his|her|their|another|the|some|several)$/i.test(this.#tokens[phrase.from]!.form)
     )
   }
 
@@ -550,7 +601,7 @@ class ClauseReader {
       return at + 2
     }
     let start = at + 1
-    while (chunks[start]?.kind === "adverb") start++
+    while (chunks[start]?.kind === "adverb" || isPairOpener(chunks[start])) start++
     if (!startsNounGroup(chunks, start)) return at + 1
     const surroundings: Surroundings = {
       place: "preposition",
@@ -589,7 +640,7 @@ class ClauseReader {
     const chunk = chunks[at]!
     const clause = this.#current
     const follower = chunks[this.#skipAdverbs(at + 1)]
-    const antecedent = this.#antecedent(word)
+    const antecedent = this.#antecedent(word, follower)
     const isQuestionWord = /^(?:what|how|why|whoever|whatever)$/.test(word)
     const isComplement =
       antecedent === undefined || isQuestionWord || (word === "that" && this.#isContentClause(follower))
@@ -640,10 +691,33 @@ class ClauseReader {
     return contentNouns.has(noun) || (predicate !== undefined && reportVerbs.has(predicate.lemma))
   }
 
-  #antecedent(word: string): NounPhrase | undefined {
+  /** "uses the engine to draw pages, which knows": a verb in the third person looks back to the nearest one thing. */
+  #agreeing(nearest: NounPhrase, follower: Chunk | undefined): NounPhrase {
+    if (follower?.kind !== "verb" || !this.#hasComma) return nearest
+    const verb = this.#tokens[follower.predicate.from]!
+    if (!/^(?:is|was|has|does)$|[^s]s$/.test(verb.form) || !this.#isPlural(nearest)) return nearest
+    for (const group of this.#groups.slice(-4).reverse()) {
+      const candidates = [...phrasesWithin(group)].reverse()
+      const fitting = candidates.find(
+        (phrase) => !this.#isPlural(phrase) && this.#tokens[phrase.head]!.upos !== "PRON",
+      )
+      if (fitting) return fitting
+    }
+    return nearest
+  }
+
+  #isPlural(phrase: NounPhrase): boolean {
+    const head = this.#tokens[phrase.head]!
+    return (
+      phrase.conjuncts.length > 0 ||
+      (head.upos === "NOUN" && /s$/.test(head.form) && head.form.toLowerCase() !== head.lemma.toLowerCase())
+    )
+  }
+
+  #antecedent(word: string, follower: Chunk | undefined): NounPhrase | undefined {
     const last = this.#last
     if (last === undefined) return undefined
-    const nearest = this.#nearest(last)!
+    const nearest = this.#agreeing(this.#nearest(last)!, follower)
     if (word !== "who" && word !== "whom") return nearest
     // persons do things: "the founder of Acme, who"
     return nearest !== last &&
@@ -723,6 +797,13 @@ class ClauseReader {
   }
 }
 
+/** Participles that, behind a comma, rather speak of the whole clause or its subject. */
+const drivenVerbs: ReadonlySet<string> = new Set(
+  "drive lead follow accompany back fuel boost prompt join support aid help equip assist spur encourage motivate inspire flank surround compare".split(
+    " ",
+  ),
+)
+
 /** Gerunds that say what the noun before them is like, also behind a comma. */
 const describingGerunds: ReadonlySet<string> = new Set(
   "star feature contain consist comprise depict concern cover span range involve belong date weigh measure".split(
@@ -735,6 +816,11 @@ const contentNouns: ReadonlySet<string> = new Set(
     " ",
   ),
 )
+
+/** "both", "either": the first half of a pair. */
+function isPairOpener(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "coordinator" && /^(?:both|either|neither)$/.test(chunk.word)
+}
 
 function isBareForm(tokens: readonly Token[], predicate: Predicate): boolean {
   const token = tokens[predicate.verb]!

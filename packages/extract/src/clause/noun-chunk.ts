@@ -25,7 +25,8 @@ export function isMonth(form: string): boolean {
 export function readNounChunk(tokens: readonly Token[], at: number): NounChunk | undefined {
   const first = tokens[at]!
   const word = first.form.toLowerCase()
-  if (first.upos === "PRON" && !isPossessivePronoun(first)) return readPronoun(tokens, at)
+  const isDemonstrative = /^(?:this|that|these|those)$/.test(word) && demonstrates(tokens, at)
+  if (first.upos === "PRON" && !isPossessivePronoun(first) && !isDemonstrative) return readPronoun(tokens, at)
   let i = at
   let head = -1
   let lastModifier = -1
@@ -45,7 +46,7 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
   while (i < tokens.length) {
     const token = tokens[i]!
     const form = token.form.toLowerCase()
-    if (token.upos === "DET" || isPossessivePronoun(token)) {
+    if (token.upos === "DET" || isPossessivePronoun(token) || (i === at && isDemonstrative)) {
       if (head >= 0 || (i > start && !predeterminers.has(tokens[i - 1]!.form.toLowerCase()))) break
       if (isPossessivePronoun(token)) possessor = {from: i, to: i + 1, head: i}
       hasDeterminer = true
@@ -114,7 +115,7 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
       if (!(tokens[i] && isNominal(tokens[i]!))) break
     } else if (joinsModifiers(tokens, i, lastModifier)) {
       i++
-    } else if (i === start && quantifiers.has(form) && numberFollows(tokens, i)) {
+    } else if (i === start && opensNumber(tokens, i)) {
       i++
     } else if (
       form === "than" &&
@@ -132,8 +133,21 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
     if (possessor && possessor.from === at && start > at) return undefined
     return undefined
   }
-  const to = Math.max(head + 1, endOfDate(tokens, head + 1), closedQuote(tokens, head + 1, i))
+  let to = Math.max(head + 1, endOfDate(tokens, head + 1), closedQuote(tokens, head + 1, i))
+  // "Ada herself", "three years later"
+  const behind = tokens[to]?.form ?? ""
+  if (/^(?:himself|herself|itself|themselves)$/.test(behind) && tokens[head]!.upos !== "PRON") to++
+  else if (timeNouns.test(tokens[head]!.form) && /^(?:later|ago|earlier)$/.test(behind)) to++
   return {from: at, to, head, ...(possessor ? {possessor} : {})}
+}
+
+/** Whether a demonstrative stands before its noun rather than for one. */
+function demonstrates(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (!next) return false
+  const isPlural = /^th[eo]se$/i.test(tokens[at]!.form)
+  if (next.upos === "NOUN") return !isThirdPersonNoun(tokens, at + 1) || isPlural
+  return (next.upos === "ADJ" || (isPlural && next.upos === "VERB")) && tokens[at + 2]?.upos === "NOUN"
 }
 
 /** The noun-tagged verb of "This marks a change". */
@@ -245,6 +259,13 @@ function nominalFollows(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < Math.min(tokens.length, at + 4); i++) {
     const token = tokens[i]!
     if (isNominal(token) || /^["“”]$/.test(token.form)) return true
+    if (
+      token.upos === "VERB" &&
+      token.form === token.lemma &&
+      tokens[i - 1]!.upos === "ADJ" &&
+      isClosing(tokens[i + 1])
+    )
+      return true
     if (i > at - 1 && token.upos === "VERB" && isIngForm(token.form) && isClosing(tokens[i + 1])) return true
     if (token.upos === "VERB" && pastForm(token.form) === undefined && !isIngForm(token.form)) return false
     if (token.upos !== "ADJ" && token.upos !== "ADV" && token.upos !== "VERB") return false
@@ -264,6 +285,17 @@ function modifierFollows(tokens: readonly Token[], at: number): boolean {
   return (
     token.upos === "NUM" || (token.upos === "ADJ" && nominalFollows(tokens, at + 1)) || token.form === "$"
   )
+}
+
+/** "over 60", "at least 60", "more than 60": what stands before a number and is no preposition there. */
+function opensNumber(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.form.toLowerCase()
+  const next = tokens[at + 1]?.form.toLowerCase() ?? ""
+  if (word === "at") return (next === "least" || next === "most") && numberFollows(tokens, at)
+  if (word === "up" || word === "close") return next === "to" && numberFollows(tokens, at)
+  if (word === "more" || word === "less" || word === "fewer")
+    return next === "than" && numberFollows(tokens, at)
+  return word !== "to" && word !== "than" && quantifiers.has(word) && numberFollows(tokens, at)
 }
 
 function numberFollows(tokens: readonly Token[], at: number): boolean {
@@ -316,6 +348,19 @@ function isJoiner(tokens: readonly Token[], at: number): boolean {
   if (!before || !next) return false
   if (/^[-–/‑+]$/.test(token.form)) {
     const isTight = before.end === token.start && token.end === next.start
+    if (
+      /^(?:non|half|semi|self|free|pre|anti|multi|well|high|low|long|short|full|part|mid|third|second|first)$/i.test(
+        before.form,
+      )
+    )
+      return /^\p{Ll}/u.test(next.form)
+    if (
+      before.upos === "NUM" &&
+      /^(?:year|month|week|day|hour|minute|page|man|member|point|seat|mile|foot|inch|acre|story|storey|old)$/i.test(
+        next.form,
+      )
+    )
+      return true
     return (isTight && next.upos !== "PUNCT") || (before.upos === "NUM" && next.upos === "NUM")
   }
   if (token.form === "&") return before.upos === "PROPN" && next.upos === "PROPN"

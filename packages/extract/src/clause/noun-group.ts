@@ -3,6 +3,7 @@ import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase, Oblique, Predicate} from "./clause.js"
 import {isMonth} from "./noun-chunk.js"
 import {takesPreposition} from "./noun-frames.js"
+import {isTime} from "./time.js"
 
 /** Where a noun group stands, which decides what it may take in. */
 export interface Surroundings {
@@ -40,7 +41,9 @@ export function readNounGroup(
   where: Surroundings,
 ): NounGroup {
   const first = readPhrase(tokens, chunks, at, where)
-  const members = readMembers(tokens, chunks, first.next, where, first.phrase.from)
+  // "five years later, Acme": no member and no apposition of a time stands behind a comma
+  const surroundings = isTime(tokens, first.phrase) ? {...where, stopsAtComma: true} : where
+  const members = readMembers(tokens, chunks, first.next, surroundings, first.phrase.from)
   const phrase = first.phrase
   let next = first.next
   const joint = members.findIndex((member) => member.isCoordinated)
@@ -64,7 +67,15 @@ export function readNounGroup(
     return {phrase, next: skipClosingComma(chunks, next, appositive === true)}
   }
   for (const [index, member] of members.entries()) {
-    if (index > joint && !member.isCoordinated) break
+    if (index > joint && !member.isCoordinated) {
+      // "Acme and its subsidiary, Emca": the name is that of the last member
+      const last = members[index - 1]!
+      if (!isApposition(tokens, last.phrase, member.phrase)) break
+      addApposition(last.phrase, member.phrase)
+      phrase.end = member.phrase.end
+      next = member.next
+      break
+    }
     if (index === 0 && appositive && joint > 0) addApposition(phrase, member.phrase)
     else phrase.conjuncts.push(member.phrase)
     next = member.next
@@ -152,7 +163,17 @@ function readPhrase(
   let next = isQuoted ? at + 3 : at + 1
   for (;;) {
     const follower = chunks[next]
-    if (follower?.kind === "open" && phrase.parenthesis === undefined) {
+    if (
+      (follower?.kind === "preposition" || follower?.kind === "subordinator") &&
+      follower.word === "as" &&
+      isSuch(tokens, phrase) &&
+      startsNounGroup(chunks, next + 1)
+    ) {
+      const group = readNounGroup(tokens, chunks, next + 1, {...where, place: "preposition"})
+      addExamples(phrase, group.phrase)
+      phrase.end = group.phrase.end
+      next = group.next
+    } else if (follower?.kind === "open" && phrase.parenthesis === undefined) {
       const close = chunks.findIndex((candidate, i) => i > next && candidate.kind === "close")
       if (close < 0) break
       const inner = chunks[next + 1]
@@ -197,6 +218,11 @@ function exampleAt(chunks: readonly Chunk[], at: number): number {
   i++
   if (chunks[i]?.kind === "comma") i++
   return startsNounGroup(chunks, i) ? i : -1
+}
+
+/** "such firms as Acme" */
+function isSuch(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  return tokens[phrase.from]!.form.toLowerCase() === "such" && phrase.to - phrase.from > 1
 }
 
 function addExamples(phrase: Draft<NounPhrase>, list: Draft<NounPhrase>): void {

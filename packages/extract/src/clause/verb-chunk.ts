@@ -109,9 +109,15 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
     (next.upos === "ADP" || next.upos === "ADV" || next.upos === "PART") &&
     isParticleOf(particle, lemma) &&
     (!weakParticles.has(particle) || !nounFollows(tokens, found.to + 1) || isParticleHere(lemma, particle))
+  // "switched over to": a word of direction before a preposition goes with the verb, but does not change it
+  const isDirection =
+    !hasParticle &&
+    particle !== undefined &&
+    /^(?:over|back|up|down|out|away|off|together|forward|along|ahead)$/.test(particle) &&
+    tokens[found.to + 1]?.upos === "ADP"
   return {
     from: found.from,
-    to: hasParticle ? found.to + 1 : found.to,
+    to: hasParticle || isDirection ? found.to + 1 : found.to,
     verb,
     lemma: hasParticle ? `${lemma} ${particle}` : lemma,
     form,

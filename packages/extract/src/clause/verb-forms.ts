@@ -67,6 +67,13 @@ export const gerundVerbs = list(`
   justify support ban imagine propose allow permit discuss mention dislike cease be end up carry on get set out focus
   stand advocate oppose regret report resume help see hear watch leave catch find`)
 
+/** Verbs that take two objects, or an object and what it is called or made. */
+export const twoObjectVerbs = list(`
+  give name call make elect appoint award offer send tell show teach sell pay grant cost win earn hand lend bring buy
+  leave consider declare deem find keep dub crown label render title christen nickname proclaim designate deny allow promise
+  charge fine ask owe order rename entitle brand vote choose nominate guarantee assure present feed read write get do set
+  save spare wish bear cause serve provide supply accord assign re-elect reelect`)
+
 /** Verbs that have no object, and so no passive. */
 export const intransitiveVerbs = list(`
   die go come arrive happen occur appear disappear emerge fall rise live exist work return remain stay sleep smile laugh

@@ -75,118 +75,160 @@ class Words {
     return this.of(phrase.from, ownEnd(phrase))
   }
 
+  /** A phrase without what is set beside it. */
+  bare(phrase: NounPhrase): string {
+    let to = phrase.to
+    for (const modifier of phrase.modifiers) to = Math.max(to, modifier.to)
+    return this.of(phrase.from, to)
+  }
+
   form(at: number): string {
     return this.#analysis.tokens[at]!.form.toLowerCase()
   }
 }
 
+/** What a clause states, before subjects and objects in lists are told apart. */
+interface Core {
+  /** `has invested in`, `is dependent on`. */
+  readonly relation: string
+  readonly objects: readonly string[]
+  /** The relation with the object, for what is said of both: `has invested $3 million`. */
+  readonly whole: string
+  readonly kind: PropositionShape["kind"]
+  /** Prepositional phrases beside it. */
+  readonly adjuncts: readonly Oblique[]
+  /** The noun phrase of the object, whose own prepositional phrases may be told apart. */
+  readonly phrase?: NounPhrase
+}
+
+/**
+ * The propositions of one clause: the complete statement with all arguments, and, where it has several, the bare
+ * statement and one for each further argument, which can be trusted less.
+ */
 function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnalysis): Candidate[] {
   const {subject, predicate} = clause
   if (!subject || words.form(subject.head) === "there" || predicate.from === subject.from) return []
   if (isAbsorbed(clause, analysis)) return []
-  const relation = relationPhrase(words, clause)
-  const obliques = clause.obliques.filter(
-    (oblique) => oblique.phrase !== undefined && !/^(?:in which|which)$/.test(clause.mark ?? ""),
-  )
-  const subjects = withConjuncts(subject).map((phrase) => words.phrase(phrase))
-  const depth = depthOf(clause)
-  const shape = (kind: PropositionShape["kind"], more: number): PropositionShape => ({
-    kind,
+  const core = coreOf(words, clause, analysis)
+  if (!core) return []
+  const times = clause.times.map((time) => words.phrase(time))
+  const further = [...core.adjuncts.map(({from, to}) => words.of(from, to)), ...times]
+  const shape = (detail: PropositionShape["detail"]): PropositionShape => ({
+    kind: core.kind,
+    detail,
     clause: clause.kind,
     isSubjectShared: clause.isSubjectShared,
     isSubjectPronoun: analysis.tokens[subject.head]!.upos === "PRON",
-    depth,
-    argumentCount: more,
+    depth: depthOf(clause),
+    argumentCount: further.length,
     length: analysis.tokens.length,
-    hasObject: clause.objects.length > 0,
   })
   const found: Candidate[] = []
-  const [first, second] = clause.objects
-  const times = clause.times.map((time) => words.phrase(time))
-  const complement = complementOf(words, clause, analysis)
-  for (const who of subjects) {
-    if (clause.adjective) {
-      const [oblique, ...rest] = obliques
-      const adjective = words.of(clause.adjective.from, clause.adjective.to)
-      if (oblique?.phrase && oblique.from === clause.adjective.to) {
-        for (const member of withConjuncts(oblique.phrase)) {
-          found.push({
-            subject: who,
-            relation: `${relation} ${adjective} ${oblique.preposition}`,
-            object: words.phrase(member),
-            arguments: [...rest.map((other) => words.of(other.from, other.to)), ...times],
-            shape: shape("oblique", rest.length),
-          })
-        }
-      } else {
+  for (const member of withConjuncts(subject)) {
+    const who = words.bare(member)
+    for (const object of core.objects) {
+      found.push({
+        subject: who,
+        relation: core.relation,
+        object,
+        arguments: further,
+        shape: shape("complete"),
+      })
+      if (further.length > 0)
+        found.push({subject: who, relation: core.relation, object, arguments: [], shape: shape("bare")})
+    }
+    for (const {preposition, phrase} of core.adjuncts) {
+      for (const object of phrase ? withConjuncts(phrase) : []) {
+        const relation = `${core.whole} ${preposition}`
         found.push({
           subject: who,
           relation,
-          object: adjective,
-          arguments: [...obliques.map((other) => words.of(other.from, other.to)), ...times],
-          shape: shape("adjective", obliques.length),
+          object: words.phrase(object),
+          arguments: [],
+          shape: shape("adjunct"),
         })
       }
-    } else if (first) {
-      const others = [...obliques.map((oblique) => words.of(oblique.from, oblique.to)), ...times]
-      const objects = second
-        ? [`${words.phrase(first)} ${words.phrase(second)}`]
-        : withConjuncts(first).map((member) => words.phrase(member))
-      for (const object of objects)
-        found.push({subject: who, relation, object, arguments: others, shape: shape("object", others.length)})
-    } else if (obliques.length > 0) {
-      found.push(...obliqueCandidates(words, who, relation, obliques, times, shape))
-    } else if (times.length > 0) {
-      found.push({
-        subject: who,
-        relation,
-        object: times[0]!,
-        arguments: times.slice(1),
-        shape: shape("oblique", 0),
-      })
-    } else if (complement) {
-      found.push({
-        subject: who,
-        relation: `${relation}${complement.mark}`,
-        object: complement.text,
-        arguments: [],
-        shape: shape("clause", 0),
-      })
+    }
+    for (const time of times)
+      found.push({subject: who, relation: core.whole, object: time, arguments: [], shape: shape("adjunct")})
+    for (const {preposition, phrase} of core.phrase?.modifiers ?? []) {
+      if (phrase && /^[a-z ]+$/.test(preposition)) {
+        const relation = `${core.whole} ${preposition}`
+        found.push({
+          subject: who,
+          relation,
+          object: words.phrase(phrase),
+          arguments: [],
+          shape: shape("modifier"),
+        })
+      }
     }
   }
   return found
 }
 
-function obliqueCandidates(
-  words: Words,
-  who: string,
-  relation: string,
-  obliques: readonly Oblique[],
-  times: readonly string[],
-  shape: (kind: PropositionShape["kind"], more: number) => PropositionShape,
-): Candidate[] {
-  const behind = [...obliques].sort((a, b) => Number(a.preposition === "by") - Number(b.preposition === "by"))
-  const found: Candidate[] = []
-  const [first] = behind
-  if (!first?.phrase) return found
-  const rest = obliques.filter((oblique) => oblique !== obliques[0])
-  for (const member of withConjuncts(obliques[0]!.phrase!)) {
-    found.push({
-      subject: who,
-      relation: `${relation} ${obliques[0]!.preposition}`,
-      object: words.phrase(member),
-      arguments: [...rest.map((oblique) => words.of(oblique.from, oblique.to)), ...times],
-      shape: shape("oblique", rest.length),
-    })
+function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core | undefined {
+  const relation = relationPhrase(words, clause)
+  const obliques = clause.obliques.filter(
+    ({phrase}) => phrase !== undefined && !/ which$/.test(clause.mark ?? ""),
+  )
+  const [first, second] = clause.objects
+  if (clause.adjective) {
+    const adjective = words.of(clause.adjective.from, clause.adjective.to)
+    const [next] = obliques
+    if (next?.phrase && next.from === clause.adjective.to) {
+      return byOblique(words, `${relation} ${adjective}`, next, obliques)
+    }
+    return {
+      relation,
+      objects: [adjective],
+      whole: `${relation} ${adjective}`,
+      kind: "adjective",
+      adjuncts: obliques,
+    }
   }
-  return found
+  if (first && second) {
+    const object = `${words.phrase(first)} ${words.phrase(second)}`
+    return {relation, objects: [object], whole: `${relation} ${object}`, kind: "object", adjuncts: obliques}
+  }
+  if (first) {
+    const objects = withConjuncts(first).map((member) => words.phrase(member))
+    const whole = `${relation} ${words.of(first.from, first.to)}`
+    return {relation, objects, whole, kind: "object", adjuncts: obliques, phrase: first}
+  }
+  const nearest = obliques.find(({from}) => from >= clause.predicate.to) ?? obliques[0]
+  if (nearest?.phrase) return byOblique(words, relation, nearest, obliques)
+  const [time] = clause.times
+  if (time) return {relation, objects: [words.phrase(time)], whole: relation, kind: "oblique", adjuncts: []}
+  const complement = complementOf(words, clause, analysis)
+  return (
+    complement && {
+      relation: `${relation}${complement.mark}`,
+      objects: [complement.text],
+      whole: relation,
+      kind: "clause",
+      adjuncts: [],
+    }
+  )
+}
+
+function byOblique(words: Words, relation: string, oblique: Oblique, obliques: readonly Oblique[]): Core {
+  return {
+    relation: `${relation} ${oblique.preposition}`,
+    objects: withConjuncts(oblique.phrase!).map((member) => words.phrase(member)),
+    whole: relation,
+    kind: "oblique",
+    adjuncts: obliques.filter((other) => other !== oblique),
+  }
 }
 
 /** The verb with its auxiliaries; for an infinitive also the verb that governs it: `plans to invest`. */
 function relationPhrase(words: Words, clause: Clause): string {
   const own = words.of(clause.predicate.from, clause.predicate.to)
   const host = governor(clause)
-  return host ? `${relationPhrase(words, host)} ${own}` : own
+  if (!host) return own
+  const adjective = host.adjective ? ` ${words.of(host.adjective.from, host.adjective.to)}` : ""
+  return `${relationPhrase(words, host)}${adjective} ${own}`
 }
 
 /** The clause whose verb directly takes this infinitive or gerund: `plans` of `plans to invest`. */
@@ -196,7 +238,7 @@ function governor(clause: Clause): Clause | undefined {
   const takes =
     clause.kind === "infinitive" || (clause.kind === "complement" && clause.predicate.form === "gerund")
   const begins = host.adjective ? host.adjective.to : host.predicate.to
-  return takes && begins === clause.predicate.from && !host.adjective ? host : undefined
+  return takes && begins === clause.predicate.from ? host : undefined
 }
 
 /** Whether another clause's proposition already says this one: `plans` in `plans to invest`. */
@@ -249,12 +291,12 @@ function appositions(words: Words, analysis: SentenceAnalysis): Candidate[] {
         shape: {
           kind: "apposition",
           clause: "main",
+          detail: "complete",
           isSubjectShared: false,
           isSubjectPronoun: false,
           depth: 0,
           argumentCount: 0,
           length: analysis.tokens.length,
-          hasObject: true,
         },
       })
     }

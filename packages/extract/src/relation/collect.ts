@@ -60,7 +60,7 @@ export class RelationCollector {
     if (before) {
       this.#relations.set(key, {
         ...before,
-        qualifiers: {...qualifiers, ...before.qualifiers},
+        qualifiers: {...lasting(qualifiers), ...before.qualifiers},
         confidence: Math.max(before.confidence, confidence),
         evidence: before.evidence.some(
           (known) => known.start === evidence.start && known.trigger?.start === evidence.trigger?.start,
@@ -138,6 +138,11 @@ function evidenceOf(scene: Scene, {source, target, trigger}: Statement): Evidenc
     trigger: span(trigger),
     object: span(rangeOf(target)),
   }
+}
+
+/** What a later sentence may add: when and where belong to the sentence that says them. */
+function lasting({amount, purpose}: Readonly<Record<string, string>>): Record<string, string> {
+  return {...(amount === undefined ? {} : {amount}), ...(purpose === undefined ? {} : {purpose})}
 }
 
 /** What is itself an end of the relation does not qualify it. */

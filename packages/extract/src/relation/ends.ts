@@ -99,7 +99,7 @@ function referentsOfMember(
       const inner = phrase.modifiers.find((modifier) => modifier.preposition === "of")?.phrase
       if (inner) found.push(...referentsOfPhrase(analysis, referents, inner))
     }
-    if (found.length === 0 && head) found.push(head)
+    if (found.length === 0) found.push(...(describedBy(analysis, referents, phrase) ?? (head ? [head] : [])))
   }
   const examples = phrase.examples.flatMap((example) => referentsOfMember(analysis, referents, example))
   // "products such as the A1": the names say it better than the general word
@@ -115,6 +115,25 @@ export function referentAtHead(
 ): Referent | undefined {
   const head = referents.at(phrase.head)
   return head && isNamed(head.entity) ? head : (nameBefore(analysis, referents, phrase) ?? head)
+}
+
+/** "Acme is a company that …": what is said of the company is said of Acme. */
+function describedBy(
+  analysis: SentenceAnalysis,
+  referents: SentenceReferents,
+  phrase: NounPhrase,
+): readonly Referent[] | undefined {
+  if (!/^(?:an?|the|one)$/i.test(analysis.tokens[phrase.from]!.form)) return undefined
+  const copula = analysis.clauses.find(
+    ({predicate, objects, kind}) =>
+      kind !== "complement" &&
+      predicate.lemma === "be" &&
+      !predicate.isNegated &&
+      objects.length === 1 &&
+      objects[0] === phrase,
+  )
+  const subject = copula?.subject && referents.at(copula.subject.head)
+  return subject && isNamed(subject.entity) ? [subject] : undefined
 }
 
 /** A capitalised noun directly behind a name belongs to it, also where the tagger cut the name short. */

@@ -1,6 +1,7 @@
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {isTime} from "../clause/time.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {nothingNouns} from "./noun-relations.js"
 import {type Scene, type Statement, thing, words} from "./scene.js"
 
 /** Two things tied by no verb: `SOURCE preposition TARGET`, where `'s` stands for a possessor as target. */
@@ -113,7 +114,7 @@ function* exemplified(scene: Scene, phrase: NounPhrase): Generator<Statement> {
     if (!member || !isNamed(member.entity)) continue
     if (whole && !(whole.from <= member.from && member.to <= whole.to)) {
       yield {scene, source: thing(member), type: "PART_OF", target: thing(whole), trigger, confidence: 0.75}
-    } else if (tokens[phrase.head]!.upos === "NOUN" && !collectives.has(lemma)) {
+    } else if (tokens[phrase.head]!.upos === "NOUN" && !collectives.has(lemma) && !nothingNouns.has(lemma)) {
       let from = phrase.possessor ? phrase.possessor.to : phrase.from
       while (
         from < phrase.head &&

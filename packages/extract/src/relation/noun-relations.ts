@@ -94,7 +94,8 @@ function fill(
   return found.filter(fits)
 }
 
-const nothingNouns: ReadonlySet<string> = new Set(
+/** Nouns that say nothing of what a thing is. */
+export const nothingNouns: ReadonlySet<string> = new Set(
   `name one part member example result place way time reason case fact thing kind number lot majority minority son
   daughter wife husband father mother brother sister friend fan man woman person people child girl boy generation version edition brand winner first
   second third last only most best cause source subject rest success failure step point problem matter question idea

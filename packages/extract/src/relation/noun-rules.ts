@@ -78,7 +78,7 @@ revenue | of HAS_REVENUE amount
 
 /** Nouns that stand for what their "of" phrase says: "a version of the car". */
 export const transparentNouns: ReadonlySet<string> = new Set(
-  `version series range number group set lot variety kind type sort form piece pair majority part portion member couple
+  `name version series range number group set lot variety kind type sort form piece pair majority part portion member couple
   team array host bit model generation line batch collection majority half quarter rest amount bulk branch layer field
   rollout launch release introduction development debut integration production construction use adoption`.split(
     /\s+/,

@@ -80,7 +80,7 @@ receive, win, earn, get, collect, garner, accept | subj RECEIVED_AWARD obj:Award
 award, present, bestow, grant, give, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award
 honour, honor, decorate | obj RECEIVED_AWARD with:Award; subj AWARDS obj:Person
 influence, inspire | obj INFLUENCED_BY subj
-name, rename, call | obj NAMED_AFTER after; obj NAMED_AFTER for
+name, rename, call | obj NAMED_AFTER after; obj2 NAMED_AFTER after; obj NAMED_AFTER for
 dub, title, christen, nickname | obj NAMED_AFTER after
 
 # places and times
@@ -115,7 +115,8 @@ offer, provide, possess, deliver, enable, support | subj:Product/Technology HAS_
 implement | subj:Product/Technology USES obj:Technology/Concept
 
 # taking sides, conflict, law
-endorse, advocate, champion, promote, favour, favor, recommend, defend, praise, assist, aid, encourage | subj SUPPORTS obj
+promote | subj SUPPORTS obj:Product/Technology/Concept/Law/Event/Group/Work
+endorse, advocate, champion, favour, favor, recommend, defend, praise, assist, aid, encourage | subj SUPPORTS obj
 vote, campaign, argue, fight | subj SUPPORTS for; subj OPPOSES against
 oppose, criticize, criticise, condemn, denounce, reject, protest, challenge, attack, resist, blame, slam, accuse, decry, veto, boycott | subj:Person/Organization/Group OPPOSES obj
 protest | subj OPPOSES against
