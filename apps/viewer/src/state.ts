@@ -115,12 +115,12 @@ function statementTarget(graph: OpenGraph, ref: StatementRef): Target | undefine
     : targetOf("node", graph.nodeIndex.get(ref.entity))
 }
 
-/** The pointer goes before what was chosen; a sentence before a node. */
+/** The pointer in the picture goes before the one in the text, and both before what was chosen. */
 export const focus = computed<Focus | undefined>(() => {
   const graph = opened.value
   if (!graph) return undefined
-  if (pointedAt.value) return pointedAt.value
   if (hovered.value) return focusOn(graph, hovered.value)
+  if (pointedAt.value) return pointedAt.value
   if (view.value.kind === "document" && !view.value.statement && documentFocus.value)
     return documentFocus.value
   return selected.value && focusOn(graph, selected.value)

@@ -1,7 +1,8 @@
 import {describe, expect, test} from "@jest/globals"
 import fc from "fast-check"
-import {Forces, partNodes} from "../src/layout/forces.js"
+import {Forces} from "../src/layout/forces.js"
 import {packComponents, preparePacking} from "../src/layout/pack-components.js"
+import {partNodes} from "../src/layout/part-nodes.js"
 import {areFinite, findComponents, startPositions} from "../src/layout/start-positions.js"
 
 /** A graph as its number of nodes and the pairs that its edges join. */
@@ -84,11 +85,26 @@ describe("forces", () => {
   })
 })
 
-test("nodes that would be drawn over each other are parted", () => {
-  const positions = Float32Array.of(0, 0, 1, 0, 100, 100)
-  partNodes(positions, Float32Array.of(10, 10, 10), 500)
-  const pixels = (Math.hypot(positions[0]! - positions[2]!, positions[1]! - positions[3]!) / 100) * 500
-  expect(pixels).toBeGreaterThan(20)
+describe("nodes that would be drawn over each other", () => {
+  test("are parted, even at one place", () => {
+    const positions = Float32Array.of(0, 0, 1, 0, 0, 0, 100, 100)
+    partNodes(positions, Float32Array.of(10, 10, 10, 10), 500)
+    for (const [a, b] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const) {
+      const x = positions[2 * a]! - positions[2 * b]!
+      const y = positions[2 * a + 1]! - positions[2 * b + 1]!
+      expect((Math.hypot(x, y) / 100) * 500).toBeGreaterThan(20)
+    }
+  })
+
+  test("leave those alone that have room", () => {
+    const positions = Float32Array.of(0, 0, 50, 0, 100, 100)
+    partNodes(positions, Float32Array.of(5, 5, 5), 500)
+    expect([...positions]).toEqual([0, 0, 50, 0, 100, 100])
+  })
 })
 
 describe("packing", () => {

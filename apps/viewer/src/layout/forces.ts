@@ -1,7 +1,6 @@
-/** ForceAtlas2 and, at its end, the parting of nodes that overlap: stepping over flat arrays, without a clock. */
+/** ForceAtlas2, stepping over flat arrays, without a clock. */
 
 import iterate from "graphology-layout-forceatlas2/iterate.js"
-import iterateNoverlap from "graphology-layout-noverlap/iterate.js"
 import type {EdgePairs} from "./start-positions.js"
 
 /** What a layout works on. */
@@ -15,15 +14,14 @@ export interface LayoutInput {
   readonly weights: Float32Array
 }
 
-// The layouts of the arrays that the two libraries step over.
+// The layout of the arrays that the library steps over.
 const perNode = 10
 const perEdge = 3
-const perDisc = 3
 
 /** Above this many nodes the approximation of far forces costs less than it saves. */
 const barnesHutFrom = 250
-/** Steps between two looks at how far nodes moved. */
-const stepsPerLook = 10
+/** Steps between two looks at how far nodes moved: few where each takes long. */
+const stepsPerLook = (nodes: number) => (nodes > 3000 ? 2 : 10)
 /** The picture counts as still when nodes move less than this share of its width a step, on average. */
 const stillShare = 0.00012
 
@@ -68,7 +66,7 @@ export class Forces {
       strongGravityMode: false,
       slowDown: 1 + Math.log(Math.max(1, count)),
       barnesHutOptimize: count > barnesHutFrom,
-      barnesHutTheta: 0.6,
+      barnesHutTheta: count > 2000 ? 1 : 0.6,
     }
     this.#last = this.positions()
   }
@@ -82,12 +80,13 @@ export class Forces {
     return this.#isStill
   }
 
-  /** Runs {@link stepsPerLook} steps; nothing when the picture is still. */
+  /** Runs a few steps; nothing when the picture is still. */
   advance(): void {
     if (this.#isStill) return
-    for (let i = 0; i < stepsPerLook; i++) iterate(this.#settings, this.#nodes, this.#edges)
-    this.#steps += stepsPerLook
-    this.#isStill = this.#meanMove() < stillShare * stepsPerLook
+    const steps = stepsPerLook(this.#nodes.length / perNode)
+    for (let i = 0; i < steps; i++) iterate(this.#settings, this.#nodes, this.#edges)
+    this.#steps += steps
+    this.#isStill = this.#meanMove() < stillShare * steps
   }
 
   /** A copy of where the nodes are. */
@@ -113,31 +112,8 @@ export class Forces {
   }
 }
 
-/**
- * Parts nodes that would be drawn over each other, in place.
- * @param viewWidth - the width in pixels that the picture is drawn at, to turn radii into layout units
- */
-export function partNodes(positions: Float32Array, sizes: Float32Array, viewWidth: number): void {
-  const unitsPerPixel = extentOf(positions) / viewWidth
-  if (unitsPerPixel === 0) return
-  const discs = new Float32Array((positions.length / 2) * perDisc)
-  for (let i = 0; i < positions.length / 2; i++) {
-    discs[i * perDisc] = positions[2 * i]! / unitsPerPixel
-    discs[i * perDisc + 1] = positions[2 * i + 1]! / unitsPerPixel
-    discs[i * perDisc + 2] = sizes[i]!
-  }
-  const settings = {margin: 4, ratio: 1, expansion: 1.1, gridSize: 20, speed: 3}
-  for (let i = 0; i < 100; i++) {
-    if (iterateNoverlap(settings, discs).converged) break
-  }
-  for (let i = 0; i < positions.length / 2; i++) {
-    positions[2 * i] = discs[i * perDisc]! * unitsPerPixel
-    positions[2 * i + 1] = discs[i * perDisc + 1]! * unitsPerPixel
-  }
-}
-
 /** The longer side of the box around all positions. */
-function extentOf(positions: Float32Array): number {
+export function extentOf(positions: Float32Array): number {
   let left = Number.POSITIVE_INFINITY
   let right = Number.NEGATIVE_INFINITY
   let top = Number.POSITIVE_INFINITY

@@ -1,4 +1,4 @@
-/** The two libraries type their whole layouts, but not the single steps that we call in our own worker. */
+/** The library types its whole layout, but not the single step that we call in our own worker. */
 
 declare module "graphology-layout-forceatlas2/iterate.js" {
   export default function iterate(
@@ -6,11 +6,4 @@ declare module "graphology-layout-forceatlas2/iterate.js" {
     nodes: Float32Array,
     edges: Float32Array,
   ): object
-}
-
-declare module "graphology-layout-noverlap/iterate.js" {
-  export default function iterate(
-    settings: Readonly<Record<string, number>>,
-    discs: Float32Array,
-  ): {readonly converged: boolean}
 }

@@ -1,7 +1,8 @@
 /** Runs the forces in slices of about 50 ms, so that a stop is heard at once, and tells where nodes are. */
 
-import {Forces, type LayoutInput, partNodes} from "./forces.js"
+import {Forces, type LayoutInput} from "./forces.js"
 import {type Packing, packComponents, preparePacking} from "./pack-components.js"
+import {partNodes} from "./part-nodes.js"
 
 /** What the page sends. `resume` goes on from where it stopped. */
 export type LayoutOrder =
@@ -23,7 +24,8 @@ export interface LayoutNews {
 }
 
 const sliceMs = 50
-const newsEveryMs = 120
+/** Between two tellings; the page redraws at each, which takes longer the more there is to draw. */
+const newsEveryMs = (nodes: number) => Math.min(2000, Math.max(120, nodes / 10))
 /** It ends by itself after this long, still or not. */
 const longestMs = 10_000
 
@@ -77,7 +79,7 @@ function slice(): void {
     finish()
     return
   }
-  if (!isQuiet && now - toldAt > newsEveryMs) {
+  if (!isQuiet && now - toldAt > newsEveryMs(run.sizes.length)) {
     toldAt = now
     tell(packComponents(forces.positions(), packing), false)
   }

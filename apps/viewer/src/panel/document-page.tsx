@@ -17,7 +17,7 @@ import {groupBySentence, layOut, type Passage} from "../words/passages.js"
 import {count, sourceName} from "../words/phrases.js"
 import type {Segment} from "../words/segments.js"
 import {AnswerState} from "./answer-state.js"
-import {PanelTitle} from "./panel-title.js"
+import {isFocusLost, PanelTitle} from "./panel-title.js"
 import {MarkedText, PartsKey} from "./quote.js"
 
 type DocumentView = Extract<View, {readonly kind: "document"}>
@@ -49,7 +49,9 @@ function ReadDocument({
   useEffect(() => {
     setChosen(led)
     if (led < 0) return
-    root.current?.querySelector(`[data-sentence="${led}"]`)?.scrollIntoView({block: "center"})
+    const sentence = root.current?.querySelector<HTMLElement>(`[data-sentence="${led}"]`)
+    sentence?.scrollIntoView({block: "center"})
+    if (isFocusLost()) sentence?.focus({preventScroll: true})
   }, [document, view.at?.start, view.at?.end])
 
   useEffect(() => {

@@ -51,11 +51,11 @@ export function KeysButton() {
           />
           Keys that are single letters
         </label>
-        <form method="dialog">
-          <button type="submit" class="button">
+        <p class="keys-end">
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
             Close
           </button>
-        </form>
+        </p>
       </dialog>
     </>
   )

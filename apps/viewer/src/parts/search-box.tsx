@@ -3,6 +3,7 @@
 import {typeWords} from "@relata/query"
 import {useEffect, useRef, useState} from "preact/hooks"
 import type {SearchHit} from "../desk/messages.js"
+import {panelTitleId} from "../panel/panel-title.js"
 import {picture} from "../picture/picture-state.js"
 import {announcement, opened, show} from "../state.js"
 import {count} from "../words/phrases.js"
@@ -51,7 +52,7 @@ export function SearchBox() {
     if (index !== undefined) picture.value?.reveal([index])
     input.current?.blur()
     // The caret goes where the answer is, so that a keyboard can read on.
-    requestAnimationFrame(() => document.getElementById("panel-title")?.focus())
+    requestAnimationFrame(() => document.getElementById(panelTitleId)?.focus())
   }
 
   function onKeyDown(event: KeyboardEvent): void {

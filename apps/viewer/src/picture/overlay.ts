@@ -36,6 +36,9 @@ const family = `system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", 
 /** Icons are drawn in nodes of at least this radius. */
 const leastIconRadius = 8
 
+/** How many nodes labels keep clear of, the most important first. */
+const mostObstacles = 100
+
 /** Widths of texts by font, because measuring costs more than drawing. */
 const widths = new Map<string, number>()
 
@@ -60,7 +63,8 @@ export function drawOverlay(context: CanvasRenderingContext2D, frame: Frame): vo
     height: fontSize(node) + 4,
     isForced: special.has(node.index),
   }))
-  const placed = placeLabels(wishes, nodes, frame, mostLabels)
+  // In a crowd every place is some node's: there labels keep clear of the important ones alone.
+  const placed = placeLabels(wishes, nodes.slice(0, mostObstacles), frame, mostLabels)
   const words = placeEdgeWords(context, frame, placed)
   for (const one of words) drawEdgeWords(context, frame.surface, one)
   for (const label of placed) drawLabel(context, frame, byIndex.get(label.index)!, label)

@@ -5,7 +5,7 @@ import {createEdgeCurveProgram} from "@sigma/edge-curve"
 import {createNodeBorderProgram} from "@sigma/node-border"
 import {MultiDirectedGraph} from "graphology"
 import Sigma from "sigma"
-import {createEdgeArrowProgram} from "sigma/rendering"
+import {createEdgeArrowProgram, EdgeRectangleProgram} from "sigma/rendering"
 import type {Scene} from "../desk/messages.js"
 import {mix} from "../look/contrast.js"
 import {iconOf} from "../look/icons.js"
@@ -29,7 +29,7 @@ interface DrawnNode {
 }
 
 interface DrawnEdge {
-  type: "straight" | "curved"
+  type: "plain" | "straight" | "curved"
   curvature: number
   size: number
   color: string
@@ -43,6 +43,8 @@ const edgeReach = 7
 /** Nodes beyond this many glide nowhere: they are set. */
 const mostGliding = 2000
 const glideMs = 240
+/** Above this many edges, only those that are looked at have arrow heads. */
+const mostArrows = 3000
 /** How many nodes are considered for labels and icons in a frame, the most important first. */
 const mostSeen = 1500
 
@@ -88,6 +90,7 @@ export function createSigmaPicture(
   const icons = new Map([...colours.keys()].map((type) => [type, new Path2D(iconOf(type))]))
   const bends = curvatures(scene.edges)
   const loops = new Set(scene.edges.filter(({source, target}) => source === target).map(({source}) => source))
+  const areArrowsSpared = scene.edges.length > mostArrows
   const byImportance = scene.nodes.map((_, index) => index).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
   const paintFor = (type: string) => paints.get(type)!
 
@@ -125,6 +128,7 @@ export function createSigmaPicture(
       }),
     },
     edgeProgramClasses: {
+      plain: EdgeRectangleProgram,
       straight: createEdgeArrowProgram<DrawnNode, DrawnEdge>(arrowHead),
       curved: createEdgeCurveProgram<DrawnNode, DrawnEdge>({
         curvatureAttribute: "curvature",
@@ -177,8 +181,11 @@ export function createSigmaPicture(
     const isInFocus = focus?.edges.has(index) ?? false
     const isDoubtful = confidence < 0.45 || factuality === "possible" || factuality === "negated"
     const plain = isDoubtful ? mix(surface.edge, surface.background, 0.4) : surface.edge
+    const isLifted = isSelected || isHovered || isInFocus
     return {
       ...data,
+      // Thousands of arrow heads are a fog; those that are looked at have theirs.
+      type: areArrowsSpared && !isLifted ? "plain" : data.type,
       hidden: shownEdges !== undefined && shownEdges[index] === 0,
       color: isSelected
         ? surface.accent
@@ -186,10 +193,17 @@ export function createSigmaPicture(
           ? mix(plain, surface.text, isHovered ? 0.7 : 0.4)
           : focus
             ? mix(plain, surface.background, 0.78)
-            : plain,
+            : thinned(plain),
       size: isSelected ? size + 2 : isHovered ? size + 1 : size,
       zIndex: isSelected ? 3 : isHovered ? 2 : isInFocus ? 1 : 0,
     }
+  }
+
+  /** Edges step back where there are so many that they would cover everything. */
+  function thinned(colour: string): string {
+    const {length} = scene.edges
+    const share = length <= 300 ? 0 : length <= 2000 ? 0.4 : length <= 10_000 ? 0.65 : 0.8
+    return share === 0 ? colour : mix(colour, surface.background, share)
   }
 
   function isNodeShown(index: number): boolean {
@@ -307,14 +321,11 @@ export function createSigmaPicture(
   }
 
   function place(coordinate: (index: number, axis: 0 | 1) => number): void {
-    graph.updateEachNodeAttributes(
-      (_key, data) => {
-        data.x = coordinate(data.index, 0)
-        data.y = coordinate(data.index, 1)
-        return data
-      },
-      {attributes: ["x", "y"]},
-    )
+    // Set without an event for each node: all of them are read again below.
+    graph.forEachNode((_key, data) => {
+      data.x = coordinate(data.index, 0)
+      data.y = coordinate(data.index, 1)
+    })
     sigma.refresh()
     if (isFitted) camera.setState(fittedState())
   }
