@@ -29,6 +29,7 @@ describe("the text of a page", () => {
       "<h2>Use<span>[edit]</span></h2><p>It ran.<sup><a href=#n>[12]</a></sup>",
       "Use\n\nIt ran.",
     ],
+    ["sets links apart that stand side by side", "<p><a href=1>one</a><a href=2>two</a>", "one two"],
     ["drops soft hyphens", "<p>engi&shy;neer", "engineer"],
     ["puts the marks around a q", "<p><q>Now</q>, she said", "“Now”, she said"],
     ["keeps lines of code", "<pre>a\n  b</pre>", "a\n  b"],
@@ -74,6 +75,19 @@ describe("blocks of a page", () => {
         `<article><h2>Small</h2><p>A short note on wheels.</p></article><article><h1>Big</h1><p>${prose}</p><p>${prose}</p></article>`,
       ).map((line) => line.slice(0, 12)),
     ).toEqual(["1: heading2 ", "1: paragraph", "heading1 Big", "paragraph Th", "paragraph Th"]))
+
+  test("in cells that lay out an old page are not cells", () =>
+    expect(
+      blocks(
+        "<table><tr><td><a href=1>Home</a><br><a href=2>Links</a><br><a href=3>Guestbook</a><br><a href=4>E-mail</a>" +
+          `<td><center>The Engine</center><p>${prose}<p>${prose} Indeed.</table>`,
+      ),
+    ).toEqual([
+      ...["Home", "Links", "Guestbook", "E-mail"].map((line) => `chrome ${line}`),
+      "heading1 The Engine",
+      `paragraph ${prose}`,
+      `paragraph ${prose} Indeed.`,
+    ]))
 
   test("of definitions are questions and answers when they ask", () =>
     expect(blocks("<dl><dt>Is it heavy?<dd>Four tonnes.</dl>")[0]).toBe("question Is it heavy?"))

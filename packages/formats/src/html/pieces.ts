@@ -9,6 +9,7 @@ export interface HtmlPiece extends Piece {
   readonly isSite: boolean
   /** The designers' words around it that may mean the same. */
   readonly words: readonly string[]
+  readonly cell?: number
   /** It stands in `<main>`, `<article>` or what the page declares its text to be. */
   readonly isMain: boolean
 }
@@ -35,6 +36,8 @@ interface Surroundings {
   readonly words: readonly string[]
   readonly isMain: boolean
   readonly section: number | undefined
+  /** Which cell of a table it is in, the innermost. */
+  readonly cell: number | undefined
   readonly inLink: boolean
   readonly isPre: boolean
 }
@@ -55,6 +58,7 @@ export function readPieces(tree: HtmlDocument): {readonly pieces: HtmlPiece[]; r
   const pieces: HtmlPiece[] = []
   const buffer = new PieceBuffer(pieces)
   let sections = 0
+  let cells = 0
   let heading: string | undefined
   const start: Surroundings = {
     kind: undefined,
@@ -63,6 +67,7 @@ export function readPieces(tree: HtmlDocument): {readonly pieces: HtmlPiece[]; r
     words: [],
     isMain: false,
     section: undefined,
+    cell: undefined,
     inLink: false,
     isPre: false,
   }
@@ -79,13 +84,18 @@ export function readPieces(tree: HtmlDocument): {readonly pieces: HtmlPiece[]; r
     } else if (isElement(node)) {
       if (node.tagName === "br") buffer.breakLine()
       else {
-        const around = enter(node, frame.around, sections)
+        const around = enter(node, frame.around, {sections, cells})
         if (around === undefined) continue
         if (node.tagName === "article") sections++
+        if (isCell(node)) cells++
         if (node.tagName === "h1" && heading === undefined) heading = textOf(node)
         const isBlock = blockElements.has(node.tagName)
         if (isBlock) buffer.flush()
         if (node.tagName === "li") buffer.bullet()
+        // Links side by side are set apart by their style.
+        const before = frame.nodes[frame.next - 2]
+        if (node.tagName === "a" && before !== undefined && before.nodeName === "a")
+          buffer.add(" ", frame.around)
         const quote = node.tagName === "q"
         if (quote) buffer.add("“", frame.around)
         stack.push({nodes: node.childNodes, next: 0, around, closes: isBlock, after: quote ? "”" : ""})
@@ -93,11 +103,15 @@ export function readPieces(tree: HtmlDocument): {readonly pieces: HtmlPiece[]; r
     }
   }
   buffer.flush()
-  return {pieces, shown: heading ? {heading} : {}}
+  return {pieces: pieces.map(outOfLayoutTable(pieces)), shown: heading ? {heading} : {}}
 }
 
 /** The surroundings within an element; `undefined` when nobody reads what is in it. */
-function enter(element: HtmlElement, around: Surroundings, sections: number): Surroundings | undefined {
+function enter(
+  element: HtmlElement,
+  around: Surroundings,
+  {sections, cells}: {readonly sections: number; readonly cells: number},
+): Surroundings | undefined {
   const {tagName} = element
   const hint = hintOf(element)
   if (hint?.kind === "unread" || isMarker(element)) return undefined
@@ -112,6 +126,7 @@ function enter(element: HtmlElement, around: Surroundings, sections: number): Su
     isSite: around.isSite || hint?.kind === "site",
     isMain: around.isMain || isArticle || tagName === "main" || isDeclaredText(element),
     section: isArticle ? sections : around.section,
+    cell: isCell(element) ? cells : element.tagName === "article" ? undefined : around.cell,
     inLink: around.inLink || (tagName === "a" && attribute(element, "href") !== undefined),
     isPre:
       around.isPre ||
@@ -123,6 +138,23 @@ function enter(element: HtmlElement, around: Surroundings, sections: number): Su
 }
 
 const noWords: readonly string[] = []
+
+function isCell(element: HtmlElement): boolean {
+  return element.tagName === "td" || element.tagName === "th"
+}
+
+/**
+ * Old pages are laid out in tables. What stands in a cell of more than two blocks is no value of a table: its running
+ * text is paragraphs, and its short lines are whatever they would be elsewhere.
+ */
+function outOfLayoutTable(pieces: readonly HtmlPiece[]): (piece: HtmlPiece) => HtmlPiece {
+  const sizes = new Map<number, number>()
+  for (const {cell} of pieces) if (cell !== undefined) sizes.set(cell, (sizes.get(cell) ?? 0) + 1)
+  return (piece) => {
+    if (piece.kind !== "table-cell" || piece.cell === undefined || sizes.get(piece.cell)! <= 2) return piece
+    return {...piece, kind: undefined}
+  }
+}
 
 function blockOf(
   tagName: string,
@@ -238,6 +270,7 @@ class PieceBuffer {
         isMain: around.isMain,
         ...(around.level === undefined ? {} : {level: around.level}),
         ...(around.section === undefined ? {} : {section: around.section}),
+        ...(around.cell === undefined ? {} : {cell: around.cell}),
       })
       this.#isBullet = false
     }
@@ -259,7 +292,8 @@ function linesOf(text: string, around: Surroundings): string[] {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")
-  if (around.kind === "heading" || around.kind === "table-cell" || around.kind === "caption") {
+  const isOne = around.kind === "heading" || around.kind === "caption"
+  if (isOne || (around.kind === "table-cell" && lines.length <= 2 && text.length <= 80)) {
     return lines.length === 0 ? [] : [lines.join(" ")]
   }
   const joined: string[] = []
@@ -276,9 +310,10 @@ function linesOf(text: string, around: Surroundings): string[] {
   return joined
 }
 
-/** Pages that are laid out in tables have their paragraphs in cells. */
+/** Running text in a cell or a definition is a paragraph. */
 function kindOfLine(line: string, around: Surroundings): BlockKind | undefined {
   if (around.kind !== "table-cell") return around.kind
   if (/[?？]$/.test(line) && line.length < 200) return "question"
-  return line.length > 160 ? "paragraph" : "table-cell"
+  const isSentence = /[.!?]["”’)]*$/.test(line) && line.split(" ").length >= 8
+  return line.length > 160 || isSentence ? "paragraph" : "table-cell"
 }
