@@ -101,7 +101,7 @@ function draftCells(text: string, line: Line): Draft[] {
 
 /** What is typed at a prompt. */
 function isCommand(text: string, line: Line): boolean {
-  return /^(?:\$|>>>) \S/.test(text.slice(line.start, line.start + 8))
+  return /^(?:\$ [a-z./~]|>>> \S)/.test(text.slice(line.start, line.start + 8))
 }
 
 function isLineEnd(unit: number): boolean {
