@@ -135,6 +135,10 @@ function settleOpen(words: Word[], at: number): undefined {
       set(word, "VERB", "VBP")
       return
     }
+    // "it received a full upgrade": the clause has its verb already.
+    if (word.upos === "VERB" && classes.noun && adjacent?.upos === "NOUN" && hasFiniteBefore(words, at, 6)) {
+      return set(word, "NOUN", "NN")
+    }
     if (word.upos === "VERB" && adjacent === undefined && classes.noun && isNounInTitle(words)) {
       return set(word, "NOUN", "NN")
     }

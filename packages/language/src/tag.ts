@@ -216,7 +216,7 @@ function openTag(tags: ReadonlySet<string>, lower: string): {upos: Upos; xpos: s
 }
 
 function isPluralForm(lower: string): boolean {
-  return /[a-z]{2}s$/.test(lower) && !/(?:ss|us|is|ics|news)$/.test(lower)
+  return /[a-z]{2}s$/.test(lower) && !/(?:ss|us|is|ics|news|series|species|means)$/.test(lower)
 }
 
 function morphologyOf(upos: Upos, xpos: string): Record<string, string> {

@@ -191,7 +191,8 @@ const companyGroups =
 function describe(evidence: TypeEvidence, head: Token, weight: number): void {
   if (head.upos !== "NOUN") return
   const lemma = headLemma(head)
-  const type = headTypes.get(lemma)
+  // What has a name and is "a system" is most often a program.
+  const type = lemma === "system" ? "Product" : headTypes.get(lemma)
   evidence.descriptions.add(lemma)
   if (type === "Group") evidence.add(companyGroups.test(lemma) ? "Organization" : "Group", weight)
   else if (type !== "Concept") evidence.add(type, weight)

@@ -192,7 +192,9 @@ function bestLabel(mentions: readonly TextMention[], type: string): string {
     const isShouting = text.length > 5 && text === text.toUpperCase() && /\p{Lu}{5}/u.test(text) ? -500 : 0
     const isAcronym =
       /^[\p{Lu}.]{2,5}$/u.test(text) && type !== "Technology" && type !== "Location" ? -0.5 : 0
-    const score = fullness + count + isShouting + isAcronym
+    const plain = text.replace(/s$|,? (?:Inc|Corp|Co|Ltd)\.?$| (?:Corporation|Company|Limited)$/, "")
+    const isLesserForm = plain !== text && counts.has(plain) ? -0.4 : 0
+    const score = fullness + count + isShouting + isAcronym + isLesserForm
     if (score > bestScore) {
       best = text
       bestScore = score

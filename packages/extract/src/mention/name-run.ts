@@ -180,7 +180,7 @@ function endsInEvent(tokens: readonly Token[], from: number): boolean {
 function isCommonRun(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const {form, feats, upos} = tokens[i]!
-    if (upos === "ADP" || upos === "DET") continue
+    if (upos === "ADP" || upos === "DET" || upos === "CCONJ") continue
     if (feats?.NameType !== undefined || !isCommonWord(form) || /\d/.test(form)) return false
   }
   return true
@@ -243,7 +243,8 @@ function endOfWorkTitle(tokens: readonly Token[], from: number): number {
   let end = from
   for (let i = from; i < tokens.length && i < from + 12; i++) {
     const {form} = tokens[i]!
-    if (/^[\p{Lu}\d]/u.test(form)) end = i + 1
+    if (/^\p{Lu}/u.test(form) || (/^\d/.test(form) && end === i && !/^(?:1[5-9]|20)\d\d$/.test(form)))
+      end = i + 1
     else if (!inTitles.test(form) || (!isAnnounced && form === "and")) break
   }
   if (isAnnounced) return end
@@ -368,7 +369,8 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
   const first = words[0]!
   if (words.length === 1) {
     if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
-    if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d/u.test(first.form)) return false
+    if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
+      return false
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
   }
   if (/^Nos?\.?$/.test(first.form)) return false
