@@ -59,7 +59,7 @@ async function installDependencies() {
   const pnpm = findPnpm()
   await step("Installing the dependencies", pnpm.command, [...pnpm.args, ...options], {
     hint: " (a minute or so the first time)",
-    advice: "Is there a network? It is needed once, to fetch the packages.",
+    advice: "If there is no network now, try again when there is: the packages are fetched once.",
     shell: pnpm.shell,
   })
   writeFileSync(stampFile, stamp)
