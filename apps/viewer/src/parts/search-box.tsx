@@ -5,7 +5,7 @@ import {useEffect, useRef, useState} from "preact/hooks"
 import type {SearchHit} from "../desk/messages.js"
 import {panelTitleId} from "../panel/panel-title.js"
 import {picture} from "../picture/picture-state.js"
-import {announcement, opened, show} from "../state.js"
+import {announcement, focusOn, opened, show} from "../state.js"
 import {count} from "../words/phrases.js"
 import {Icon, TypeDisc} from "./icon.js"
 
@@ -49,7 +49,7 @@ export function SearchBox() {
     setWords("")
     show({kind: "entity", id: hit.id})
     const index = graph?.nodeIndex.get(hit.id)
-    if (index !== undefined) picture.value?.reveal([index])
+    if (graph && index !== undefined) picture.value?.fit([...focusOn(graph, {kind: "node", index}).nodes])
     input.current?.blur()
     // The caret goes where the answer is, so that a keyboard can read on.
     requestAnimationFrame(() => document.getElementById(panelTitleId)?.focus())

@@ -1,6 +1,7 @@
 /** The picture by sigma: WebGL for nodes and edges, one 2D canvas above them for everything with words. */
 
 import {RelataError} from "@relata/model"
+import {relationWords} from "@relata/query"
 import {createEdgeCurveProgram} from "@sigma/edge-curve"
 import {createNodeBorderProgram} from "@sigma/node-border"
 import {MultiDirectedGraph} from "graphology"
@@ -77,7 +78,7 @@ export function createSigmaPicture(
   let paints = paintsOn(firstSurface)
   let focus: Focus | undefined
   let marks: Marks = {selected: undefined, hovered: undefined, cursor: undefined}
-  let insets: Insets = {top: 0, right: 0, bottom: 0, left: 0}
+  let insets: Insets = {top: 0, right: 0, bottom: 0, left: 0, covered: []}
   let shownNodes: Uint8Array | undefined
   let shownEdges: Uint8Array | undefined
   let isFitted = true
@@ -91,6 +92,7 @@ export function createSigmaPicture(
   const bends = curvatures(scene.edges)
   const loops = new Set(scene.edges.filter(({source, target}) => source === target).map(({source}) => source))
   const areArrowsSpared = scene.edges.length > mostArrows
+  const loneCount = scene.nodes.filter(({degree}) => degree === 0).length
   const byImportance = scene.nodes.map((_, index) => index).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
   const paintFor = (type: string) => paints.get(type)!
 
@@ -228,8 +230,19 @@ export function createSigmaPicture(
       const {x, y} = screenPoint(index)
       const radius = sigma.scaleSize(sizes[index]!)
       if (x < -radius || y < -radius || x > width + radius || y > height + radius) return
-      const {type} = scene.nodes[index]!
-      seen.push({index, x, y, radius, label: labels[index]!, icon: icons.get(type)!, paint: paintFor(type)})
+      const {type, degree} = scene.nodes[index]!
+      // Names of unconnected things would drown the others; they come with nearness.
+      const isNamed = degree > 0 || loneCount <= 20 || camera.ratio < 0.45
+      seen.push({
+        isNamed,
+        index,
+        x,
+        y,
+        radius,
+        label: labels[index]!,
+        icon: icons.get(type)!,
+        paint: paintFor(type),
+      })
     }
     if (focus && focus.nodes.size < byImportance.length) {
       // What is in focus comes before what is not, however unimportant.
@@ -264,6 +277,7 @@ export function createSigmaPicture(
       marks,
       mostLabels: focus ? Math.max(60, mostLabels) : mostLabels,
       edgeWords: wordedEdges(),
+      covered: insets.covered,
       loops,
     })
   }
@@ -277,10 +291,10 @@ export function createSigmaPicture(
     return [...worded]
       .filter((index) => shownEdges === undefined || shownEdges[index] === 1)
       .map((index) => {
-        const {predicate, factuality} = scene.edges[index]!
+        const {type, factuality} = scene.edges[index]!
         const how = factualityWords(factuality)
         const isSelected = marks.selected?.kind === "edge" && marks.selected.index === index
-        const words = displayLabel(how ? `${how}: ${predicate}` : predicate)
+        const words = displayLabel(how ? `${how}: ${relationWords(type)}` : relationWords(type))
         return {stroke: strokeAt(index), words, isSelected}
       })
   }
@@ -560,6 +574,7 @@ export function createSigmaPicture(
     setInsets: (next) => {
       insets = next
       if (isFitted) camera.setState(fittedState())
+      sigma.scheduleRender()
     },
     fit,
     zoom,
