@@ -1,6 +1,15 @@
 import type {Sentence, Token} from "@relata/model"
 import {type Chunk, findChunks} from "./chunk.js"
-import type {Clause, ClauseKind, Draft, NounPhrase, Oblique, Predicate, SentenceAnalysis} from "./clause.js"
+import type {
+  Clause,
+  ClauseKind,
+  Draft,
+  NounPhrase,
+  Oblique,
+  Predicate,
+  SentenceAnalysis,
+  TokenRange,
+} from "./clause.js"
 import {
   isNameWord,
   obliqueOf,
@@ -10,6 +19,7 @@ import {
   startsFiniteVerb,
   startsNounGroup,
 } from "./noun-group.js"
+import {repairTags} from "./repair-tags.js"
 import {isTime} from "./time.js"
 import {
   intransitiveVerbs,
@@ -26,7 +36,7 @@ import {
  * opens another one. Cost is linear in the tokens.
  */
 export function findClauses(sentence: Sentence): SentenceAnalysis {
-  const {tokens} = sentence
+  const tokens = repairTags(sentence.tokens)
   const reader = new ClauseReader(tokens, findChunks(tokens))
   return reader.read()
 }
@@ -120,9 +130,12 @@ class ClauseReader {
     if (startsNounGroup(this.#chunks, at)) return this.#takeNoun(at)
     let next = at + 1
     switch (chunk.kind) {
-      case "verb":
+      case "verb": {
+        const behind = this.#takeInverted(chunk.predicate, at)
+        if (behind > at) return behind
         this.#takeVerb(chunk.predicate, at)
         break
+      }
       case "preposition":
         next = this.#takePreposition(chunk.word, at)
         break
@@ -167,7 +180,10 @@ class ClauseReader {
 
   #takeNoun(at: number): number {
     const clause = this.#current
-    const isSubjectSide = clause.predicate === undefined || this.#isNewSubject(at)
+    const takesClause =
+      clause.predicate !== undefined && reportVerbs.has(clause.predicate.lemma) && clause.objects.length === 0
+    const isSubjectSide =
+      clause.predicate === undefined || this.#isNewSubject(at) || (takesClause && this.#hasVerbBehindNoun(at))
     const group = readNounGroup(this.#tokens, this.#chunks, at, {
       place: isSubjectSide ? "subject" : "object",
       ...(clause.predicate ? {predicate: clause.predicate} : {}),
@@ -200,11 +216,17 @@ class ClauseReader {
       this.#placeBeforeVerb(clause, phrase)
       return
     }
-    if (startsFiniteVerb(this.#tokens, this.#chunks, next) && !this.#isReducedRelative(next)) {
+    const isNamed =
+      clause.predicate.isPassive &&
+      clause.kind === "reduced" &&
+      clause.objects.length === 0 &&
+      /^(?:call|name|dub|entitle|title|nickname)$/.test(clause.predicate.lemma)
+    if (startsFiniteVerb(this.#tokens, this.#chunks, next) && !this.#isReducedRelative(next) && !isNamed) {
       this.#openClauseWithSubject(clause, phrase)
       return
     }
     if (isTime(this.#tokens, phrase)) clause.times.push(phrase)
+    else if (this.#hasCoordinator && this.#joinsObject(clause, phrase)) return
     else if (clause.objects.length === 0) clause.objects.push(phrase)
     else if (
       clause.objects.length === 1 &&
@@ -213,6 +235,15 @@ class ClauseReader {
       twoObjectVerbs.has(clause.predicate.lemma)
     )
       clause.objects.push(phrase)
+  }
+
+  /** "won the cup in 1903 and the shield in 1911": what follows "and" joins the object across its date or place. */
+  #joinsObject(clause: OpenClause, phrase: NounPhrase): boolean {
+    const [object] = clause.objects
+    if (!object || this.#last === object) return false
+    if (isNameWord(this.#tokens[object.head]!) !== isNameWord(this.#tokens[phrase.head]!)) return false
+    ;(object as Draft<NounPhrase>).conjuncts.push(phrase)
+    return true
   }
 
   #placeBeforeVerb(clause: OpenClause, phrase: NounPhrase): void {
@@ -245,7 +276,11 @@ class ClauseReader {
       }
     } else if (reportVerbs.has(predicate.lemma) && clause.objects.length === 0) {
       opened = this.#open("complement", phrase.from, clause)
-    } else if (this.#last !== undefined) {
+    } else if (
+      this.#last !== undefined &&
+      !isTime(this.#tokens, this.#last) &&
+      this.#tokens[this.#last.head]!.upos !== "PRON"
+    ) {
       // "the phone Acme sells"
       opened = this.#open("relative", phrase.from, clause)
       opened.objects.push(this.#last)
@@ -262,6 +297,10 @@ class ClauseReader {
     if (verb?.kind !== "verb" || !sayingVerbs.has(verb.predicate.lemma)) return
     const behind = this.#chunks[this.#chunks.indexOf(verb) + 1]
     if (behind && behind.kind !== "other" && behind.kind !== "comma") return
+    this.#adopt(opened)
+  }
+
+  #adopt(opened: OpenClause): void {
     for (const clause of this.#clauses) {
       if (
         clause.kind === "main" &&
@@ -293,6 +332,36 @@ class ClauseReader {
     this.#current.obliques.push(...this.#pending)
     this.#pending = []
     this.#last = undefined
+  }
+
+  /** `"…," said Ada Byron.`: a verb of saying before its subject. Gives the chunk behind it, or `at` when it is none. */
+  #takeInverted(predicate: Predicate, at: number): number {
+    const chunks = this.#chunks
+    const before = chunks[at - 1]?.kind
+    const isBehindQuote = before === "comma" || before === "quote"
+    if (!isBehindQuote || predicate.from !== predicate.verb || !sayingVerbs.has(predicate.lemma)) return at
+    if (this.#current.predicate === undefined || !startsNounGroup(chunks, at + 1)) return at
+    const {phrase, next} = readNounGroup(this.#tokens, chunks, at + 1, {place: "subject"})
+    const follower = chunks[next]?.kind
+    if (
+      follower !== undefined &&
+      follower !== "other" &&
+      follower !== "comma" &&
+      follower !== "quote" &&
+      follower !== "preposition"
+    )
+      return at
+    const opened = this.#open("main", predicate.from)
+    opened.predicate = {...predicate, form: "finite"}
+    opened.subject = phrase
+    this.#groups.push(phrase)
+    this.#adopt(opened)
+    this.#current = opened
+    this.#root = opened
+    this.#last = phrase
+    this.#hasComma = false
+    this.#hasCoordinator = false
+    return next
   }
 
   /** Decides what an ambiguous form such as `founded` is here. */
@@ -353,10 +422,17 @@ class ClauseReader {
         const opener = this.#chunks[i - 2]?.kind
         return opener === "preposition" || (isNaming && i - 1 === at + 1)
       }
-      return before.kind === "comma" ? this.#hasComma : chunk.predicate.form === "finite"
+      return before.kind === "comma"
+        ? this.#hasComma || (this.#last?.appositions.length ?? 0) > 0
+        : chunk.predicate.form === "finite"
     }
     // ", founded in 1998." behind a comma is no statement of tense
     return this.#hasComma && this.#current.predicate === undefined
+  }
+
+  /** Whether a subject with its verb comes next, a comma aside. */
+  #clauseAt(at: number): boolean {
+    return this.#hasVerbBehindNoun(this.#chunks[at]?.kind === "comma" ? at + 1 : at)
   }
 
   #verbAt(at: number): boolean {
@@ -585,7 +661,9 @@ class ClauseReader {
       const opened = this.#open("adverbial", chunk.from, host, word)
       opened.predicate = follower.predicate
       const isFronted = host.predicate === undefined && host.subject === undefined
-      if (!isFronted && host.subject) opened.subject = host.subject
+      const owner = word === "by" || this.#hasComma ? undefined : this.#last?.possessor
+      if (owner) opened.subject = bareNoun(owner)
+      else if (!isFronted && host.subject) opened.subject = host.subject
       opened.isSubjectShared = true
       this.#current = opened
       this.#last = undefined
@@ -616,7 +694,11 @@ class ClauseReader {
     }
     this.#groups.push(group.phrase)
     const near = this.#last
-    if (this.#hasCoordinator && clause.predicate !== undefined && this.#verbAt(group.next)) {
+    if (
+      this.#hasCoordinator &&
+      clause.predicate !== undefined &&
+      (this.#verbAt(group.next) || this.#clauseAt(group.next))
+    ) {
       // "and in 1799 entered the school": the phrase belongs to the verb that follows
       this.#pending.push(obliqueOf(word, chunk.from, group.phrase, undefined))
       this.#keepsCoordinator = true
@@ -816,6 +898,11 @@ const contentNouns: ReadonlySet<string> = new Set(
     " ",
   ),
 )
+
+/** A noun phrase of no more than these words. */
+function bareNoun({from, to, head}: TokenRange & {readonly head: number}): NounPhrase {
+  return {from, to, head, end: to, modifiers: [], conjuncts: [], appositions: [], examples: []}
+}
 
 /** "both", "either": the first half of a pair. */
 function isPairOpener(chunk: Chunk | undefined): boolean {

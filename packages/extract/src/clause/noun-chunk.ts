@@ -43,6 +43,7 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
   ) {
     return {from: at, to: at + 1, head: at}
   }
+  if (at === 0 && first.upos === "VERB" && first.form.toLowerCase() === first.lemma.toLowerCase()) i++
   while (i < tokens.length) {
     const token = tokens[i]!
     const form = token.form.toLowerCase()
@@ -66,7 +67,8 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
       isNominal(token) ||
       (head < 0 && (hasDeterminer || lastModifier >= 0) && isMistakenVerb(tokens, i))
     ) {
-      if (head >= 0 && splitsTime(tokens, i, at)) break
+      if (head >= 0 && beginsFigure(tokens, i, head)) break
+      if (head >= 0 && (splitsTime(tokens, i, at) || splitsYear(tokens, i, at))) break
       head = i
       i++
       i = endOfDate(tokens, i)
@@ -91,6 +93,14 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
       i++
     } else if (head >= 0 && isMistakenBase(tokens, i, at, head)) {
       head = i
+      i++
+    } else if (
+      head >= 0 &&
+      /\p{L}-\p{L}+(?:ed|ing)$/u.test(token.form) &&
+      token.upos === "VERB" &&
+      nominalFollows(tokens, i + 1)
+    ) {
+      lastModifier = i
       i++
     } else if (token.upos === "VERB") {
       if (head >= 0 || !isParticipleModifier(tokens, i, i > at || hasDeterminer)) break
@@ -130,8 +140,7 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
     if (hasDeterminer && lastModifier > start && tokens[lastModifier]!.upos === "ADJ")
       return {from: at, to: lastModifier + 1, head: lastModifier, ...(possessor ? {possessor} : {})}
     if (standAlone.has(word) && i === at + 1) return {from: at, to: at + 1, head: at}
-    if (possessor && possessor.from === at && start > at) return undefined
-    return undefined
+    return /^(?:her|his|its)$/.test(word) && i === at + 1 ? {from: at, to: at + 1, head: at} : undefined
   }
   let to = Math.max(head + 1, endOfDate(tokens, head + 1), closedQuote(tokens, head + 1, i))
   // "Ada herself", "three years later"
@@ -433,6 +442,27 @@ function joinsModifiers(tokens: readonly Token[], at: number, lastModifier: numb
     return isNominal(next) && i > at + 1 && (tokens[i - 1]!.upos === "ADJ" || tokens[i - 1]!.upos === "VERB")
   }
   return false
+}
+
+/** "beat France 4-2", "fined Acme 3 million euros": a score or a sum behind a name is a phrase of its own. */
+function beginsFigure(tokens: readonly Token[], at: number, head: number): boolean {
+  if (tokens[head]!.upos !== "PROPN" || !/^[\d.,]+(?:[-–]\d+)?$/.test(tokens[at]!.form)) return false
+  if (/^\d+[-–]\d+$/.test(tokens[at]!.form)) return true
+  const next = tokens[at + 1]?.form ?? ""
+  if (/^[-–]$/.test(next)) return /^\d+$/.test(tokens[at + 2]?.form ?? "")
+  return /^(?:million|billion|trillion|thousand|euros?|dollars?|pounds?|yuan|yen|percent|%|per)$/i.test(next)
+}
+
+/** "in 1960 Acme", "in the 1960s Acme": a year behind a preposition does not take a name behind it. */
+function splitsYear(tokens: readonly Token[], at: number, from: number): boolean {
+  const year = tokens[at - 1]!.form
+  if (tokens[at]!.upos !== "PROPN") return false
+  if (/^(?:1\d|20)\d0s$/.test(year)) return true
+  return (
+    /^(?:1\d|20)\d\d$/.test(year) &&
+    from === at - 1 &&
+    /^(?:in|since|by|until|during|from)$/i.test(tokens[from - 1]?.form ?? "")
+  )
 }
 
 /** "last year Acme": a noun of time does not take a name behind it. */

@@ -49,6 +49,10 @@ export function* descriptions(scene: Scene): Generator<Description> {
   for (const phrase of analysis.phrases) {
     yield* insidePhrase(scene, phrase)
     for (const apposition of phrase.appositions) yield* beside(scene, phrase, apposition)
+    if (phrase.examples.length > 0 && hasOwnerOf(phrase)) {
+      const names = phrase.examples.flatMap((example) => namedAt(scene, {...example, conjuncts: []}))
+      yield* describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1})
+    }
   }
   for (const clause of analysis.clauses) yield* byClause(scene, clause)
 }
@@ -116,9 +120,8 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** `Lei, founder of Acme,` and `the founder of Acme, Lei,`. */
 function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Generator<Description> {
-  const {tokens} = scene.analysis
   const selves = namedAt(scene, phrase)
-  if (selves.length > 0 && tokens[apposition.head]!.upos !== "PROPN") {
+  if (selves.length > 0 && isDescriptive(scene, apposition)) {
     yield* describe(scene, apposition, selves, apposition.head, {
       from: apposition.head,
       to: apposition.head + 1,
@@ -154,6 +157,11 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
     else if (isDescriptive(scene, first)) yield* said(first, selves)
     return
   }
+  if (/^(?:include|comprise)$/.test(verb) && !predicate.isPassive && first && hasOwnerOf(subject)) {
+    const names = namedAt(scene, first)
+    if (names.length > 0 && isDescriptive(scene, subject)) yield* said(subject, names)
+    return
+  }
   if (predicate.isPassive) {
     const selves = referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
       isNamed(referent.entity),
@@ -185,6 +193,11 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
     )
     yield* asPhrases(clause, ["as"], (phrase) => (isDescriptive(scene, phrase) ? said(phrase, selves) : []))
   }
+}
+
+/** Whether a phrase says whose it is: "her works", "the works of Verdi". */
+function hasOwnerOf(phrase: NounPhrase): boolean {
+  return phrase.possessor !== undefined || phrase.modifiers.some(({preposition}) => preposition === "of")
 }
 
 function* asPhrases(

@@ -68,6 +68,16 @@ export function isNamed(entity: ExtractedEntity): boolean {
   return entity.mentions.some((mention) => mention.kind === "name")
 }
 
+/** Whether an entity is of one of `types`; no types stand for all. A name of unknown kind may be a thing or a body. */
+export function isOfType(entity: ExtractedEntity, types: readonly string[]): boolean {
+  if (types.length === 0 || types.includes(entity.type)) return true
+  return (
+    entity.type === "Concept" &&
+    isNamed(entity) &&
+    (types.includes("Organization") || types.includes("Product"))
+  )
+}
+
 /**
  * What a noun phrase refers to: the entity at its head, or what a transparent noun such as `version` stands before;
  * each member of a list; the names given as examples or beside it.

@@ -18,7 +18,7 @@ Organization Facility Event Location | in | Location | LOCATED_IN
 Organization Facility Event | at near | Location Facility | LOCATED_IN
 Location Facility | , | Location | LOCATED_IN
 Facility Organization | of | Location | LOCATED_IN
-Person | from at | Organization | WORKS_FOR
+Person | from at of | Organization | WORKS_FOR
 Person Group | from | Location | CITIZEN_OF
 Work Product | by | Person | CREATED_BY
 Product Technology | by from | Organization | DEVELOPED_BY
@@ -160,7 +160,7 @@ function* lifeDates(scene: Scene, phrase: NounPhrase): Generator<Statement> {
   const [first, second] = dates
   if (!first) return
   const isDash = second !== undefined && /(?:^|\s)(?:[-–—]|to|until|died|d\.?|†)\s*$/.test(marks[1] ?? "")
-  const trigger = {from, to: from + 1}
+  const trigger = {from: first.from, to: (isDash && second ? second : first).to}
   if (isDash && second) {
     yield {
       scene,

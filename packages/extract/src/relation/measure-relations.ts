@@ -1,7 +1,8 @@
 import type {Clause, NounPhrase} from "../clause/clause.js"
 import {ownEnd} from "../clause/phrase.js"
+import {isTime} from "../clause/time.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
-import {type Scene, type Statement, thing, words} from "./scene.js"
+import {type Scene, type Statement, textOf, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
 
 const revenue: ReadonlySet<string> = new Set("revenue sales income turnover profit earnings".split(" "))
@@ -47,8 +48,24 @@ function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
       trigger: {from: subject.head, to: Math.max(predicate.to, subject.head + 1)},
       clause,
       confidence: 0.75,
+      qualifiers: dateOf(scene, clause, subject, value),
     }
   }
+}
+
+/** When a value held: the date behind it ("$2 billion in 2023"), or in the subject ("revenue for 2023"). */
+function dateOf(
+  scene: Scene,
+  clause: Clause,
+  subject: NounPhrase,
+  value: NounPhrase,
+): Record<string, string> {
+  const behind = clause.obliques.find(
+    ({near, phrase}) => near === value && phrase && isTime(scene.analysis.tokens, phrase),
+  )?.phrase
+  const within = subject.modifiers.find(({phrase}) => phrase && isTime(scene.analysis.tokens, phrase))?.phrase
+  const date = behind ?? within
+  return date ? {date: textOf(scene, {from: date.from, to: date.to})} : {}
 }
 
 /** `Acme has 40 employees`. */

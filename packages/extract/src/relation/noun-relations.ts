@@ -1,8 +1,9 @@
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
+import {occupationNouns, positionNouns} from "../clause/role-nouns.js"
 import {type Description, descriptions} from "./description.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
-import {lightVerbs, nounRules, occupationNouns, positionNouns} from "./noun-rules.js"
+import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {lightVerbs, nounRules} from "./noun-rules.js"
 import type {Role, Statement as Rule} from "./rule.js"
 import {type Scene, type Statement, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
@@ -75,8 +76,7 @@ function fill(
   owners: readonly Referent[],
   clause: Clause | undefined,
 ): Referent[] {
-  const fits = (referent: Referent): boolean =>
-    role.types.length === 0 || role.types.includes(referent.entity.type)
+  const fits = (referent: Referent): boolean => isOfType(referent.entity, role.types)
   const inPhrase = phrase.modifiers.filter(
     ({preposition}) =>
       preposition === role.name || (role.name === "of" && preposition === "for" && owners.length === 0),
@@ -141,6 +141,14 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
   )
     return
   if (/^(?:Location|Award)$/.test(self.entity.type) && clause === undefined) return
+  // "partner", "maker": a noun that links says by itself nothing of a kind
+  const isBare = nounRun(scene, from, head) === head && tokens[head - 1]?.upos !== "ADJ"
+  if (
+    isBare &&
+    (nounRules.get(lemma)?.some(({source, target}) => source.name === "self" || target.name === "self") ??
+      false)
+  )
+    return
   let start = from
   while (
     start < head &&
@@ -159,7 +167,7 @@ function nounRun(scene: Scene, from: number, head: number): number {
   while (start > from) {
     const token = tokens[start - 1]!
     const isPart =
-      token.upos === "NOUN" ||
+      (token.upos === "NOUN" && !nationEnding.test(token.form)) ||
       (token.upos === "PROPN" && !/(?:an|ese|ish|ch)$/.test(token.form)) ||
       /^(?:chief|vice|deputy|prime|general|executive|managing|founding|senior|former|assistant|associate|technical|-)$/i.test(
         token.form,
@@ -232,7 +240,7 @@ function* asDeed(scene: Scene, phrase: NounPhrase): Generator<Statement> {
     const ends = (role: Role): Referent[] => {
       const found =
         role.name === "agent" ? agents : role.name === "amount" ? [] : fill(scene, role, phrase, [], clause)
-      return found.filter((referent) => role.types.length === 0 || role.types.includes(referent.entity.type))
+      return found.filter((referent) => isOfType(referent.entity, role.types))
     }
     for (const source of ends(rule.source)) {
       for (const target of ends(rule.target)) {

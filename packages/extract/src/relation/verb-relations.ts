@@ -1,7 +1,7 @@
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
-import {clauseEnd, datesOf} from "./qualifiers.js"
+import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {clauseEnd, datesOf, moneyInside} from "./qualifiers.js"
 import type {Role, Statement as Rule} from "./rule.js"
 import {type End, type Scene, type Statement, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
@@ -46,7 +46,8 @@ export class ClauseRoles {
       if (valueKind(scene.analysis.tokens, object) === "money") this.#put("amount", object)
     for (const {phrase, preposition} of clause.obliques) {
       if (!phrase) continue
-      if (valueKind(scene.analysis.tokens, phrase) === "money") this.#put("amount", phrase)
+      if (valueKind(scene.analysis.tokens, phrase) === "money" || moneyInside(scene.analysis, phrase))
+        this.#put("amount", phrase)
       else this.#put(predicate.isPassive && preposition === "by" ? "subj" : preposition, phrase)
     }
     for (const object of things.slice(0, 1)) {
@@ -85,15 +86,13 @@ export class ClauseRoles {
     }
     if (role.name === "amount")
       return this.phrases("amount").flatMap((phrase) =>
-        withConjuncts(phrase).map((member) => words(scene, member)),
+        withConjuncts(phrase).map((member) => words(scene, moneyInside(scene.analysis, member) ?? member)),
       )
     if (role.name === "inf") return this.#infinitives()
     const found = this.phrases(role.name).flatMap((phrase) =>
       referentsOfPhrase(scene.analysis, scene.referents, phrase),
     )
-    return found
-      .filter((referent) => role.types.length === 0 || role.types.includes(referent.entity.type))
-      .map(thing)
+    return found.filter((referent) => isOfType(referent.entity, role.types)).map(thing)
   }
 
   #infinitives(): End[] {

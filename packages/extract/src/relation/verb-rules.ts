@@ -84,6 +84,7 @@ name, rename, call | obj NAMED_AFTER after; obj2 NAMED_AFTER after; obj NAMED_AF
 dub, title, christen, nickname | obj NAMED_AFTER after
 
 # places and times
+base | obj:Product/Technology USES on:Product/Technology; obj:Work INFLUENCED_BY on
 base, headquarter | obj HEADQUARTERED_IN in; obj HEADQUARTERED_IN at; obj LOCATED_IN in
 locate, situate, site, house | obj LOCATED_IN in; obj LOCATED_IN at; obj LOCATED_IN on; obj LOCATED_IN near
 lie, stand, sit | subj:Location/Facility LOCATED_IN in; subj:Location/Facility LOCATED_IN on
