@@ -146,7 +146,7 @@ class ClauseReader {
         next = this.#takeSubordinator(chunk.word, at)
         break
       case "example":
-        next = this.#takePreposition(chunk.word, at)
+        next = this.#takeExamples(chunk.word, at)
         break
       case "adjective":
         this.#takeAdjective(at)
@@ -582,7 +582,9 @@ class ClauseReader {
       host,
     )
     clause.predicate = predicate
-    const subject = isAfterComma || isComplement ? host.subject : this.#nearest(this.#last)
+    const isMeans =
+      predicate.lemma === "use" || (this.#last !== undefined && isTime(this.#tokens, this.#last))
+    const subject = isAfterComma || isComplement || isMeans ? host.subject : this.#nearest(this.#last)
     if (subject) clause.subject = subject
     clause.isSubjectShared = true
     this.#current = clause
@@ -642,6 +644,15 @@ class ClauseReader {
     const modifier = group.modifiers.at(-1)
     if (modifier?.phrase && modifier.preposition !== "," && modifier.phrase.end === group.end) {
       // "a member of the board that …": the noun before "of" counts unless what follows it has a name
+      // without a comma a clause picks out one of many, which a name does not need
+      const inner = this.#nearest(modifier.phrase)!
+      if (
+        !this.#hasComma &&
+        isNameWord(this.#tokens[inner.head]!) &&
+        !isNameWord(this.#tokens[group.head]!) &&
+        this.#tokens[inner.from]!.upos !== "DET"
+      )
+        return group
       return modifier.preposition === "of" && !isNameWord(this.#tokens[modifier.phrase.head]!)
         ? group
         : this.#nearest(modifier.phrase)
@@ -684,6 +695,7 @@ class ClauseReader {
     const surroundings: Surroundings = {
       place: "preposition",
       preposition: word,
+      leavesExamples: clause.subject !== undefined && this.#isMany(clause.subject),
       ...(clause.predicate ? {predicate: clause.predicate} : {}),
     }
     let group = readNounGroup(this.#tokens, chunks, start, surroundings)
@@ -715,6 +727,27 @@ class ClauseReader {
     target.obliques.push(obliqueOf(word, chunk.from, group.phrase, this.#hasComma ? undefined : near))
     this.#last = group.phrase
     return group.next
+  }
+
+  /** `Many of her books are in print, including …`: examples of a plural subject at a distance. */
+  #takeExamples(word: string, at: number): number {
+    const subject = this.#current.subject
+    if (subject === undefined || !this.#isMany(subject) || !startsNounGroup(this.#chunks, at + 1))
+      return this.#takePreposition(word, at)
+    const {phrase, next} = readNounGroup(this.#tokens, this.#chunks, at + 1, {place: "object"})
+    const of = subject.modifiers.find(({preposition}) => preposition === "of")?.phrase
+    const whole = this.#tokens[subject.head]!.upos === "NOUN" || of === undefined ? subject : of
+    ;(whole as Draft<NounPhrase>).examples.push(phrase, ...phrase.conjuncts)
+    this.#groups.push(phrase)
+    this.#last = phrase
+    return next
+  }
+
+  #isMany(phrase: NounPhrase): boolean {
+    return (
+      this.#isPlural(phrase) ||
+      /^(?:many|some|several|most|both|all|few)$/i.test(this.#tokens[phrase.head]!.form)
+    )
   }
 
   #takeRelative(word: string, at: number): number {

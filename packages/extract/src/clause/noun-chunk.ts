@@ -106,6 +106,11 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
       if (head >= 0 || !isParticipleModifier(tokens, i, i > at || hasDeterminer)) break
       lastModifier = i
       i++
+    } else if (head === i - 1 && !hasDeterminer && opensModifierList(tokens, i)) {
+      // "low-cost, high-speed and robust fibre": hyphened words before commas are modifiers, too
+      lastModifier = head
+      head = -1
+      i++
     } else if (isJoiner(tokens, i)) {
       // what a hyphen ties to a word belongs to it, whatever its tag: "self-driven", "hands-on"
       const isTight = tokens[i]!.end === tokens[i + 1]!.start
@@ -463,6 +468,27 @@ function splitsYear(tokens: readonly Token[], at: number, from: number): boolean
     from === at - 1 &&
     /^(?:in|since|by|until|during|from)$/i.test(tokens[from - 1]?.form ?? "")
   )
+}
+
+/** Whether a list of hyphened words and adjectives, the last before a noun, goes on at the comma `at`. */
+function opensModifierList(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.form !== "," || !isModifierWord(tokens[at - 1]!)) return false
+  let hasCoordinator = false
+  for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
+    const token = tokens[i]!
+    if (token.upos === "CCONJ") hasCoordinator = true
+    else if (token.form === ",") continue
+    else if (isModifierWord(token) || token.upos === "ADJ") continue
+    else
+      return (
+        hasCoordinator && isNominal(token) && tokens[i - 1]!.upos !== "CCONJ" && tokens[i - 1]!.form !== ","
+      )
+  }
+  return false
+}
+
+function isModifierWord(token: Token): boolean {
+  return /^\p{Ll}+-\p{L}/u.test(token.form) && token.upos !== "ADV"
 }
 
 /** "last year Acme": a noun of time does not take a name behind it. */

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly preposition?: string
   /** True where a comma ends the group: in "in 1998, Acme", what follows is no member of a list. */
   readonly stopsAtComma?: boolean
+  /** True where examples behind a comma are rather those of a plural subject. */
+  readonly leavesExamples?: boolean
   /** True inside a prepositional phrase of a noun, whose further phrases are rather the outer noun's. */
   readonly isNested?: boolean
 }
@@ -251,7 +253,10 @@ function readPhrase(
       })
       phrase.end = group.phrase.end
       next = group.next
-    } else if (exampleAt(chunks, next) > 0) {
+    } else if (
+      exampleAt(chunks, next) > 0 &&
+      !(where.leavesExamples && chunks[next]?.kind === "comma" && isSingularNoun(tokens[phrase.head]!))
+    ) {
       const start = exampleAt(chunks, next)
       const group = readNounGroup(tokens, chunks, start, {...where, place: "preposition"})
       addExamples(phrase, group.phrase)
@@ -275,6 +280,10 @@ function exampleAt(chunks: readonly Chunk[], at: number): number {
 /** "such firms as Acme" */
 function isSuch(tokens: readonly Token[], phrase: NounPhrase): boolean {
   return tokens[phrase.from]!.form.toLowerCase() === "such" && phrase.to - phrase.from > 1
+}
+
+function isSingularNoun(token: Token): boolean {
+  return token.upos === "NOUN" && token.form.toLowerCase() === token.lemma.toLowerCase()
 }
 
 function addExamples(phrase: Draft<NounPhrase>, list: Draft<NounPhrase>): void {

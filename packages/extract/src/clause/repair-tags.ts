@@ -7,7 +7,7 @@ import {pastForm} from "./verb-forms.js"
  * @returns `tokens` itself when there is nothing to mend
  */
 export function repairTags(tokens: readonly Token[]): readonly Token[] {
-  if (tokens.length < 4 || !/^[.!]$/.test(tokens.at(-1)!.form) || tokens.some(isFinite)) return tokens
+  if (tokens.length < 4 || !/^[.!]$/.test(tokens.at(-1)!.form) || tokens.some(isVerb)) return tokens
   const at = tokens.findIndex(
     (token, i) => i > 0 && canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1]),
   )
@@ -17,7 +17,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((other, i) => (i === at ? {...token, upos: "VERB", xpos} : other))
 }
 
-function isFinite(token: Token): boolean {
+function isVerb(token: Token): boolean {
   return token.upos === "AUX" || token.upos === "VERB"
 }
 

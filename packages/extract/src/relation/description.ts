@@ -49,7 +49,7 @@ export function* descriptions(scene: Scene): Generator<Description> {
   for (const phrase of analysis.phrases) {
     yield* insidePhrase(scene, phrase)
     for (const apposition of phrase.appositions) yield* beside(scene, phrase, apposition)
-    if (phrase.examples.length > 0 && hasOwnerOf(phrase)) {
+    if (phrase.examples.length > 0) {
       const names = phrase.examples.flatMap((example) => namedAt(scene, {...example, conjuncts: []}))
       yield* describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1})
     }
@@ -157,7 +157,15 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
     else if (isDescriptive(scene, first)) yield* said(first, selves)
     return
   }
-  if (/^(?:include|comprise)$/.test(verb) && !predicate.isPassive && first && hasOwnerOf(subject)) {
+  if (
+    /^(?:include|comprise)$/.test(verb) &&
+    !predicate.isPassive &&
+    first &&
+    (hasOwnerOf(subject) ||
+      scene.referents
+        .within({from: subject.from, to: subject.head})
+        .some(({mention}) => mention.kind === "name"))
+  ) {
     const names = namedAt(scene, first)
     if (names.length > 0 && isDescriptive(scene, subject)) yield* said(subject, names)
     return
@@ -242,7 +250,7 @@ function* describe(
   const owners: Referent[] = []
   let from = phrase.from
   if (phrase.possessor && phrase.possessor.to <= head) {
-    const owner = scene.referents.at(phrase.possessor.head)
+    const owner = ownerOf(scene, phrase, phrase.possessor.head)
     if (owner) owners.push(owner)
     from = phrase.possessor.to
   }
@@ -260,6 +268,15 @@ function* describe(
     if (self.from <= head && head < self.to) continue
     yield {self, head, from, phrase, owners: allOwners, trigger, ...(clause ? {clause} : {})}
   }
+}
+
+/** "Acme and its unit": a pronoun in a list is the member before it, whatever else it might be. */
+function ownerOf(scene: Scene, phrase: NounPhrase, possessor: number): Referent | undefined {
+  const owner = scene.referents.at(possessor)
+  if (!/^(?:its|his|her|their)$/i.test(scene.analysis.tokens[possessor]!.form)) return owner
+  const group = scene.analysis.phrases.find(({conjuncts}) => conjuncts.includes(phrase))
+  const first = group && scene.referents.at(group.head)
+  return first && isNamed(first.entity) ? first : owner
 }
 
 function hasOwner(phrase: NounPhrase): boolean {

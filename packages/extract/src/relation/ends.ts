@@ -142,8 +142,17 @@ function describedBy(
       objects.length === 1 &&
       objects[0] === phrase,
   )
-  const subject = copula?.subject && referents.at(copula.subject.head)
+  const told = copula?.subject ?? toldAs(analysis, phrase)
+  const subject = told && referents.at(told.head)
   return subject && isNamed(subject.entity) ? [subject] : undefined
+}
+
+/** "described Ada as a pupil that …": who is described. */
+function toldAs(analysis: SentenceAnalysis, phrase: NounPhrase): NounPhrase | undefined {
+  const clause = analysis.clauses.find(({obliques}) =>
+    obliques.some((oblique) => oblique.preposition === "as" && oblique.phrase === phrase),
+  )
+  return clause && (clause.predicate.isPassive ? clause.subject : clause.objects[0])
 }
 
 /** A capitalised noun directly behind a name belongs to it, also where the tagger cut the name short. */

@@ -47,7 +47,19 @@ function* byTable(scene: Scene, description: Description): Generator<Statement> 
     const [selfRole, otherRole] =
       rule.source.name === "self" ? [rule.source, rule.target] : [rule.target, rule.source]
     if (selfRole.types.length > 0 && !selfRole.types.includes(self.entity.type)) continue
-    for (const other of fill(scene, otherRole, phrase, description.owners, clause)) {
+    const others = fill(scene, otherRole, phrase, description.owners, clause)
+    if (
+      others.length === 0 &&
+      otherRole.name === "of" &&
+      owedNouns.has(scene.analysis.tokens[description.head]!.lemma.toLowerCase())
+    ) {
+      others.push(
+        ...contextOwners(scene, phrase).filter(
+          (referent) => isOfType(referent.entity, otherRole.types) && referent.entity.id !== self.entity.id,
+        ),
+      )
+    }
+    for (const other of others) {
       const [source, target] = rule.source.name === "self" ? [self, other] : [other, self]
       yield {
         scene,
@@ -60,6 +72,37 @@ function* byTable(scene: Scene, description: Description): Generator<Statement> 
       }
     }
   }
+}
+
+/** Nouns that are always somebody's, so that the sentence tells whose when the phrase does not. */
+const owedNouns: ReadonlySet<string> = new Set(
+  "partner rival competitor supplier customer client investor ally opponent shareholder subsidiary".split(
+    " ",
+  ),
+)
+
+/** `Acme works with partners such as Emca`, `Acme's ties with partners like Emca`: whose partners they are. */
+function contextOwners(scene: Scene, phrase: NounPhrase): Referent[] {
+  const {analysis, referents} = scene
+  const holder = analysis.phrases.find(
+    ({modifiers, possessor}) =>
+      possessor &&
+      modifiers.some(
+        (modifier) => modifier.phrase === phrase && /^(?:with|from|to|for)$/.test(modifier.preposition),
+      ),
+  )
+  const owner = holder?.possessor && referents.at(holder.possessor.head)
+  if (owner) return isNamed(owner.entity) ? [owner] : []
+  const clause = analysis.clauses.find(
+    ({objects, obliques, predicate}) =>
+      !predicate.isPassive &&
+      (objects.includes(phrase) ||
+        obliques.some(
+          (oblique) => oblique.phrase === phrase && /^(?:with|from|to|for)$/.test(oblique.preposition),
+        )),
+  )
+  if (!clause?.subject) return []
+  return referentsOfPhrase(analysis, referents, clause.subject).filter(({entity}) => isNamed(entity))
 }
 
 /** The describing words are the trigger; a copula alone would say too little. */
@@ -86,8 +129,11 @@ function fill(
   )
   if (role.name === "of") found.push(...owners)
   if (found.length === 0 && clause) {
+    // "the seat of Acme is in Paris"
+    const isLocated =
+      clause.predicate.lemma === "be" && clause.subject === phrase && clause.objects.length === 0
     for (const oblique of clause.obliques) {
-      if (oblique.preposition === role.name && oblique.phrase && oblique.near === phrase)
+      if (oblique.preposition === role.name && oblique.phrase && (oblique.near === phrase || isLocated))
         found.push(...referentsOfPhrase(scene.analysis, scene.referents, oblique.phrase))
     }
   }
@@ -116,7 +162,11 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
     confidence: clause ? 0.85 : 0.75,
   }
   if (self.entity.type === "Person") {
-    const nouns = Math.min(nounRun(scene, from, head), officeAt(scene, from, head)?.start ?? head)
+    const nouns = withField(
+      scene,
+      from,
+      Math.min(nounRun(scene, from, head), officeAt(scene, from, head)?.start ?? head),
+    )
     const isPosition =
       positionNouns.has(lemma) ||
       positionNouns.has(lemma.split("-").at(-1)!) ||
@@ -128,6 +178,8 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
       yield {...base, type: "HAS_OCCUPATION", target: words(scene, {from: nouns, to: head + 1})}
     }
     if (isPosition || occupationNouns.has(lemma)) {
+      const origins = fill(scene, {name: "from", types: ["Location"]}, phrase, [], clause)
+      for (const origin of origins) yield {...base, type: "CITIZEN_OF", target: thing(origin)}
       const nation = nationBefore(scene, from, head)
       if (nation) yield {...base, type: "CITIZEN_OF", target: words(scene, nation)}
     }
@@ -176,6 +228,17 @@ function nounRun(scene: Scene, from: number, head: number): number {
     start--
   }
   return start
+}
+
+/** Where an office begins with the field before it: "foreign" in "foreign minister". */
+function withField(scene: Scene, from: number, start: number): number {
+  const before = start > from ? scene.analysis.tokens[start - 1]! : undefined
+  return before?.upos === "ADJ" &&
+    /^(?:foreign|interior|prime|financial|technical|national|federal|military|scientific|artistic|creative|musical|sporting|regional|deputy|honorary|acting)$/i.test(
+      before.form,
+    )
+    ? start - 1
+    : start
 }
 
 /** "minister of finance" is the office; "chairman of Acme" is the office of chairman. */

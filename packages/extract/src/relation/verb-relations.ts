@@ -86,7 +86,14 @@ export class ClauseRoles {
     }
     if (role.name === "amount")
       return this.phrases("amount").flatMap((phrase) =>
-        withConjuncts(phrase).map((member) => words(scene, moneyInside(scene.analysis, member) ?? member)),
+        withConjuncts(phrase).map((member) =>
+          words(
+            scene,
+            valueKind(scene.analysis.tokens, member) === "money"
+              ? member
+              : (moneyInside(scene.analysis, member) ?? member),
+          ),
+        ),
       )
     if (role.name === "inf") return this.#infinitives()
     const found = this.phrases(role.name).flatMap((phrase) =>

@@ -76,8 +76,8 @@ move, relocate, emigrate, immigrate, travel, flee, migrate, return, go, fly, sai
 visit, tour | subj MOVED_TO obj:Location/Facility
 transfer | obj MOVED_TO to; subj:Person MOVED_TO to
 emigrate | subj MOVED_TO to
-receive, win, earn, get, collect, garner, accept | subj RECEIVED_AWARD obj:Award
-award, present, bestow, grant, give, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award
+receive, win, earn, get, collect, garner, accept | subj RECEIVED_AWARD obj:Award; from:Organization/Person AWARDS obj:Award
+award, present, bestow, grant, give, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award; from:Organization AWARDS obj2:Award
 honour, honor, decorate | obj RECEIVED_AWARD with:Award; subj AWARDS obj:Person
 influence, inspire | obj INFLUENCED_BY subj
 name, rename, call | obj NAMED_AFTER after; obj2 NAMED_AFTER after; obj NAMED_AFTER for
@@ -85,7 +85,7 @@ dub, title, christen, nickname | obj NAMED_AFTER after
 
 # places and times
 base | obj:Product/Technology USES on:Product/Technology; obj:Work INFLUENCED_BY on
-base, headquarter | obj HEADQUARTERED_IN in; obj HEADQUARTERED_IN at; obj LOCATED_IN in
+base, headquarter | obj HEADQUARTERED_IN in; obj HEADQUARTERED_IN at; obj:Person/Product/Facility/Event/Group LOCATED_IN in
 locate, situate, site, house | obj LOCATED_IN in; obj LOCATED_IN at; obj LOCATED_IN on; obj LOCATED_IN near
 lie, stand, sit | subj:Location/Facility LOCATED_IN in; subj:Location/Facility LOCATED_IN on
 hold, stage, host | obj:Event LOCATED_IN in; obj:Event LOCATED_IN at; obj:Event OCCURRED_ON when; subj:Person/Organization/Location ORGANIZED obj:Event
@@ -144,7 +144,7 @@ participate, compete, take part, partake, race, qualify, enter | subj PARTICIPAT
 # science
 study, investigate, examine, research, explore, analyze, analyse, survey, measure, observe | subj:Person/Organization/Event/Work/Group STUDIES obj
 discover, identify, detect, isolate | subj:Person/Organization DISCOVERED obj; subj:Work/Group DISCOVERED obj
-cause, trigger, provoke, induce, spark, prompt, produce | subj CAUSES obj:Event/NaturalKind/Concept
+cause, trigger, provoke, induce, spark, prompt | subj CAUSES obj:Event/NaturalKind/Concept
 lead, contribute, give rise | subj CAUSES to:Event/Concept/NaturalKind
 result | subj CAUSES in; from CAUSES subj
 prevent, treat, cure, alleviate, relieve, inhibit, combat, reduce | subj PREVENTS obj:NaturalKind/Event/Concept
@@ -154,7 +154,8 @@ publish | obj:Work/Event/Concept PUBLISHED_IN in:Work/Organization; obj:Work PUB
 appear | subj:Work PUBLISHED_IN in:Work
 
 # saying, wanting, being able
-announce, declare, state, report, unveil, proclaim, reveal, disclose, confirm | subj:Person/Organization ANNOUNCED obj
+announce, declare, state, report, proclaim, disclose, confirm | subj:Person/Organization ANNOUNCED obj
+unveil, reveal | subj:Person/Organization ANNOUNCED obj:Concept/Event/Law/Facility
 aim, plan, intend, seek, want, hope, strive, plot, aspire, wish, vow, pledge, promise, propose, attempt, try | subj AIMS_TO inf
 be determined, be eager, be committed, be set, be ready | subj AIMS_TO inf
 expect, schedule, slate, project | obj AIMS_TO inf
