@@ -1,6 +1,7 @@
 /** Tasks in a real Chromium, on the built page, served by `relata view` with the graph of `fixtures/`. */
 
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
+import {createRequire} from "node:module"
 import {tmpdir} from "node:os"
 import {join} from "node:path"
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "@jest/globals"
@@ -76,7 +77,7 @@ describeInBrowser(where, () => {
   async function search(words: string): Promise<void> {
     await page.keyboard.press("/")
     await page.keyboard.type(words)
-    await page.getByRole("option", {name: words}).first().waitFor()
+    await page.locator(".hit", {hasText: words}).first().waitFor()
   }
 
   /** Saves what a click offers and reads it as XML in the page. */
@@ -310,6 +311,49 @@ describeInBrowser(where, () => {
       await page.getByText(/WebGL/).waitFor()
       await page.getByRole("table", {name: "Entities"}).getByRole("button").nth(5).click()
       await page.locator(".page.is-entity").waitFor()
+    },
+    limitMs,
+  )
+
+  test(
+    "gives axe nothing to complain of, on any page and in both themes",
+    async () => {
+      const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+      const flaws = async (state: string) => {
+        // Evaluated from outside the page, so that its policy stays as it is.
+        await page.evaluate(axe)
+        const found = await page.evaluate(() => {
+          const {axe} = window as unknown as {
+            axe: {run(): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}
+          }
+          return axe
+            .run()
+            .then(({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes[0]!.html.slice(0, 160)}`))
+        })
+        return found.map((flaw) => `${state}: ${flaw}`)
+      }
+      await open()
+      const found = [...(await flaws("overview"))]
+      await search("Xiaomi")
+      found.push(...(await flaws("search")))
+      await page.keyboard.press("Enter")
+      await page.locator(".row-quote").first().waitFor()
+      found.push(...(await flaws("entity")))
+      await page.locator(".row-quote").first().click()
+      await page.locator("blockquote mark").first().waitFor()
+      found.push(...(await flaws("relation")))
+      await page
+        .getByRole("button", {name: /show in the document/})
+        .first()
+        .click()
+      await page.locator(".sentence.is-chosen").first().waitFor()
+      found.push(...(await flaws("document")))
+      await page.emulateMedia({colorScheme: "dark"})
+      found.push(...(await flaws("document, dark")))
+      await page.getByRole("button", {name: "Table"}).click()
+      await page.getByRole("table").waitFor()
+      found.push(...(await flaws("table, dark")))
+      expect(found).toEqual([])
     },
     limitMs,
   )

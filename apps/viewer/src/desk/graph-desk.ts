@@ -86,15 +86,22 @@ export class GraphDesk {
     return {nodes, edges, documents: rows}
   }
 
-  search(words: string, limit: number): readonly SearchHit[] {
+  /** Makes the search index, so that the first search need not wait for it. */
+  prepareSearch(): Search {
     this.#search ??= createSearch(this.#graph)
-    return this.#search.search(words, {limit}).map(({id, label, type, name, degree}) => ({
-      id,
-      label,
-      type,
-      degree,
-      ...(name === label ? {} : {alias: name}),
-    }))
+    return this.#search
+  }
+
+  search(words: string, limit: number): readonly SearchHit[] {
+    return this.prepareSearch()
+      .search(words, {limit})
+      .map(({id, label, type, name, degree}) => ({
+        id,
+        label,
+        type,
+        degree,
+        ...(name === label ? {} : {alias: name}),
+      }))
   }
 
   entity(id: EntityId): EntityPage | undefined {

@@ -12,13 +12,13 @@ import {Icon, TypeDisc} from "./icon.js"
 /** How many relation types are listed before the rest is asked for. */
 const firstRelations = 12
 
-export function Legend({graph}: {readonly graph: OpenGraph}) {
+export function Legend({graph, startsOpen}: {readonly graph: OpenGraph; readonly startsOpen: boolean}) {
   const {scene} = graph
   const types = tally(scene.nodes)
   const relations = tally(scene.edges)
   const {hiddenTypes, hiddenRelations, onlyDocument, hidesUnrelated} = filter.value
   const unrelated = scene.nodes.filter(({degree}) => degree === 0).length
-  const [isOpen, setOpen] = useState(() => !matchMedia("(max-width: 900px)").matches)
+  const [isOpen, setOpen] = useState(startsOpen)
   const hiddenNodes = scene.nodes.length - (shown.value?.nodeCount ?? 0)
   const hiddenEdges = scene.edges.length - (shown.value?.edgeCount ?? 0)
 

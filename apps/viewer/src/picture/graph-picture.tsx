@@ -72,6 +72,7 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
   let drawing: Picture | undefined
   let hoverTimer: ReturnType<typeof setTimeout> | undefined
   let isRebuilt = false
+  let isEnded = false
   let createPicture: typeof import("./sigma-picture.js").createSigmaPicture
   try {
     ;({createSigmaPicture: createPicture} = await import("./sigma-picture.js"))
@@ -127,6 +128,7 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
     }
     isRebuilt = true
     setTimeout(() => {
+      if (isEnded) return
       drawing = make()
       picture.value = drawing
     }, 300)
@@ -168,6 +170,7 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
   })
 
   return () => {
+    isEnded = true
     clearTimeout(hoverTimer)
     stopFeeding()
     stopListening()
