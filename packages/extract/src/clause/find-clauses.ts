@@ -239,11 +239,22 @@ class ClauseReader {
 
   /** "won the cup in 1903 and the shield in 1911": what follows "and" joins the object across its date or place. */
   #joinsObject(clause: OpenClause, phrase: NounPhrase): boolean {
-    const [object] = clause.objects
-    if (!object || this.#last === object) return false
-    if (isNameWord(this.#tokens[object.head]!) !== isNameWord(this.#tokens[phrase.head]!)) return false
-    ;(object as Draft<NounPhrase>).conjuncts.push(phrase)
-    return true
+    for (let host: OpenClause | undefined = clause; host; host = host.parent) {
+      const [object] = host.objects
+      if (!object || this.#last === object || !this.#isParallel(object, phrase)) continue
+      ;(object as Draft<NounPhrase>).conjuncts.push(phrase)
+      this.#current = host
+      return true
+    }
+    return false
+  }
+
+  /** Whether two phrases look like members of one list: both names or both not, both with a determiner or both without. */
+  #isParallel(one: NounPhrase, other: NounPhrase): boolean {
+    const [a, b] = [this.#tokens[one.head]!, this.#tokens[other.head]!]
+    const opens = ({from, possessor}: NounPhrase) =>
+      this.#tokens[from]!.upos === "DET" || possessor !== undefined
+    return isNameWord(a) === isNameWord(b) && opens(one) === opens(other)
   }
 
   #placeBeforeVerb(clause: OpenClause, phrase: NounPhrase): void {
@@ -629,7 +640,10 @@ class ClauseReader {
     const inner = this.#nearest(phrase)
     if (inner === undefined) return false
     if (phrase.appositions.length > 0) return true
-    if (!this.#current.objects.includes(phrase) || drivenVerbs.has(predicate.lemma)) return false
+    const isObject = this.#current.objects.some(
+      (object) => object === phrase || object.conjuncts.includes(phrase),
+    )
+    if (!isObject || drivenVerbs.has(predicate.lemma)) return false
     return (
       isNameWord(this.#tokens[inner.head]!) ||
       /^(?:an?|its|his|her|their|another|the|some|several)$/i.test(this.#tokens[phrase.from]!.form)

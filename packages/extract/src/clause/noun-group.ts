@@ -85,6 +85,24 @@ export function readNounGroup(
     next = member.next
     phrase.end = member.phrase.end
   }
+  const last = phrase.conjuncts.at(-1)
+  const preposition = chunks[next]
+  const isPlaced = [phrase, ...phrase.conjuncts].some(
+    (member) =>
+      member !== last && member.modifiers.some(({preposition: word}) => word === "in" || word === "at"),
+  )
+  if (
+    last &&
+    isPlaced &&
+    preposition?.kind === "preposition" &&
+    /^(?:in|at)$/.test(preposition.word) &&
+    chunks[next + 1]?.kind === "noun"
+  ) {
+    const place = readPhrase(tokens, chunks, next + 1, {place: "preposition", isNested: true})
+    addModifier(last as Draft<NounPhrase>, preposition.word, preposition.from, place.phrase)
+    phrase.end = place.phrase.end
+    next = place.next
+  }
   return {phrase, next}
 }
 
@@ -111,13 +129,7 @@ function withPlace(
   if (startsFiniteVerb(tokens, chunks, behind + 1) || !hasCoordinatorBefore(chunks, next + 2)) return group
   const place = readPhrase(tokens, chunks, next + 1, {place: "preposition", isNested: true})
   if (isTime(tokens, place.phrase)) return group
-  phrase.modifiers.push({
-    preposition: preposition.word,
-    phrase: place.phrase,
-    from: preposition.from,
-    to: place.phrase.end,
-  })
-  phrase.end = place.phrase.end
+  addModifier(phrase, preposition.word, preposition.from, place.phrase)
   return {phrase, next: place.next}
 }
 
@@ -164,6 +176,9 @@ function readMembers(
     if (where.place !== "subject" && startsFiniteVerb(tokens, chunks, member.next)) break
     // "Acme, which …, and", "in 2012, she": a pronoun does not stand in a list behind a comma
     if (!isCoordinated && tokens[member.phrase.head]!.upos === "PRON") break
+    // "the dome for the fair, Acme's tower and …": a list behind a noun's phrase is the noun's own, unless it is of bare names
+    const isOwn = tokens[member.phrase.from]!.upos === "DET" || member.phrase.possessor !== undefined
+    if (where.isNested && hasComma && isOwn) break
     // "in 1903 and the prize": dates are listed with dates
     if (isTime(tokens, member.phrase) !== isTime(tokens, first)) break
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
@@ -223,7 +238,7 @@ function readPhrase(
       isSuch(tokens, phrase) &&
       startsNounGroup(chunks, next + 1)
     ) {
-      const group = readNounGroup(tokens, chunks, next + 1, {...where, place: "preposition"})
+      const group = readNounGroup(tokens, chunks, next + 1, {...where, place: "preposition", isNested: false})
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next
@@ -258,7 +273,7 @@ function readPhrase(
       !(where.leavesExamples && chunks[next]?.kind === "comma" && isSingularNoun(tokens[phrase.head]!))
     ) {
       const start = exampleAt(chunks, next)
-      const group = readNounGroup(tokens, chunks, start, {...where, place: "preposition"})
+      const group = readNounGroup(tokens, chunks, start, {...where, place: "preposition", isNested: false})
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next
@@ -293,6 +308,11 @@ function addExamples(phrase: Draft<NounPhrase>, list: Draft<NounPhrase>): void {
 function addApposition(phrase: Draft<NounPhrase>, apposition: Draft<NounPhrase>): void {
   phrase.appositions.push(apposition)
   phrase.end = Math.max(phrase.end, apposition.end)
+}
+
+function addModifier(phrase: Draft<NounPhrase>, preposition: string, from: number, inner: NounPhrase): void {
+  phrase.modifiers.push({preposition, phrase: inner, from, to: inner.end})
+  phrase.end = Math.max(phrase.end, inner.end)
 }
 
 function skipClosingComma(chunks: readonly Chunk[], next: number, isAppositive: boolean): number {
