@@ -159,6 +159,11 @@ function isBeforeCommonWord(tokens: readonly RawToken[], at: number): boolean {
 const titleWords =
   /^(?:President|Prime|Minister|Chancellor|Premier|Senator|Governor|Mayor|King|Queen|Prince|Princess|Pope|Bishop|General|Admiral|Captain|Colonel|Judge|Justice|Professor|Doctor|Secretary|Director|Chairman|Chief|Vice|Deputy|Congressman|Ambassador|Coach)$/
 
+/** Whether a word names a people or its members: `Dutch`, `Norwegians`. */
+export function isPeople(form: string): boolean {
+  return peoples.has(form) || peoples.has(form.replace(/s$/, ""))
+}
+
 /** A word such as `Dutch` or `Iraqi-British`. */
 function isDemonym(form: string, classes: WordClasses): boolean {
   const last = form.split(/[-‐‑]/).at(-1)!

@@ -61,27 +61,35 @@ export function resolveCoreference(
 interface Entry {
   readonly mention: TextMention
   readonly cluster: Cluster
-  readonly isSubject: boolean
+  /** 2 for a subject, 1.5 for its possessor, else 0. */
+  readonly subject: number
 }
 
 /** What has been spoken of so far, latest last, with the subjects marked. */
 class History {
   private readonly bySentence = new Map<number, Entry[]>()
-  private readonly subjects: ReadonlySet<number>[]
+  /** Weight of each word as the subject of its sentence: the subject itself, and whom it belongs to. */
+  private readonly subjects: ReadonlyMap<number, number>[]
   private readonly doc: AnnotatedDocument
 
   constructor(doc: AnnotatedDocument, analyses: readonly SentenceAnalysis[]) {
     this.doc = doc
-    this.subjects = analyses.map(
-      ({clauses}) => new Set(clauses.flatMap(({subject}) => (subject === undefined ? [] : [subject.head]))),
-    )
+    this.subjects = analyses.map(({clauses}) => {
+      const weights = new Map<number, number>()
+      for (const {subject} of clauses) {
+        if (subject === undefined) continue
+        weights.set(subject.head, 2)
+        if (subject.possessor !== undefined) weights.set(subject.possessor.head, 1.5)
+      }
+      return weights
+    })
   }
 
   add(mention: TextMention, cluster: Cluster): void {
-    const entry = {mention, cluster, isSubject: this.subjects[mention.sentence]?.has(mention.head) ?? false}
+    const subject = this.subjects[mention.sentence]?.get(mention.head) ?? 0
     const list = this.bySentence.get(mention.sentence)
-    if (list === undefined) this.bySentence.set(mention.sentence, [entry])
-    else list.push(entry)
+    if (list === undefined) this.bySentence.set(mention.sentence, [{mention, cluster, subject}])
+    else list.push({mention, cluster, subject})
   }
 
   /** Entries before a mention, nearest sentence first; within a sentence subjects first, then from the left. */
@@ -91,18 +99,33 @@ class History {
       const sentence = this.doc.sentences[s]!
       if (this.doc.document.blocks[sentence.block]!.article !== mention.article) return
       const entries = (this.bySentence.get(s) ?? []).filter((entry) => entry.mention.end <= mention.start)
-      yield* entries.filter(({isSubject}) => isSubject)
-      yield* entries.filter(({isSubject}) => !isSubject)
+      yield* entries.filter(({subject}) => subject === 2)
+      yield* entries.filter(({subject}) => subject < 2)
       steps++
     }
   }
 }
 
+/**
+ * Among the things that fit, the nearest subject wins; what is spoken of often, and was a pronoun just before, wins over
+ * what is named in passing.
+ */
 function antecedentOfPronoun(history: History, pronoun: PronounMention): Cluster | undefined {
-  for (const {cluster, mention} of history.back(pronoun, pronounWindow)) {
-    if (agrees(pronoun, cluster, mention)) return cluster
+  const scores = new Map<Cluster, number>()
+  for (const {cluster, mention, subject} of history.back(pronoun, pronounWindow)) {
+    if (!agrees(pronoun, cluster, mention)) continue
+    const distance = pronoun.sentence - mention.sentence
+    const score =
+      3 -
+      distance +
+      subject +
+      (mention.kind === "pronoun" ? 1 : 0) +
+      Math.min(1.5, Math.log2(cluster.mentions.length) / 2)
+    if (score > (scores.get(cluster) ?? 0)) scores.set(cluster, score)
   }
-  return undefined
+  let best: Cluster | undefined
+  for (const [cluster, score] of scores) if (best === undefined || score > scores.get(best)!) best = cluster
+  return best
 }
 
 function agrees(pronoun: PronounMention, cluster: Cluster, mention: TextMention): boolean {

@@ -169,6 +169,7 @@ const firstWords: Readonly<Record<string, string>> = {
   Facility: `
     Teatro Théâtre Theatre Museo Musée Palazzo Palais Palacio Schloss Château Castello Plaza Piazza Estadio Stadion
     Basilica Stade Camp Port`,
+  Event: `Cyclone Hurricane Typhoon Operation`,
   Location: `Mount Mt. Mt Lake Cape Isle Fort San Santa São Los Las Rio Río River Gulf Bay`,
 }
 

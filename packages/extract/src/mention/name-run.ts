@@ -10,6 +10,7 @@ import {
   particles,
   partyMembers,
   personTitles,
+  postNominals,
   recurringEvents,
   roleAcronyms,
   titleModifiers,
@@ -88,8 +89,8 @@ function endOfName(tokens: readonly Token[], from: number): number {
 
 /** "Governor of Oregon Mark Lee": the place of an office ends where the name of its holder begins. */
 function isOfficeHolder(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[from - 1]?.form !== "of" || !personTitles.has(tokens[from - 2]?.form ?? "")) return false
-  return tokens[to - 1]!.feats?.NameType === "Geo" && tokens[to]?.feats?.NameType === "Giv"
+  const isComplement = tokens.slice(Math.max(0, from - 1), to).some(({form}) => form === "of")
+  return isComplement && tokens[to - 1]!.feats?.NameType === "Geo" && tokens[to]?.feats?.NameType === "Giv"
 }
 
 /** How many of the words at `to` go on with the name `[from, to)`. */
@@ -368,6 +369,7 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
   const words = tokens.slice(from, to)
   const first = words[0]!
   if (words.length === 1) {
+    if (postNominals.has(first.form) && tokens[from - 1]?.form === ",") return false
     if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
     if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
       return false
