@@ -19,7 +19,7 @@ import {
   startsFiniteVerb,
   startsNounGroup,
 } from "./noun-group.js"
-import {repairTags} from "./repair-tags.js"
+import {repairMissingVerb, repairTags} from "./repair-tags.js"
 import {isTime} from "./time.js"
 import {
   intransitiveVerbs,
@@ -37,8 +37,10 @@ import {
  */
 export function findClauses(sentence: Sentence): SentenceAnalysis {
   const tokens = repairTags(sentence.tokens)
-  const reader = new ClauseReader(tokens, findChunks(tokens))
-  return reader.read()
+  const analysis = new ClauseReader(tokens, findChunks(tokens)).read()
+  if (!analysis.isWaiting) return analysis.analysis
+  const mended = repairMissingVerb(tokens)
+  return mended ? new ClauseReader(mended, findChunks(mended)).read().analysis : analysis.analysis
 }
 
 type OpenClause = Omit<Draft<Clause>, "predicate" | "parent"> & {predicate?: Predicate; parent?: OpenClause}
@@ -66,7 +68,8 @@ class ClauseReader {
     this.#current = this.#root
   }
 
-  read(): SentenceAnalysis {
+  /** `isWaiting` tells that the main clause has a subject and no verb. */
+  read(): {readonly analysis: SentenceAnalysis; readonly isWaiting: boolean} {
     for (let at = 0; at < this.#chunks.length; ) at = this.#step(at)
     const phrases = this.#groups.flatMap((group) => [...phrasesWithin(group)])
     phrases.sort((a, b) => a.from - b.from || b.end - a.end)
@@ -74,9 +77,22 @@ class ClauseReader {
       (clause): clause is OpenClause & {predicate: Predicate} => clause.predicate !== undefined,
     )
     for (const clause of clauses) this.#settleParent(clause)
+    for (const clause of clauses) {
+      // "Built by Acme, the satellite …", "After leaving, she …"
+      if (
+        clause.subject !== undefined ||
+        clause.predicate.form === "finite" ||
+        clause.parent?.subject === undefined
+      )
+        continue
+      clause.subject = clause.parent.subject
+      clause.isSubjectShared = true
+    }
     clauses.sort((a, b) => a.predicate.verb - b.predicate.verb)
     for (let i = clauses.length - 2; i >= 0; i--) this.#shareObject(clauses[i]!, clauses[i + 1]!)
-    return {tokens: this.#tokens, phrases, clauses: clauses as readonly Clause[]}
+    const isWaiting =
+      this.#root.predicate === undefined && this.#root.subject !== undefined && clauses.length > 0
+    return {analysis: {tokens: this.#tokens, phrases, clauses: clauses as readonly Clause[]}, isWaiting}
   }
 
   /** "makes and sells phones": a verb that its list leaves without an object has that of the next. */
@@ -428,6 +444,10 @@ class ClauseReader {
       if (chunk.kind !== "verb") continue
       if (chunk.predicate.form !== "finite" && chunk.predicate.form !== "ambiguous") continue
       const before = this.#chunks[i - 1]!
+      const behind = this.#chunks[i + 1]
+      // "a rocket operated by Acme": what "by" follows is rather a participle itself
+      if (chunk.predicate.form === "ambiguous" && behind?.kind === "preposition" && behind.word === "by")
+        continue
       if (before.kind === "coordinator") return false
       if (before.kind === "noun") {
         const opener = this.#chunks[i - 2]?.kind

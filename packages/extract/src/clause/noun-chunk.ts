@@ -73,6 +73,8 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
       i++
       i = endOfDate(tokens, i)
       if (i - 1 > head) head = isMonth(tokens[head]!.form) ? head : i - 1
+    } else if (head >= 0 && /^(?:next|last|this)$/.test(form) && timeNouns.test(tokens[i + 1]?.form ?? "")) {
+      break
     } else if (token.upos === "ADJ") {
       if (head >= 0 && !nominalFollows(tokens, i + 1)) break
       if (

@@ -4,7 +4,7 @@ export const positionNouns: ReadonlySet<string> = new Set(
   boss chief governor mayor premier minister captain coach manager king queen emperor empress commander dean rector principal
   chancellor secretary commissioner senator representative ambassador officer executive spokesman spokeswoman spokesperson
   treasurer deputy mp congressman judge justice general colonel major admiral lieutenant sergeant bishop archbishop pope
-  cardinal prince princess duke sultan sheikh viceroy prosecutor attorney professor editor trustee curator member chairmanship
+  cardinal prince princess duke sultan sheikh viceroy prosecutor attorney professor editor trustee curator
   ruler speaker whip consul envoy marshal superintendent inspector sheriff administrator director-general advisor adviser
   partner owner lecturer fellow`.split(/\s+/),
 )

@@ -211,7 +211,11 @@ function isVerb(
     before?.kind === "comma" ||
     before?.kind === "example" ||
     before?.kind === "subordinator"
-  const isPastTense = before?.kind === "coordinator" && token.xpos === "VBD"
+  // "…, taught music": irregular forms hardly ever stand before their noun behind a comma
+  const isListed = before?.kind === "coordinator" || before?.kind === "comma"
+  const isIrregular = isListed && !/ed$/.test(token.form)
+  const isPastTense =
+    isIrregular || ((before?.kind === "coordinator" || before?.kind === "comma") && token.xpos === "VBD")
   if (opensNoun && !isPastTense && isPremodifier(tokens, i)) return false
   // "submit training tasks": behind a verb that takes no gerund, "-ing" modifies the noun
   const isVerbBefore = before?.kind === "verb" && before.predicate !== undefined && i === at

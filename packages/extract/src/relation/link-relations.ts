@@ -50,6 +50,27 @@ export function* linkStatements(scene: Scene): Generator<Statement> {
     yield* lifeDates(scene, phrase)
   }
   yield* eventDates(scene)
+  for (const clause of scene.analysis.clauses) {
+    for (const {preposition, phrase, near, from} of clause.obliques) {
+      if (!phrase || !near || near.end !== from) continue
+      const [source, target] = [scene.referents.at(near.head), scene.referents.at(phrase.head)]
+      if (!source || !target || source.mention.kind !== "name" || target.mention.kind !== "name") continue
+      const isPlace =
+        source.entity.type === "Location" && target.entity.type === "Location" && preposition === "in"
+      const trigger = {from, to: phrase.from}
+      if (isPlace)
+        yield {
+          scene,
+          source: thing(source),
+          type: "LOCATED_IN",
+          target: thing(target),
+          trigger,
+          confidence: 0.6,
+        }
+      else if (source.entity.type === "Person" && /^(?:at|of)$/.test(preposition))
+        yield* linked(scene, source, preposition, target, trigger)
+    }
+  }
 }
 
 function* tied(scene: Scene, phrase: NounPhrase): Generator<Statement> {

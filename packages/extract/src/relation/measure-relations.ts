@@ -1,5 +1,5 @@
 import type {Clause, NounPhrase} from "../clause/clause.js"
-import {ownEnd} from "../clause/phrase.js"
+import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTime} from "../clause/time.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
 import {type Scene, type Statement, textOf, thing, words} from "./scene.js"
@@ -24,6 +24,7 @@ export function* measureStatements(scene: Scene): Generator<Statement> {
   for (const clause of scene.analysis.clauses) {
     yield* bySubject(scene, clause)
     yield* byHaving(scene, clause)
+    yield* byReporting(scene, clause)
     yield* casualties(scene, clause)
   }
 }
@@ -92,6 +93,41 @@ function* byHaving(scene: Scene, clause: Clause): Generator<Statement> {
         type: "HAS_QUANTITY",
         target: words(scene, {from: object.from, to: ownEnd(object)}),
         trigger: predicate,
+        clause,
+        confidence: 0.75,
+      }
+    }
+  }
+}
+
+/** `Acme reported revenue of $3 billion`: the object names the measure, what follows "of" the value. */
+function* byReporting(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate, objects} = clause
+  const {tokens} = scene.analysis
+  if (!subject || predicate.isPassive) return
+  for (const object of objects.flatMap(withConjuncts)) {
+    const noun = tokens[object.head]!.lemma.toLowerCase()
+    const value = object.modifiers.find(({preposition}) => preposition === "of")?.phrase
+    const kind = value && valueKind(tokens, value)
+    if (!value || !measures.has(noun) || object.possessor || (kind !== "money" && kind !== "quantity"))
+      continue
+    const type =
+      revenue.has(noun) && kind === "money" && !/^(?:profit|income)$/.test(noun)
+        ? "HAS_REVENUE"
+        : "HAS_QUANTITY"
+    for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject).filter(({entity}) =>
+      isNamed(entity),
+    )) {
+      const target = words(scene, {
+        from: type === "HAS_REVENUE" ? value.from : object.from,
+        to: ownEnd(value),
+      })
+      yield {
+        scene,
+        source: thing(owner),
+        type,
+        target,
+        trigger: {from: predicate.from, to: object.head + 1},
         clause,
         confidence: 0.75,
       }

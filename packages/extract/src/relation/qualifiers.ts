@@ -65,7 +65,8 @@ export function qualifiersOf(
     if (qualifiers.period !== undefined && (phrase === since?.phrase || phrase === until?.phrase)) continue
     const isSpan = valueKind(tokens, phrase) === "period" || duration.has(preposition)
     const key = isSpan ? "period" : "date"
-    qualifiers[key] ??= text(phrase.from, ownEnd(phrase))
+    const opener = preposition === "since" || preposition === "until" ? phrase.from - 1 : phrase.from
+    qualifiers[key] ??= text(opener, ownEnd(phrase))
   }
   for (const phrase of [
     ...clause.objects,

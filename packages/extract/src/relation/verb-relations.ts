@@ -39,6 +39,7 @@ export class ClauseRoles {
       if (things[0]) this.#put("obj2", things[0])
     } else {
       if (subject) this.#put("subj", subject)
+      if (subject && objects.length === 0) this.#put("subj0", subject)
       if (things[0]) this.#put("obj", things[0])
       if (things[1]) this.#put("obj2", things[1])
     }

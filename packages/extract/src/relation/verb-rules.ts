@@ -18,7 +18,7 @@ film, co-produce, produce, publish, issue | subj CREATED obj:Work
 release, launch, unveil, introduce, debut, publish, roll out, showcase, present, reveal, premiere, open-source, bring out, ship | subj RELEASED obj:Product/Work/Technology; obj:Product/Work/Technology RELEASED_ON when
 present, unveil, showcase, reveal, demonstrate, show, exhibit, introduce, launch, announce, perform, premiere, display | obj:Product/Work/Technology PRESENTED_AT at:Event/Facility; obj:Product/Work/Technology PRESENTED_AT during:Event
 speak, announce, perform, appear, present, compete, exhibit, talk, lecture | subj PARTICIPATED_IN at:Event
-debut, premiere | subj:Product/Work/Technology PRESENTED_AT at; subj:Product/Work/Technology RELEASED_ON when
+debut, premiere | subj0:Product/Work/Technology PRESENTED_AT at; subj0:Product/Work/Technology RELEASED_ON when
 feature | obj:Product/Work/Technology/Person PRESENTED_AT subj:Event; subj:Work/Product EQUIPPED_WITH obj
 
 # money and business
@@ -72,9 +72,10 @@ marry, wed | subj FAMILY_OF obj:Person; obj FAMILY_OF to:Person
 divorce | subj FAMILY_OF obj:Person
 raise, bring up | obj:Person CITIZEN_OF in:Location
 hail | subj:Person CITIZEN_OF from:Location
-move, relocate, emigrate, immigrate, travel, flee, migrate, return, go, fly, sail | subj MOVED_TO to
+move, relocate, emigrate, immigrate, travel, flee, migrate, return, go, fly, sail | subj0 MOVED_TO to
+move, relocate, send, bring, take, ship, shift | obj:Product/Person/Organization/Group MOVED_TO to:Location/Facility
 visit, tour | subj MOVED_TO obj:Location/Facility
-transfer | obj MOVED_TO to; subj:Person MOVED_TO to
+transfer | obj MOVED_TO to; subj0:Person MOVED_TO to
 emigrate | subj MOVED_TO to
 receive, win, earn, get, collect, garner, accept | subj RECEIVED_AWARD obj:Award; from:Organization/Person AWARDS obj:Award
 award, present, bestow, grant, give, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award; from:Organization AWARDS obj2:Award
@@ -91,11 +92,11 @@ lie, stand, sit | subj:Location/Facility LOCATED_IN in; subj:Location/Facility L
 hold, stage, host | obj:Event LOCATED_IN in; obj:Event LOCATED_IN at; obj:Event OCCURRED_ON when; subj:Person/Organization/Location ORGANIZED obj:Event
 take place, occur, happen | subj LOCATED_IN in; subj LOCATED_IN at; subj OCCURRED_ON when
 organize, organise, host, convene, arrange | subj ORGANIZED obj:Event; obj:Event OCCURRED_ON when; obj:Event LOCATED_IN in
-open | obj:Facility/Organization/Event STARTED_ON when; subj:Facility/Event/Organization STARTED_ON when
-begin, start, commence, originate | subj STARTED_ON when; obj:Event STARTED_ON when
+open | obj:Facility/Organization/Event STARTED_ON when; subj0:Facility/Event/Organization STARTED_ON when
+begin, start, commence, originate | subj0 STARTED_ON when; obj:Event STARTED_ON when
 originate | subj LOCATED_IN in:Location
-end, conclude, finish, close, dissolve, disband | subj:Organization/Event/Facility/Product ENDED_ON when; obj:Organization/Event/Facility/Product ENDED_ON when
-live, reside, settle, dwell | subj:Person LOCATED_IN in
+end, conclude, finish, close, dissolve, disband | subj0:Organization/Event/Facility/Product ENDED_ON when; obj:Organization/Event/Facility/Product ENDED_ON when
+live, reside, settle, dwell, grow up | subj:Person LOCATED_IN in
 border, surround | subj:Location LOCATED_IN obj:Location
 complete | obj:Facility/Work ENDED_ON when
 
