@@ -47,7 +47,7 @@ function readSingleWord(evidence: TypeEvidence, {form, feats, upos, xpos}: Token
       break
     case "Giv":
     case "Prs":
-      evidence.add("Person", 1.2)
+      evidence.add("Person", 0.9)
       break
     case "Sur":
       evidence.add("Person", 0.8)
