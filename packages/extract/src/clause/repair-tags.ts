@@ -6,6 +6,7 @@ import {pastForm} from "./verb-forms.js"
  *
  * - a sentence without any verb: "Acme's revenue rose 16%."
  * - behind "and" and before a determiner: "feeds the lake and covers an area"
+ * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
  */
 export function repairTags(tokens: readonly Token[]): readonly Token[] {
@@ -14,13 +15,18 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     const isJoined = tokens[i - 1]!.upos === "CCONJ" && /^(?:and|but)$/i.test(tokens[i - 1]!.form)
     if (isJoined && isThirdPerson(tokens[i]!) && /^(?:DET|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
   }
+  const nouns = new Set<number>()
+  for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) nouns.add(i)
   if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isVerb)) {
     const at = tokens.findIndex(
       (token, i) => i > 0 && canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1]),
     )
     if (at > 0) mended.add(at)
   }
-  return mended.size === 0 ? tokens : tokens.map((token, i) => (mended.has(i) ? asVerb(token) : token))
+  if (mended.size === 0 && nouns.size === 0) return tokens
+  return tokens.map((token, i) =>
+    mended.has(i) ? asVerb(token) : nouns.has(i) ? {...token, upos: "NOUN" as const, xpos: "NN"} : token,
+  )
 }
 
 /**
@@ -41,6 +47,24 @@ export function repairMissingVerb(tokens: readonly Token[]): readonly Token[] | 
       return tokens.map((other, at) => (at === i ? asVerb(other) : other))
   }
   return undefined
+}
+
+function isStrayBase(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (
+    token.upos !== "VERB" ||
+    token.form !== token.lemma ||
+    pastForm(token.form) !== undefined ||
+    tokens[at - 1]!.upos !== "CCONJ"
+  )
+    return false
+  if (!/^(?:ADJ|NOUN)$/.test(tokens[at + 1]!.upos) || tokens[at - 2]!.upos !== "NOUN") return false
+  for (let i = 0; i < at; i++) {
+    const before = tokens[i]!
+    const isBase = before.upos === "VERB" && before.form === before.lemma
+    if (isBase || before.xpos === "MD" || (before.upos === "PART" && before.form === "to")) return false
+  }
+  return tokens.some((other, i) => i < at && (other.upos === "AUX" || other.upos === "VERB"))
 }
 
 function asVerb(token: Token): Token {

@@ -141,7 +141,7 @@ function fill(
 }
 
 /** Nouns that say nothing of what a thing is. */
-export const nothingNouns: ReadonlySet<string> = new Set(
+const nothingNouns: ReadonlySet<string> = new Set(
   `name one part member example result place way time reason case fact thing kind number lot majority minority son
   daughter wife husband father mother brother sister friend fan man woman person people child girl boy generation version edition brand winner first
   second third last only most best cause source subject rest success failure step point problem matter question idea
@@ -195,6 +195,9 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
   if (/^(?:Location|Award)$/.test(self.entity.type) && clause === undefined) return
   // "partner", "maker": a noun that links says by itself nothing of a kind
   const isBare = nounRun(scene, from, head) === head && tokens[head - 1]?.upos !== "ADJ"
+  // "her works": whose they are says more than what they are
+  const isOwned = phrase.possessor !== undefined && tokens[head]!.form.toLowerCase() !== lemma
+  if (isOwned) return
   if (
     isBare &&
     (nounRules.get(lemma)?.some(({source, target}) => source.name === "self" || target.name === "self") ??
@@ -204,7 +207,7 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
   let start = from
   while (
     start < head &&
-    /^(?:first|second|third|last|new|latest|own|only|another|other|such|key|main|major)$/i.test(
+    /^(?:first|second|third|last|new|latest|own|only|another|other|such|key|main|major|many|several|various|some|few|numerous|different)$/i.test(
       tokens[start]!.form,
     )
   )

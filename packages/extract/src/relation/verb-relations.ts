@@ -18,7 +18,45 @@ export function* verbStatements(
 ): Generator<Statement> {
   const roles = new ClauseRoles(scene, clause, stated)
   for (const rule of rulesFor(scene, clause, roles)) yield* applyRule(scene, clause, rule, roles)
+  yield* purposes(scene, clause, stated)
   if (!stated.has(clause)) yield* openStatements(scene, clause, roles)
+}
+
+/** `Acme built a plant to cut its costs`: whoever acts to an end intends it. */
+function* purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>): Generator<Statement> {
+  const {analysis, referents} = scene
+  const {parent, predicate, subject} = clause
+  const isPurpose =
+    clause.kind === "infinitive" &&
+    clause.mark === "to" &&
+    predicate.from > 0 &&
+    parent !== undefined &&
+    parent.subject === subject
+  if (
+    !isPurpose ||
+    !subject ||
+    stated.has(clause) ||
+    parent.predicate.isPassive ||
+    parent.adjective ||
+    parent.predicate.to >= predicate.from
+  )
+    return
+  if (parent.objects.length === 0 && parent.obliques.length === 0) return
+  if (emptyVerbs.has(parent.predicate.lemma) || analysis.tokens[predicate.from]!.form.toLowerCase() !== "to")
+    return
+  for (const source of referentsOfPhrase(analysis, referents, subject)) {
+    if (!isOfType(source.entity, ["Person", "Organization", "Group"]) || source.mention.kind === "pronoun")
+      continue
+    yield {
+      scene,
+      source: thing(source),
+      type: "AIMS_TO",
+      target: words(scene, {from: predicate.from + 1, to: clauseEnd(analysis, clause)}),
+      trigger: {from: predicate.from, to: predicate.to},
+      clause,
+      confidence: 0.55,
+    }
+  }
 }
 
 /** Who fills which role of a clause; passives are turned round. */

@@ -55,7 +55,7 @@ join | subj:Person WORKS_FOR obj:Organization; subj:Organization/Location MEMBER
 teach, lecture | subj:Person WORKS_FOR at:Organization; obj:Person STUDENT_OF subj:Person
 study, train, enrol, enroll | subj:Person EDUCATED_AT at; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
 graduate | subj:Person EDUCATED_AT from; subj:Person EDUCATED_AT at
-attend | subj:Person EDUCATED_AT obj:Organization/Facility; subj PARTICIPATED_IN obj:Event
+attend | subj:Person EDUCATED_AT obj:Organization/Facility; subj:Person EDUCATED_AT in:Location; subj PARTICIPATED_IN obj:Event
 educate, school | obj:Person EDUCATED_AT at; obj:Person EDUCATED_AT in:Organization/Facility
 tutor, mentor | obj:Person STUDENT_OF subj:Person
 represent | subj:Person MEMBER_OF obj:Organization; subj:Organization/Person PLAYS_FOR obj:Location
