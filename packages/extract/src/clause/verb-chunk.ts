@@ -89,8 +89,10 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
   const past = pastForm(main.form)
   const isIng = isIngForm(main.form)
   const isCopula = main.upos === "AUX" && main.lemma.toLowerCase() === "be"
+  const isBaseParticiple = /^(?:over)?run$/i.test(main.form) && last === "be"
   const isPassive =
-    !isCopula && (last === "be" || last === "get") && !isIng && past !== undefined && past !== "past"
+    isBaseParticiple ||
+    (!isCopula && (last === "be" || last === "get") && !isIng && past !== undefined && past !== "past")
   const firstForm = auxiliaries.length > 0 ? tokens[auxiliaries[0]!]!.form.toLowerCase() : undefined
   let form: VerbForm
   if (hasTo) form = "infinitive"

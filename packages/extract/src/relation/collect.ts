@@ -25,6 +25,7 @@ export class RelationCollector {
   /** Takes a statement in, if the schema allows it; tells whether it did. */
   add(statement: Statement): boolean {
     const known = relationTypeNamed(this.#schema, statement.type)
+    if (statement.isOpen && known) return false
     const [from, to] = known?.isInverse
       ? [statement.target, statement.source]
       : [statement.source, statement.target]

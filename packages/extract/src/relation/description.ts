@@ -152,7 +152,12 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
     const selves = referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
       isNamed(referent.entity),
     )
-    if (names.length > 0 && !isDescriptive(scene, first) && isDescriptive(scene, subject))
+    if (
+      names.length > 0 &&
+      !isDescriptive(scene, first) &&
+      isDescriptive(scene, subject) &&
+      (names.length > 1 || isSingular(scene.analysis.tokens[subject.head]!))
+    )
       yield* said(subject, names)
     else if (isDescriptive(scene, first)) yield* said(first, selves)
     return

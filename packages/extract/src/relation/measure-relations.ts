@@ -195,10 +195,15 @@ function* characteristics(scene: Scene, clause: Clause): Generator<Statement> {
   const {subject, predicate, adjective} = clause
   if (!subject || !adjective || predicate.lemma !== "be" || clause.kind === "relative") return
   if (leaningAdjectives.test(scene.analysis.tokens[adjective.from]!.form)) return
+  // "it is too early to say": what an infinitive or a clause fills in is no quality
+  const isFilled = scene.analysis.clauses.some(
+    ({parent, kind}) => parent === clause && (kind === "infinitive" || kind === "complement"),
+  )
+  if (isFilled || /^(?:too|so)$/i.test(scene.analysis.tokens[adjective.from - 1]?.form ?? "")) return
   const [oblique] = clause.obliques
   const to = oblique && oblique.from === adjective.to ? oblique.to : adjective.to
   for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject)) {
-    if (!isNamed(owner.entity)) continue
+    if (!isNamed(owner.entity) || owner.entity.type === "Person") continue
     yield {
       scene,
       source: thing(owner),

@@ -249,7 +249,10 @@ function officeEnd(scene: Scene, phrase: NounPhrase, head: number): number {
   const of = phrase.modifiers.find(({preposition}) => preposition === "of" || preposition === "for")
   if (!of?.phrase || of.from !== head + 1) return head + 1
   const referent = scene.referents.at(of.phrase.head)
-  return referent && isNamed(referent.entity) ? head + 1 : of.phrase.to
+  const isBody =
+    referent !== undefined &&
+    (isNamed(referent.entity) || /^(?:Organization|Group|Location|Facility)$/.test(referent.entity.type))
+  return isBody ? head + 1 : of.phrase.to
 }
 
 const nationEnding = /^\p{Lu}[\p{L}-]*(?:an|ese|ish|ch|i|ic|ean|ek|man|iot|ss)$/u

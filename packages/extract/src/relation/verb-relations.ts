@@ -42,7 +42,12 @@ function* purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>): G
   )
     return
   if (parent.objects.length === 0 && parent.obliques.length === 0) return
-  if (emptyVerbs.has(parent.predicate.lemma) || analysis.tokens[predicate.from]!.form.toLowerCase() !== "to")
+  if (
+    emptyVerbs.has(parent.predicate.lemma) ||
+    parent.predicate.lemma === "wait" ||
+    parent.kind === "infinitive" ||
+    analysis.tokens[predicate.from]!.form.toLowerCase() !== "to"
+  )
     return
   for (const source of referentsOfPhrase(analysis, referents, subject)) {
     if (!isOfType(source.entity, ["Person", "Organization", "Group"]) || source.mention.kind === "pronoun")
@@ -287,6 +292,7 @@ function* openBetween(
         target: thing(target),
         trigger: clause.predicate,
         clause,
+        isOpen: true,
         confidence: confidenceOf(scene, clause, thing(source), thing(target)) - 0.2,
       }
     }

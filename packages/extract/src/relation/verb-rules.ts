@@ -36,7 +36,7 @@ partner, team up, collaborate, cooperate, work together, ally, join forces | sub
 contract, sign | subj PARTNERS_WITH with:Organization
 compete, vie | subj COMPETES_WITH with; subj COMPETES_WITH against; subj PARTICIPATED_IN in:Event
 rival | subj COMPETES_WITH obj
-supply, provide, deliver, furnish | subj:Organization SUPPLIES to; subj:Organization SUPPLIES obj; with:Product/Technology SUPPLIED_BY subj:Organization
+supply, provide, deliver, furnish | subj:Organization SUPPLIES to; subj:Organization SUPPLIES obj:Organization/Group/Product/Facility/NaturalKind/Technology; with:Product/Technology SUPPLIED_BY subj:Organization
 operate, run | subj OPERATES obj:Facility/Product/Organization/Work/Event; subj:Organization OPERATES_IN in
 manage, administer | subj:Organization OPERATES obj:Facility/Product; subj:Person LEADS obj:Organization/Group
 specialize, specialise, deal, engage, trade | subj OPERATES_IN in
@@ -50,7 +50,7 @@ split, spin off | obj:Organization PART_OF from:Organization
 # people at work
 lead, head, chair, captain, coach, govern, command, preside over, spearhead, steer, helm | subj LEADS obj
 preside | subj LEADS over
-work | subj:Person WORKS_FOR for:Organization; subj:Person WORKS_FOR at:Organization; subj:Person WORKS_FOR with:Organization
+work | subj:Person WORKS_FOR for:Organization; subj:Person WORKS_FOR at:Organization; subj PARTNERS_WITH with:Organization/Person
 join | subj:Person WORKS_FOR obj:Organization; subj:Organization/Location MEMBER_OF obj:Organization/Group; subj PARTICIPATED_IN obj:Event
 teach, lecture | subj:Person WORKS_FOR at:Organization; obj:Person STUDENT_OF subj:Person
 study, train, enrol, enroll | subj:Person EDUCATED_AT at; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
