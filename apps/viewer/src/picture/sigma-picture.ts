@@ -84,6 +84,7 @@ export function createSigmaPicture(
       data.x = coordinate(data.index, 0)
       data.y = coordinate(data.index, 1)
     })
+    stage.frame()
     sigma.refresh()
     camera.refit()
   }
@@ -102,10 +103,7 @@ export function createSigmaPicture(
   for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener("webglcontextlost", onLost)
 
   return {
-    setPositions: (next, options) => {
-      sigma.setCustomBBox(null)
-      setPositions(next, options)
-    },
+    setPositions,
     setSurface: (next) => {
       painter.surface = next
       stage.redraw()
@@ -186,8 +184,6 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   })
   sigma.on("downNode", ({node}) => {
     dragged = node
-    // The frame stays as it is while one node is moved about in it.
-    if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox())
   })
   sigma.on("moveBody", ({event}) => {
     if (dragged === undefined) return

@@ -74,6 +74,23 @@ export class Stage {
       nodeReducer: (_key, data) => painter.reduceNode(data),
       edgeReducer: (_key, data) => painter.reduceEdge(data),
     })
+    this.frame()
+  }
+
+  /**
+   * Takes the box around all nodes for the frame of the picture. Sigma's own is gone from each refresh to the frame
+   * that follows, and whatever is reckoned in between comes out wrong; and it moves when one node is dragged.
+   */
+  frame(): void {
+    const x: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    const y: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    this.graph.forEachNode((_key, node) => {
+      x[0] = Math.min(x[0], node.x)
+      x[1] = Math.max(x[1], node.x)
+      y[0] = Math.min(y[0], node.y)
+      y[1] = Math.max(y[1], node.y)
+    })
+    if (this.graph.order > 0) this.sigma.setCustomBBox({x, y})
   }
 
   get view(): {readonly width: number; readonly height: number} {
