@@ -1,7 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase, Oblique, Predicate} from "./clause.js"
-import {isMonth} from "./noun-chunk.js"
+import {isMonth} from "./noun-dates.js"
 import {takesPreposition} from "./noun-frames.js"
 import {positionNouns} from "./role-nouns.js"
 import {isTime} from "./time.js"
