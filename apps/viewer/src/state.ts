@@ -15,15 +15,18 @@ import {
   type RelationId,
   type Span,
 } from "@relata/model"
-import type {Desk, GraphSource, Progress, Scene, StatementRef} from "./desk/messages.js"
+import type {Desk, GraphSource, HistoryState, Progress, Scene, StatementRef} from "./desk/messages.js"
 import {openDesk} from "./desk/open-desk.js"
 import {applyFilter, emptyFilter, type Filter, isFiltered, type Shown, tally} from "./filter.js"
 import {assignColours} from "./look/palette.js"
 import type {Focus, Target} from "./picture/picture.js"
+import {forgetPlaces} from "./picture/places.js"
 
 /** What the panel shows. */
 export type View =
   | {readonly kind: "overview"}
+  /** What people changed. */
+  | {readonly kind: "changes"}
   | {readonly kind: "entity"; readonly id: EntityId}
   | {readonly kind: "statement"; readonly ref: StatementRef; readonly subject: EntityId}
   | {
@@ -40,6 +43,8 @@ export interface OpenGraph {
   readonly desk: Desk
   readonly scene: Scene
   readonly issues: readonly Issue[]
+  /** Where the server takes corrections of this graph; absent when there is none. */
+  readonly corrections?: string
   readonly nodeIndex: ReadonlyMap<EntityId, number>
   readonly edgeIndex: ReadonlyMap<RelationId, number>
   readonly documentIndex: ReadonlyMap<DocumentId, number>
@@ -56,11 +61,20 @@ export interface Trouble {
 }
 
 const overview: View = {kind: "overview"}
+const noHistory: HistoryState = {corrections: 0, unsaved: 0, newDocuments: 0}
 
 export const opened = signal<OpenGraph | undefined>(undefined)
-export const loading = signal<{readonly name: string; readonly progress: Progress | undefined} | undefined>(
-  undefined,
-)
+/** What can be undone and done again. */
+export const history = signal<HistoryState>(noHistory)
+export const loading = signal<
+  | {
+      readonly name: string
+      readonly progress: Progress | undefined
+      /** What ends it, when it is not the opening of a graph. */
+      readonly cancel?: () => void
+    }
+  | undefined
+>(undefined)
 export const trouble = signal<Trouble | undefined>(undefined)
 export const filter = signal<Filter>(emptyFilter)
 /** The way the reader came, oldest first; the last is shown. */
@@ -73,6 +87,8 @@ export const documentFocus = signal<Focus | undefined>(undefined)
 /** Where the keyboard is in the picture. */
 export const cursor = signal<number | undefined>(undefined)
 export const mode = signal<"picture" | "table">("picture")
+/** What the reader changed last, while there is reason to offer undoing it. */
+export const lastEdit = signal<{readonly words: string; readonly doesReject: boolean} | undefined>(undefined)
 /** One line that a screen reader speaks. */
 export const announcement = signal("")
 export const layoutState = signal<"none" | "running" | "stopped" | "done">("none")
@@ -101,6 +117,7 @@ export const selected = computed<Target | undefined>(() => {
     case "document":
       return now.statement && statementTarget(graph, now.statement)
     case "overview":
+    case "changes":
       return undefined
   }
 })
@@ -215,19 +232,33 @@ export async function openGraphFrom(
   loading.value = {name, progress: undefined}
   trouble.value = undefined
   try {
-    const {scene, issues} = await desk.open(source, (progress) => {
+    const {
+      scene,
+      issues,
+      corrections,
+      history: past,
+    } = await desk.open(source, (progress) => {
       if (openingDesk === desk) loading.value = {name, progress}
     })
     if (openingDesk !== desk) return
     opened.value?.desk.close()
+    forgetPlaces()
     batch(() => {
-      opened.value = indexGraph({name, desk, scene, issues})
+      opened.value = indexGraph({
+        name,
+        desk,
+        scene,
+        issues,
+        ...(corrections === undefined ? {} : {corrections}),
+      })
+      history.value = past
       filter.value = emptyFilter
       trail.value = [overview]
       hovered.value = undefined
       pointedAt.value = undefined
       documentFocus.value = undefined
       cursor.value = undefined
+      lastEdit.value = undefined
       pictureTrouble.value = undefined
     })
   } catch (error) {
@@ -257,7 +288,10 @@ export function troubleOf(error: unknown, title: string): Trouble {
 }
 
 /** What the page needs to find things by their ids. */
-export function indexGraph(parts: Pick<OpenGraph, "name" | "desk" | "scene" | "issues">): OpenGraph {
+export function indexGraph(
+  parts: Pick<OpenGraph, "name" | "desk" | "scene" | "issues" | "corrections">,
+  knownColours: ReadonlyMap<string, string> = new Map(),
+): OpenGraph {
   const {scene} = parts
   const edgesOf: number[][] = scene.nodes.map(() => [])
   for (const [index, {source, target}] of scene.edges.entries()) {
@@ -270,6 +304,6 @@ export function indexGraph(parts: Pick<OpenGraph, "name" | "desk" | "scene" | "i
     edgeIndex: new Map(scene.edges.map(({id}, index) => [id, index])),
     documentIndex: new Map(scene.documents.map(({id}, index) => [id, index])),
     edgesOf,
-    colours: assignColours(new Map(tally(scene.nodes).map(({type, count}) => [type, count]))),
+    colours: assignColours(new Map(tally(scene.nodes).map(({type, count}) => [type, count])), knownColours),
   }
 }

@@ -23,6 +23,7 @@ import type {
   EntityLink,
   EntityPage,
   EvidenceQuote,
+  MemberRow,
   MentionInText,
   Scene,
   SceneEdge,
@@ -191,6 +192,26 @@ export class GraphDesk {
     }
   }
 
+  members(id: EntityId): MemberRow[] {
+    const {graph, extractions} = this.#graph
+    if (!graph.hasNode(id)) return []
+    return graph.getNodeAttribute(id, "members").map((ref) => {
+      const place = ref.lastIndexOf("#")
+      const extraction = extractions.get(ref.slice(0, place) as DocumentId)
+      const entity = extraction?.entities.find((one) => one.id === ref.slice(place + 1))
+      if (!extraction || !entity) return {ref, label: graph.getNodeAttribute(id, "label"), mentionCount: 0}
+      const [mention] = entity.mentions
+      const context = mention && around(extraction.text, mention)
+      return {
+        ref,
+        label: entity.label,
+        mentionCount: entity.mentions.length,
+        document: this.#documentLink(extraction.id),
+        ...(context ? {context} : {}),
+      }
+    })
+  }
+
   /** The graph itself, or a copy that holds only the given nodes and edges. */
   part(selection?: Selection): KnowledgeGraph {
     if (!selection) return this.#graph
@@ -257,6 +278,26 @@ export class GraphDesk {
     })
     for (const own of index.values()) own.sort(compareSpans)
     return index
+  }
+}
+
+/** How much is quoted on each side of a mention. */
+const contextLength = 60
+
+/** A stretch of its line around a mention, cut at words. */
+function around(text: string, {start, end}: Span): {text: string; mention: Span} {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1
+  const nextBreak = text.indexOf("\n", end)
+  const lineEnd = nextBreak === -1 ? text.length : nextBreak
+  let from = Math.max(lineStart, start - contextLength)
+  let to = Math.min(lineEnd, end + contextLength)
+  while (from > lineStart && /\S/.test(text[from - 1]!) && from < start) from++
+  while (to < lineEnd && /\S/.test(text[to]!) && to > end) to--
+  const before = from > lineStart ? "… " : ""
+  const shift = before.length - from
+  return {
+    text: `${before}${text.slice(from, to)}${to < lineEnd ? " …" : ""}`,
+    mention: {start: start + shift, end: end + shift},
   }
 }
 

@@ -56,6 +56,17 @@ export function openDesk(): Desk {
     entity: (id) => call("entity", [id]) as ReturnType<Desk["entity"]>,
     statement: (ref) => call("statement", [ref]) as ReturnType<Desk["statement"]>,
     document: (id) => call("document", [id]) as ReturnType<Desk["document"]>,
+    members: (id) => call("members", [id]) as ReturnType<Desk["members"]>,
+    edit: (order) => call("edit", [order]) as ReturnType<Desk["edit"]>,
+    undo: () => call("undo", []) as ReturnType<Desk["undo"]>,
+    redo: () => call("redo", []) as ReturnType<Desk["redo"]>,
+    takeBack: (id) => call("takeBack", [id]) as ReturnType<Desk["takeBack"]>,
+    log: () => call("log", []) as ReturnType<Desk["log"]>,
+    unsaved: () => call("unsaved", []) as ReturnType<Desk["unsaved"]>,
+    markSaved: (change) => call("markSaved", [change]) as ReturnType<Desk["markSaved"]>,
+    addExtractions: (extractions) =>
+      call("addExtractions", [extractions]) as ReturnType<Desk["addExtractions"]>,
+    graphFile: () => call("graphFile", []) as ReturnType<Desk["graphFile"]>,
     graphml: (selection) => call("graphml", [selection]) as ReturnType<Desk["graphml"]>,
     close: () => {
       worker.terminate()

@@ -3,6 +3,7 @@
 import {useEffect, useRef} from "preact/hooks"
 import {Icon} from "../parts/icon.js"
 import {goBack, type OpenGraph, show, trail, type View, view} from "../state.js"
+import {ChangesPage} from "./changes-page.js"
 import {DocumentPage} from "./document-page.js"
 import {EntityPage} from "./entity-page.js"
 import {OverviewPage} from "./overview-page.js"
@@ -64,6 +65,8 @@ function PageOf({graph, view: now}: {readonly graph: OpenGraph; readonly view: V
       return <StatementPage graph={graph} statement={now.ref} />
     case "document":
       return <DocumentPage graph={graph} view={now} />
+    case "changes":
+      return <ChangesPage graph={graph} />
   }
 }
 
@@ -97,6 +100,8 @@ function nameOf({scene, nodeIndex, documentIndex}: OpenGraph, step: View): strin
       return "Overview"
     case "entity":
       return scene.nodes[nodeIndex.get(step.id) ?? -1]?.label ?? "Entity"
+    case "changes":
+      return "Corrections"
     case "statement":
       return step.ref.kind === "relation" ? "Relation" : "Fact"
     case "document":

@@ -1,7 +1,9 @@
 import {useEffect, useRef, useState} from "preact/hooks"
+import {saveFile} from "../editing.js"
 import type {OpenGraph} from "../state.js"
-import {announcement, isAnythingHidden, shown, trouble, troubleOf} from "../state.js"
+import {announcement, history, isAnythingHidden, shown, trouble, troubleOf} from "../state.js"
 import {count} from "../words/phrases.js"
+import {download} from "./download.js"
 import {Icon} from "./icon.js"
 
 /** GraphML of the whole graph, or of what the filters leave. */
@@ -57,7 +59,7 @@ export function ExportMenu({graph}: {readonly graph: OpenGraph}) {
         <span class="tool-words">Export</span>
       </button>
       {isOpen && (
-        <fieldset class="menu" aria-label="Export as GraphML">
+        <fieldset class="menu" aria-label="Export">
           <p class="menu-title">GraphML, for Gephi, Cytoscape, yEd, NetworkX</p>
           <button type="button" onClick={() => void save(false)}>
             <strong>The whole graph</strong>
@@ -69,18 +71,19 @@ export function ExportMenu({graph}: {readonly graph: OpenGraph}) {
               {isAnythingHidden.value && now ? size(now.nodeCount, now.edgeCount) : "nothing is hidden now"}
             </span>
           </button>
+          <p class="menu-title">relata’s own file, with the texts and the corrections</p>
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false)
+              void saveFile()
+            }}
+          >
+            <strong>Graph file</strong>
+            <span class="muted">{count(history.value.corrections, "correction")}</span>
+          </button>
         </fieldset>
       )}
     </div>
   )
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement("a")
-  link.href = url
-  link.download = name
-  link.click()
-  // Time for the browser to take it up.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -5,6 +5,7 @@ const keys: readonly (readonly [keys: string, words: string])[] = [
   ["/", "search"],
   ["T", "table or picture"],
   ["Backspace", "back"],
+  ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo a correction"],
   ["Esc", "to the overview"],
   ["← ↑ → ↓", "in the picture: to the nearest entity that way"],
   ["Enter", "open the entity that is marked"],

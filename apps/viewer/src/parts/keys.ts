@@ -1,6 +1,7 @@
 /** Keys that work wherever the focus is. Single letters can be switched off (WCAG 2.1.4). */
 
 import {effect, signal} from "@preact/signals"
+import {redo, undo} from "../editing.js"
 import {goBack, mode, opened, show, trail} from "../state.js"
 import {searchInputId} from "./search-box.js"
 
@@ -18,6 +19,12 @@ effect(() => {
 
 export function listenForKeys(): void {
   window.addEventListener("keydown", (event) => {
+    if (isUndoing(event)) {
+      event.preventDefault()
+      const isForward = event.shiftKey || event.key.toLowerCase() === "y"
+      void (isForward ? redo() : undo())
+      return
+    }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
       return
     if (document.querySelector("dialog[open]")) return
@@ -37,6 +44,13 @@ export function listenForKeys(): void {
       mode.value = mode.value === "table" ? "picture" : "table"
     }
   })
+}
+
+/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, but not in a field, which has an undoing of its own. */
+function isUndoing(event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !opened.value || isTyping(event.target))
+    return false
+  return ["z", "y"].includes(event.key.toLowerCase())
 }
 
 function isTyping(target: EventTarget | null): boolean {

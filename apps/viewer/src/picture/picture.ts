@@ -3,6 +3,7 @@
  * it, in `sigma-picture.ts`, and can be changed for another.
  */
 
+import type {Scene} from "../desk/messages.js"
 import type {Surface} from "../look/palette.js"
 
 /** Nodes and edges by their index in the scene. */
@@ -52,7 +53,21 @@ export interface PictureHandlers {
   readonly onLost: () => void
 }
 
+/** What is drawn: the scene with what was reckoned for it. */
+export interface Drawing {
+  readonly scene: Scene
+  /** Radii in pixels beside `Scene.nodes`. */
+  readonly sizes: Float32Array
+  readonly colours: ReadonlyMap<string, string>
+  /** Flat `[x, y, …]` beside `Scene.nodes`. */
+  readonly positions: Float32Array
+}
+
 export interface Picture {
+  /** Another scene in the same view: the graph was edited. Everything is shown and nothing in focus until told anew. */
+  setDrawing(drawing: Drawing): void
+  /** Where the nodes are now, with what the reader dragged: flat `[x, y, …]` beside `Scene.nodes`. */
+  positions(): Float32Array
   /** Flat `[x, y, …]` beside `Scene.nodes`. With `isGliding` nodes move there within a blink. */
   setPositions(positions: Float32Array, options?: {readonly isGliding?: boolean}): void
   setSurface(surface: Surface): void

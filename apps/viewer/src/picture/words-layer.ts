@@ -14,27 +14,33 @@ export class WordsLayer {
   readonly #stage: Stage
   readonly #canvas: HTMLCanvasElement
   readonly #context: CanvasRenderingContext2D
-  readonly #labels: readonly string[]
-  readonly #icons: ReadonlyMap<string, Path2D>
-  readonly #loops: ReadonlySet<number>
-  readonly #loneCount: number
-  readonly #byImportance: readonly number[]
+  #labels: readonly string[] = []
+  #icons: ReadonlyMap<string, Path2D> = new Map()
+  #loops: ReadonlySet<number> = new Set()
+  #loneCount = 0
+  #byImportance: readonly number[] = []
 
-  constructor(stage: Stage, sizes: Float32Array) {
-    const {nodes, edges} = stage.scene
+  constructor(stage: Stage) {
     this.#stage = stage
-    this.#labels = nodes.map(({label}) => displayLabel(label))
-    const types = new Set(nodes.map(({type}) => type))
-    this.#icons = new Map([...types].map((type) => [type, new Path2D(iconOf(type))]))
-    this.#loops = new Set(edges.filter(({source, target}) => source === target).map(({source}) => source))
-    this.#loneCount = nodes.filter(({degree}) => degree === 0).length
-    this.#byImportance = nodes.map((_, index) => index).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
+    this.prepare()
     this.#canvas = stage.sigma.createCanvas("words", {
       afterLayer: "hoverNodes",
       style: {pointerEvents: "none"},
     })
     this.#context = this.#canvas.getContext("2d")!
     stage.sigma.on("afterRender", () => this.#draw())
+  }
+
+  /** Takes up the stage's scene; asked again when that is another. */
+  prepare(): void {
+    const {sizes, scene} = this.#stage
+    const {nodes, edges} = scene
+    this.#labels = nodes.map(({label}) => displayLabel(label))
+    const types = new Set(nodes.map(({type}) => type))
+    this.#icons = new Map([...types].map((type) => [type, new Path2D(iconOf(type))]))
+    this.#loops = new Set(edges.filter(({source, target}) => source === target).map(({source}) => source))
+    this.#loneCount = nodes.filter(({degree}) => degree === 0).length
+    this.#byImportance = nodes.map((_, index) => index).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
   }
 
   #seenNodes(): SeenNode[] {
