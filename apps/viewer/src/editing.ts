@@ -11,7 +11,6 @@ import {keepPlaces, movePlaces} from "./picture/places.js"
 import {
   announcement,
   cursor,
-  documentFocus,
   filter,
   history,
   hovered,
@@ -19,6 +18,7 @@ import {
   lastEdit,
   type OpenGraph,
   opened,
+  pageFocus,
   pointedAt,
   trail,
   trouble,
@@ -90,7 +90,7 @@ function adopt(edited: Edited, doesReject: boolean): void {
     history.value = edited.history
     hovered.value = undefined
     pointedAt.value = undefined
-    documentFocus.value = undefined
+    pageFocus.value = undefined
     const placed = from && nodeAfter(from)
     cursor.value = placed === undefined ? undefined : next.nodeIndex.get(placed)
     const steps = trail.value.flatMap((view) => moveView(view, nodeAfter, edgeAfter) ?? [])
@@ -129,6 +129,16 @@ function moveView(
       const {statement, ...rest} = view
       const ref = statement && refAfter(statement)
       return {...rest, ...(ref ? {statement: ref} : {})}
+    }
+    case "path": {
+      const from = view.from && nodeAfter(view.from)
+      const to = view.to && nodeAfter(view.to)
+      return {
+        kind: "path",
+        ...(from ? {from} : {}),
+        ...(to && to !== from ? {to} : {}),
+        isDirected: view.isDirected,
+      }
     }
     case "overview":
     case "changes":

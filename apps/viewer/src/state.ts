@@ -27,6 +27,13 @@ export type View =
   | {readonly kind: "overview"}
   /** What people changed. */
   | {readonly kind: "changes"}
+  /** The ways between two entities; either may still be to be chosen. */
+  | {
+      readonly kind: "path"
+      readonly from?: EntityId
+      readonly to?: EntityId
+      readonly isDirected: boolean
+    }
   | {readonly kind: "entity"; readonly id: EntityId}
   | {readonly kind: "statement"; readonly ref: StatementRef; readonly subject: EntityId}
   | {
@@ -82,8 +89,8 @@ export const trail = signal<readonly View[]>([overview])
 export const hovered = signal<Target | undefined>(undefined)
 /** What a sentence or a row under the pointer speaks of. */
 export const pointedAt = signal<Focus | undefined>(undefined)
-/** What the document in the panel speaks of, once it is read. */
-export const documentFocus = signal<Focus | undefined>(undefined)
+/** What the document or the paths in the panel speak of, once they are there. */
+export const pageFocus = signal<Focus | undefined>(undefined)
 /** Where the keyboard is in the picture. */
 export const cursor = signal<number | undefined>(undefined)
 export const mode = signal<"picture" | "table">("picture")
@@ -116,6 +123,8 @@ export const selected = computed<Target | undefined>(() => {
       return statementTarget(graph, now.ref)
     case "document":
       return now.statement && statementTarget(graph, now.statement)
+    case "path":
+      return targetOf("node", now.from && graph.nodeIndex.get(now.from))
     case "overview":
     case "changes":
       return undefined
@@ -139,11 +148,12 @@ export const focus = computed<Focus | undefined>(() => {
   if (hovered.value) return focusOn(graph, hovered.value)
   if (pointedAt.value) return pointedAt.value
   const now = view.value
-  if (now.kind === "document" && !now.statement && documentFocus.value) {
+  if (now.kind === "document" && !now.statement && pageFocus.value) {
     // A picture of this document alone is in focus as it is.
     const isAlone = filter.value.onlyDocument === graph.documentIndex.get(now.id)
-    return isAlone ? undefined : documentFocus.value
+    return isAlone ? undefined : pageFocus.value
   }
+  if (now.kind === "path" && pageFocus.value) return pageFocus.value
   return selected.value && focusOn(graph, selected.value)
 })
 
@@ -181,7 +191,7 @@ export function show(next: View): void {
   if (sameView(view.value, next)) return
   batch(() => {
     pointedAt.value = undefined
-    documentFocus.value = undefined
+    pageFocus.value = undefined
     trail.value = next.kind === "overview" ? [overview] : [...trail.value, next].slice(-longestTrail)
   })
 }
@@ -190,7 +200,7 @@ export function goBack(): void {
   if (trail.value.length < 2) return
   batch(() => {
     pointedAt.value = undefined
-    documentFocus.value = undefined
+    pageFocus.value = undefined
     trail.value = trail.value.slice(0, -1)
   })
 }
@@ -199,10 +209,41 @@ export function sameView(a: View, b: View): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Shows what is under the pointer's click; nothing there leads back to the overview. */
-export function select(target: Target | undefined): void {
+/** Looks for the way from the entity that is shown, or the two that were shown last; P on the keyboard. */
+export function showPath(): void {
+  const seen = trail.value.flatMap((step) => (step.kind === "entity" ? [step.id] : []))
+  const now = view.value
+  const to = seen.at(-1)
+  const from = seen.findLast((id) => id !== to)
+  if (now.kind === "path") return
+  // From what is looked at; the other end is the one looked at before, and else to be chosen.
+  show({
+    kind: "path",
+    ...(from ? {from} : to ? {from: to} : {}),
+    ...(from && to ? {to} : {}),
+    isDirected: false,
+  })
+}
+
+/**
+ * Shows what is under the pointer's click; nothing there leads back to the overview.
+ * @param doesJoin - look for the way there from the entity that is shown (Shift+click)
+ */
+export function select(target: Target | undefined, doesJoin = false): void {
   const graph = opened.value
   if (!graph) return
+  const now = view.value
+  if (target?.kind === "node") {
+    const {id} = graph.scene.nodes[target.index]!
+    const from = now.kind === "entity" ? now.id : now.kind === "path" ? now.from : undefined
+    const isMissing = now.kind === "path" && now.to === undefined
+    if ((doesJoin || isMissing) && from !== undefined && from !== id) {
+      const isDirected = now.kind === "path" && now.isDirected
+      if (now.kind === "path") trail.value = trail.value.slice(0, -1)
+      show({kind: "path", from, to: id, isDirected})
+      return
+    }
+  }
   if (!target) {
     show(overview)
     return
@@ -256,7 +297,7 @@ export async function openGraphFrom(
       trail.value = [overview]
       hovered.value = undefined
       pointedAt.value = undefined
-      documentFocus.value = undefined
+      pageFocus.value = undefined
       cursor.value = undefined
       lastEdit.value = undefined
       pictureTrouble.value = undefined

@@ -515,6 +515,36 @@ describeInBrowser(where, () => {
   )
 
   test(
+    "shows the ways between two entities as rows of sentences",
+    async () => {
+      await open()
+      for (const name of ["Nvidia", "Lei Jun"]) {
+        await search(name)
+        await page.keyboard.press("Enter")
+        await page.getByRole("heading", {level: 2, name}).waitFor()
+        await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+      }
+      await page.keyboard.press("p")
+      await page.locator(".path").first().waitFor()
+      const ways = await page.locator(".path").count()
+      expect(ways).toBeGreaterThan(0)
+      expect(ways).toBeLessThanOrEqual(3)
+      expect(await page.locator(".path").first().locator(".row-quote mark").count()).toBeGreaterThan(1)
+      await page.getByRole("checkbox", {name: /direction only/}).check()
+      await page.getByRole("heading", {level: 2, name: /ways? there/}).waitFor()
+      await page.getByRole("button", {name: /Choose another: To/}).click()
+      await page.getByRole("combobox", {name: "To"}).fill("Corning")
+      await page
+        .getByRole("option", {name: /^Corning/})
+        .first()
+        .waitFor()
+      await page.keyboard.press("Enter")
+      await page.getByRole("button", {name: "Choose another: To Corning"}).waitFor()
+    },
+    limitMs,
+  )
+
+  test(
     "reads texts that are dropped or pasted, on an empty page and beside what is open",
     async () => {
       await page.route("**/graph.relata.jsonl", (route) => route.fulfill({status: 404}))

@@ -59,6 +59,8 @@ function answer(method: Method, args: readonly unknown[], onProgress: (progress:
       return opened().desk.statement(args[0] as StatementRef)
     case "document":
       return opened().desk.document(args[0] as DocumentId)
+    case "paths":
+      return opened().desk.paths(args[0] as EntityId, args[1] as EntityId, args[2] as boolean)
     case "members":
       return opened().desk.members(args[0] as EntityId)
     case "edit":

@@ -14,7 +14,14 @@ import {
   relationTypeNamed,
   type Span,
 } from "@relata/model"
-import {type CardStatement, createSearch, entityCard, relationWords, type Search} from "@relata/query"
+import {
+  allSimplePaths,
+  type CardStatement,
+  createSearch,
+  entityCard,
+  relationWords,
+  type Search,
+} from "@relata/query"
 import {sourceName} from "../words/phrases.js"
 import type {
   DocumentLink,
@@ -23,8 +30,10 @@ import type {
   EntityLink,
   EntityPage,
   EvidenceQuote,
+  FoundPath,
   MemberRow,
   MentionInText,
+  PathStep,
   Scene,
   SceneEdge,
   SceneNode,
@@ -35,6 +44,10 @@ import type {
   StatementRef,
   StatementRow,
 } from "./messages.js"
+
+/** Longer ways, and more of them, say nothing to a reader. */
+const longestPath = 6
+const mostPaths = 3
 
 export class GraphDesk {
   readonly #graph: KnowledgeGraph
@@ -189,6 +202,52 @@ export class GraphDesk {
       blocks,
       statements: this.#statements.get(id) ?? [],
       mentions: mentions.sort(compareSpans),
+    }
+  }
+
+  paths(from: EntityId, to: EntityId, isDirected: boolean): FoundPath[] {
+    const {graph} = this.#graph
+    if (!graph.hasNode(from) || !graph.hasNode(to)) return []
+    const {paths} = allSimplePaths(this.#graph, from, to, {
+      directed: isDirected,
+      maxLength: longestPath,
+      limit: mostPaths,
+      maxSteps: 300_000,
+    })
+    return paths.map(({entities, steps}) => ({
+      entities,
+      relations: steps.flat(),
+      steps: steps.map((relations) => this.#pathStep(relations)),
+    }))
+  }
+
+  #pathStep([id, ...others]: readonly RelationId[]): PathStep {
+    const {graph} = this.#graph
+    const [source, target] = graph.extremities(id!)
+    const {type, factuality, evidence} = graph.getEdgeAttributes(id!)
+    const [first] = evidence
+    const quote = first && this.#quote(first)
+    const shift = (span: Span | undefined) =>
+      span && quote ? {start: span.start - quote.start, end: span.end - quote.start} : undefined
+    return {
+      ref: {kind: "relation", id: id!},
+      subject: this.#link(source)!,
+      words: relationWords(type),
+      object: this.#link(target)!,
+      factuality,
+      others: others.length,
+      ...(quote
+        ? {
+            quote: {
+              text: quote.sentence,
+              ...parts({
+                subject: shift(quote.subject),
+                trigger: shift(quote.trigger),
+                object: shift(quote.object),
+              }),
+            },
+          }
+        : {}),
     }
   }
 

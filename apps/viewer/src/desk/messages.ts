@@ -252,6 +252,29 @@ export interface LogEntry {
   readonly isSaved: boolean
 }
 
+/** One relation of a path, with the sentence behind it. */
+export interface PathStep {
+  readonly ref: StatementRef
+  readonly subject: EntityLink
+  readonly words: string
+  readonly object: EntityLink
+  readonly factuality: Factuality
+  /** How many further relations join the two. */
+  readonly others: number
+  readonly quote?: {
+    readonly text: string
+    readonly subject?: Span
+    readonly trigger?: Span
+    readonly object?: Span
+  }
+}
+
+export interface FoundPath {
+  readonly entities: readonly EntityId[]
+  readonly relations: readonly RelationId[]
+  readonly steps: readonly PathStep[]
+}
+
 /** One document's reading of an entity: what can be split off. */
 export interface MemberRow {
   readonly ref: EntityRef
@@ -279,6 +302,8 @@ export interface Desk {
   entity(id: EntityId): Promise<EntityPage | undefined>
   statement(ref: StatementRef): Promise<StatementPage | undefined>
   document(id: DocumentId): Promise<DocumentPage | undefined>
+  /** The shortest ways from one entity to another, three at most; relations are followed either way unless `isDirected`. */
+  paths(from: EntityId, to: EntityId, isDirected: boolean): Promise<readonly FoundPath[]>
   /** What an entity was put together from. */
   members(id: EntityId): Promise<readonly MemberRow[]>
   edit(order: EditOrder): Promise<Edited>

@@ -56,6 +56,7 @@ export function openDesk(): Desk {
     entity: (id) => call("entity", [id]) as ReturnType<Desk["entity"]>,
     statement: (ref) => call("statement", [ref]) as ReturnType<Desk["statement"]>,
     document: (id) => call("document", [id]) as ReturnType<Desk["document"]>,
+    paths: (from, to, isDirected) => call("paths", [from, to, isDirected]) as ReturnType<Desk["paths"]>,
     members: (id) => call("members", [id]) as ReturnType<Desk["members"]>,
     edit: (order) => call("edit", [order]) as ReturnType<Desk["edit"]>,
     undo: () => call("undo", []) as ReturnType<Desk["undo"]>,

@@ -37,7 +37,7 @@ export function CorrectEntity({graph, entity}: {readonly graph: OpenGraph; reado
         <button
           key={name}
           type="button"
-          class="tool"
+          class="correct-tool"
           aria-expanded={open === name}
           onClick={() => setOpen(open === name ? undefined : name)}
         >
@@ -46,7 +46,7 @@ export function CorrectEntity({graph, entity}: {readonly graph: OpenGraph; reado
       ))}
       <button
         type="button"
-        class="tool is-danger"
+        class="correct-tool is-danger"
         onClick={() => void edit({kind: "reject-entity", entity: entity.id})}
       >
         Reject

@@ -23,7 +23,7 @@ export function CorrectRelation({
     <CorrectTools>
       <button
         type="button"
-        class="tool"
+        class="correct-tool"
         aria-expanded={isRetyping}
         onClick={() => {
           setWanted(type)
@@ -32,12 +32,16 @@ export function CorrectRelation({
       >
         Change relation
       </button>
-      <button type="button" class="tool" onClick={() => void edit({kind: "reverse-relation", relation})}>
+      <button
+        type="button"
+        class="correct-tool"
+        onClick={() => void edit({kind: "reverse-relation", relation})}
+      >
         Swap direction
       </button>
       <button
         type="button"
-        class="tool is-danger"
+        class="correct-tool is-danger"
         onClick={() => void edit({kind: "reject-relation", relation})}
       >
         Reject

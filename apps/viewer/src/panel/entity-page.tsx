@@ -43,7 +43,15 @@ export function EntityPage({graph, id}: {readonly graph: OpenGraph; readonly id:
       )}
       <p class="meta">
         {count(degree, "relation")} · {count(mentionCount, "mention")} in{" "}
-        {count(documents.length, "document")}
+        {count(documents.length, "document")} ·{" "}
+        <button
+          type="button"
+          class="link"
+          title="P, or Shift+click on the other"
+          onClick={() => show({kind: "path", from: id, isDirected: false})}
+        >
+          Path to another
+        </button>
       </p>
       <CorrectEntity key={id} graph={graph} entity={answer.value} />
       {relations.length > 0 && (

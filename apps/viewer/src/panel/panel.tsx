@@ -8,6 +8,7 @@ import {DocumentPage} from "./document-page.js"
 import {EntityPage} from "./entity-page.js"
 import {OverviewPage} from "./overview-page.js"
 import {PanelEdge} from "./panel-edge.js"
+import {PathPage} from "./path-page.js"
 import {StatementPage} from "./statement-page.js"
 
 export function Panel({graph}: {readonly graph: OpenGraph}) {
@@ -67,6 +68,8 @@ function PageOf({graph, view: now}: {readonly graph: OpenGraph; readonly view: V
       return <DocumentPage graph={graph} view={now} />
     case "changes":
       return <ChangesPage graph={graph} />
+    case "path":
+      return <PathPage graph={graph} view={now} />
   }
 }
 
@@ -102,6 +105,8 @@ function nameOf({scene, nodeIndex, documentIndex}: OpenGraph, step: View): strin
       return scene.nodes[nodeIndex.get(step.id) ?? -1]?.label ?? "Entity"
     case "changes":
       return "Corrections"
+    case "path":
+      return "Path"
     case "statement":
       return step.ref.kind === "relation" ? "Relation" : "Fact"
     case "document":

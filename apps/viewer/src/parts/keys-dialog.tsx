@@ -5,6 +5,8 @@ const keys: readonly (readonly [keys: string, words: string])[] = [
   ["/", "search"],
   ["T", "table or picture"],
   ["Backspace", "back"],
+  ["P", "the path between the last two entities"],
+  ["[, ]", "previous, next sentence in the details"],
   ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo a correction"],
   ["Esc", "to the overview"],
   ["← ↑ → ↓", "in the picture: to the nearest entity that way"],

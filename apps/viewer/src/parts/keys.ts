@@ -2,7 +2,7 @@
 
 import {effect, signal} from "@preact/signals"
 import {redo, undo} from "../editing.js"
-import {goBack, mode, opened, show, trail} from "../state.js"
+import {goBack, mode, opened, show, showPath, trail} from "../state.js"
 import {searchInputId} from "./search-box.js"
 
 const key = "relata.letter-keys"
@@ -42,8 +42,22 @@ export function listenForKeys(): void {
       document.getElementById(searchInputId)?.focus()
     } else if (event.key === "t" || event.key === "T") {
       mode.value = mode.value === "table" ? "picture" : "table"
+    } else if (event.key === "p" || event.key === "P") {
+      showPath()
+    } else if (event.key === "[" || event.key === "]") {
+      stepEvidence(event.key === "]" ? 1 : -1)
     }
   })
+}
+
+/** Goes to the next or previous sentence in the panel: evidence of a relation, or a marked one of a document. */
+function stepEvidence(step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>(".quotes .document-link, .sentence[data-sentence]")]
+  if (all.length === 0) return
+  const now = all.indexOf(document.activeElement as HTMLElement)
+  const next = now === -1 ? (step === 1 ? 0 : all.length - 1) : (now + step + all.length) % all.length
+  all[next]!.focus()
+  all[next]!.scrollIntoView({block: "center"})
 }
 
 /** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, but not in a field, which has an undoing of its own. */

@@ -112,10 +112,10 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
             hovered.value = target
           }, hoverRestMs)
         },
-        onSelect: (target) => {
+        onSelect: (target, doesJoin) => {
           clearTimeout(hoverTimer)
           hovered.value = undefined
-          select(target)
+          select(target, doesJoin)
         },
         onLost: rebuild,
       },

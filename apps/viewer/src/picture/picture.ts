@@ -47,8 +47,8 @@ export type Direction = "left" | "right" | "up" | "down"
 export interface PictureHandlers {
   /** `undefined` when the pointer is on nothing. Told at once; waiting is the page's matter. */
   readonly onHover: (target: Target | undefined) => void
-  /** `undefined` when the background was clicked. */
-  readonly onSelect: (target: Target | undefined) => void
+  /** `undefined` when the background was clicked; `doesJoin` when Shift was held. */
+  readonly onSelect: (target: Target | undefined, doesJoin: boolean) => void
   /** The graphics context was lost and could not be had back. */
   readonly onLost: () => void
 }

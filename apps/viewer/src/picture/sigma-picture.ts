@@ -39,7 +39,7 @@ export function createSigmaPicture(
   const painter = new Painter(drawing.scene, drawing.colours, surface)
   const stage = new Stage(container, drawing, painter)
   const {sigma} = stage
-  const words = new WordsLayer(stage)
+  new WordsLayer(stage)
   const camera = new PictureCamera(stage, isCalm)
   // The page's own region speaks for the picture; the canvases are not for a screen reader.
   for (const canvas of container.querySelectorAll("canvas")) canvas.setAttribute("aria-hidden", "true")
@@ -102,7 +102,6 @@ export function createSigmaPicture(
       glide = undefined
       painter.setScene(next.scene, next.colours)
       stage.setDrawing(next)
-      words.prepare()
       camera.refit()
     },
     positions: () => {
@@ -185,8 +184,13 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
     pointer = undefined
     handlers.onHover(undefined)
   })
-  sigma.on("clickNode", ({node}) => handlers.onSelect({kind: "node", index: Number(node)}))
-  sigma.on("clickStage", ({event}) => handlers.onSelect(nearestTarget(stage, event)))
+  const isShifted = (event: MouseEvent | TouchEvent) => "shiftKey" in event && event.shiftKey
+  sigma.on("clickNode", ({node, event}) =>
+    handlers.onSelect({kind: "node", index: Number(node)}, isShifted(event.original)),
+  )
+  sigma.on("clickStage", ({event}) =>
+    handlers.onSelect(nearestTarget(stage, event), isShifted(event.original)),
+  )
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault()
     const index = Number(payload.node)

@@ -1,6 +1,7 @@
 /** The canvas above nodes and edges: chooses, for each frame, what `overlay.ts` draws on it. */
 
 import {relationWords} from "@relata/query"
+import type {Scene} from "../desk/messages.js"
 import {iconOf} from "../look/icons.js"
 import {displayLabel} from "../words/display-label.js"
 import {factualityWords} from "../words/phrases.js"
@@ -14,6 +15,8 @@ export class WordsLayer {
   readonly #stage: Stage
   readonly #canvas: HTMLCanvasElement
   readonly #context: CanvasRenderingContext2D
+  /** The scene that the rest was made for. */
+  #scene: Scene | undefined
   #labels: readonly string[] = []
   #icons: ReadonlyMap<string, Path2D> = new Map()
   #loops: ReadonlySet<number> = new Set()
@@ -22,7 +25,7 @@ export class WordsLayer {
 
   constructor(stage: Stage) {
     this.#stage = stage
-    this.prepare()
+    this.#prepare()
     this.#canvas = stage.sigma.createCanvas("words", {
       afterLayer: "hoverNodes",
       style: {pointerEvents: "none"},
@@ -31,9 +34,10 @@ export class WordsLayer {
     stage.sigma.on("afterRender", () => this.#draw())
   }
 
-  /** Takes up the stage's scene; asked again when that is another. */
-  prepare(): void {
+  /** Takes up the stage's scene. */
+  #prepare(): void {
     const {sizes, scene} = this.#stage
+    this.#scene = scene
     const {nodes, edges} = scene
     this.#labels = nodes.map(({label}) => displayLabel(label))
     const types = new Set(nodes.map(({type}) => type))
@@ -83,6 +87,7 @@ export class WordsLayer {
   }
 
   #draw(): void {
+    if (this.#scene !== this.#stage.scene) this.#prepare()
     const {surface, focus, marks} = this.#stage.painter
     const {width, height} = this.#stage.view
     const ratio = window.devicePixelRatio || 1
