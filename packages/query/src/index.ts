@@ -1,4 +1,27 @@
 export {
+  CypherEngine,
+  type EngineOptions,
+  type QueryOptions,
+  type QueryResult,
+  type StepProfile,
+} from "./cypher/engine.js"
+export {CypherError, type ErrorPhase, type ErrorType} from "./cypher/error.js"
+export type {Procedure} from "./cypher/procedures.js"
+export {GraphSnapshot} from "./cypher/snapshot.js"
+export {SnapshotBuilder} from "./cypher/snapshot-builder.js"
+export {parameterOf, type ValueWriters, valueTo} from "./cypher/value/convert.js"
+export {textOf} from "./cypher/value/text.js"
+export type {
+  DurationValue,
+  FloatValue,
+  MapValue,
+  NodeValue,
+  PathValue,
+  RelationshipValue,
+  TemporalValue,
+  Value,
+} from "./cypher/value/value.js"
+export {
   type CardFact,
   type CardRelation,
   type CardStatement,
