@@ -16,8 +16,11 @@ export async function createEngine() {
     async load({nodes, relationships}) {
       const constants = new CypherEngine(new SnapshotBuilder().build())
       const builder = new SnapshotBuilder()
-      const values = (properties = {}) =>
-        Object.entries(properties).map(([key, value]) => [key, propertyOf(constants, value)])
+      const values = (properties) => {
+        const found = []
+        for (const key in properties) found.push([key, propertyOf(constants, properties[key])])
+        return found
+      }
       for (const {id, labels, properties} of nodes) builder.addNode(id, labels, values(properties))
       for (const {id, type, start, end, properties} of relationships)
         builder.addRelationship(id, type, start, end, values(properties))

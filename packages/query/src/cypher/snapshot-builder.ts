@@ -9,6 +9,8 @@ export class SnapshotBuilder {
   private readonly nodeIds: unknown[] = []
   private readonly relationshipIds: unknown[] = []
   private readonly indexOfNode = new Map<unknown, number>()
+  /** All ids so far are 0, 1, 2 …, and so each is its own index. */
+  private isNumbered = true
   private readonly labels = new Names()
   private readonly types = new Names()
   private readonly labelSets: number[][] = []
@@ -24,7 +26,8 @@ export class SnapshotBuilder {
   addNode(id: unknown, labels: readonly string[], properties: Properties): number {
     const node = this.nodeIds.length
     this.nodeIds.push(id)
-    this.indexOfNode.set(id, node)
+    if (this.isNumbered && id !== node) this.stopNumbering()
+    if (!this.isNumbered) this.indexOfNode.set(id, node)
     this.labelSetOf.push(this.labelSetId(labels))
     setProperties(this.nodeColumns, node, properties)
     return node
@@ -33,8 +36,8 @@ export class SnapshotBuilder {
   /** @throws RelataError `query.unknown-node` when an end was not added before */
   addRelationship(id: unknown, type: string, start: unknown, end: unknown, properties: Properties): number {
     const relationship = this.relationshipIds.length
-    const startIndex = this.indexOfNode.get(start)
-    const endIndex = this.indexOfNode.get(end)
+    const startIndex = this.indexOf(start)
+    const endIndex = this.indexOf(end)
     if (startIndex === undefined || endIndex === undefined)
       throw new RelataError(
         "query.unknown-node",
@@ -46,6 +49,18 @@ export class SnapshotBuilder {
     this.ends.push(endIndex)
     setProperties(this.relationshipColumns, relationship, properties)
     return relationship
+  }
+
+  private indexOf(id: unknown): number | undefined {
+    if (!this.isNumbered) return this.indexOfNode.get(id)
+    return typeof id === "number" && this.nodeIds[id] === id ? id : undefined
+  }
+
+  private stopNumbering(): void {
+    this.isNumbered = false
+    this.nodeIds.forEach((id, node) => {
+      this.indexOfNode.set(id, node)
+    })
   }
 
   build(): GraphSnapshot {
@@ -80,8 +95,17 @@ export class SnapshotBuilder {
 class Names {
   readonly all: string[] = []
   private readonly ids = new Map<string, number>()
+  private last: string | undefined
+  private lastId = -1
 
   idOf(name: string): number {
+    // Names often come in runs.
+    if (name !== this.last) this.lastId = this.look(name)
+    this.last = name
+    return this.lastId
+  }
+
+  private look(name: string): number {
     let id = this.ids.get(name)
     if (id === undefined) {
       id = this.all.length

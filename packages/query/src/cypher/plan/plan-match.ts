@@ -39,9 +39,10 @@ export function planMatch(
   bindings: Bindings,
   patterns: readonly PatternPart[],
   where: Expression | undefined,
+  {evidence = false}: {readonly evidence?: boolean} = {},
 ): PlannedMatch {
   const pattern = patternGraph(patterns, where, bindings.keys(), frame)
-  const planner = new MatchPlanner(graph, frame, pattern, input, bindings)
+  const planner = new MatchPlanner(graph, frame, pattern, input, bindings, evidence)
   return planner.run()
 }
 
@@ -56,9 +57,18 @@ class MatchPlanner {
   private readonly edges: Set<PatternEdge>
   private predicates: Predicate[]
   private readonly matched: {readonly binding: Binding; readonly types: LabelExpression | undefined}[] = []
+  private readonly evidence: boolean
   private plan: Plan
 
-  constructor(graph: GraphSnapshot, frame: Frame, pattern: PatternGraph, input: Plan, bindings: Bindings) {
+  constructor(
+    graph: GraphSnapshot,
+    frame: Frame,
+    pattern: PatternGraph,
+    input: Plan,
+    bindings: Bindings,
+    evidence: boolean,
+  ) {
+    this.evidence = evidence
     this.graph = graph
     this.frame = frame
     this.pattern = pattern
@@ -173,9 +183,17 @@ class MatchPlanner {
     if (starts.length === 0) return false
     const cheapest = starts.reduce((best, start) => (start.rows < best.rows ? start : best))
     const scan = this.cheapestScan()
-    if (scan && scan.rows <= cheapest.rows) this.addRelationshipScan(scan.edge)
+    if (scan && scan.rows <= this.rowsAfter(cheapest)) this.addRelationshipScan(scan.edge)
     else this.addStart(cheapest)
     return true
+  }
+
+  /** The rows of a start and of the first step from it, as a scan of relationships has made that step, too. */
+  private rowsAfter({node, rows}: Start): number {
+    const steps = [...this.edges]
+      .filter(({from, to, search}) => !search && (from === node.name || to === node.name))
+      .map((edge) => fanOut(this.graph, edge))
+    return rows + (steps.length > 0 ? rows * Math.min(...steps) : 0)
   }
 
   private startAt(node: PatternNode): Start {
@@ -303,10 +321,19 @@ class MatchPlanner {
     if (length) {
       const {min, max} = length
       const properties = edge.properties && {map: edge.properties, bindings: new Map(this.bindings)}
+      const isListed = this.evidence || edge.isNamed || this.pattern.edges.length > 1 || this.isOnPath(edge)
       const relationships = this.bind(edge.name, "value")
       const to = into ? this.bindings.get(far)!.slot : this.bind(far, "node")
       const common = {input: this.plan, rows, from, to, into, direction, types, unique, min, max}
-      this.plan = {op: "expand-length", ...common, relationships, reversed: !fromLeft, properties}
+      this.plan = {
+        op: "expand-length",
+        ...common,
+        relationships,
+        reversed: !fromLeft,
+        properties,
+        isListed,
+        isReach: false,
+      }
       this.finishEdge(edge, {slot: relationships, kind: "value"})
     } else {
       const relationship = this.bind(edge.name, "relationship")
@@ -326,6 +353,10 @@ class MatchPlanner {
       this.finishEdge(edge, {slot: relationship, kind: "relationship"})
     }
     if (!into) this.reach(far)
+  }
+
+  private isOnPath({name}: PatternEdge): boolean {
+    return this.pattern.paths.some(({edges}) => edges.includes(name))
   }
 
   private addKnownEdge(edge: PatternEdge): void {

@@ -10,6 +10,7 @@ import {
 } from "../syntax/walk.js"
 import type {Binding, Bindings, Frame} from "./frame.js"
 import type {AggregateItem, Plan, ProjectedSlot} from "./plan.js"
+import {planAggregate, withReach} from "./plan-aggregate.js"
 import type {Part, Planning} from "./plan-query.js"
 
 /** Names that stand for what no query can name. */
@@ -24,7 +25,12 @@ export function planProjection(planning: Planning, clause: Projection, part: Par
   const withEvidence = planning.evidence ? evidenceItem(frame, part) : undefined
   const projected = groups
     ? planGrouping(frame, part, columns, withEvidence)
-    : planColumns(frame, part, columns, withEvidence)
+    : planColumns(
+        frame,
+        clause.distinct ? {...part, plan: withReach(part.plan)} : part,
+        columns,
+        withEvidence,
+      )
   let {plan} = projected
   const after = projected.bindings
   const evidence: Binding[] = withEvidence ? [{slot: withEvidence.slot, kind: "value"}] : []
@@ -168,7 +174,14 @@ function planGrouping(
   const inside = evidence
     ? new Map(bindings).set(evidenceName, {slot: evidence.slot, kind: "value"})
     : bindings
-  const aggregated: Plan = {op: "aggregate", input: before, rows, keys, items, bindings: inside}
+  const aggregated = planAggregate(frame, {
+    op: "aggregate",
+    input: before,
+    rows,
+    keys,
+    items,
+    bindings: inside,
+  })
   const rest = columns
     .filter(({expression}) => containsAggregate(expression))
     .map(({name, expression}) => ({name, expression: replaceExpressions(expression, names)}))

@@ -86,12 +86,14 @@ function planClause(planning: Planning, clause: Clause, part: Part, isAlone: boo
 }
 
 function planMatchClause(
-  {graph, frame}: Planning,
+  {graph, frame, evidence: wantsEvidence}: Planning,
   {optional, patterns, where}: Match,
   {plan, bindings, evidence}: Part,
 ): Part {
   const input = optional ? argument : plan
-  const matched = planMatch(graph, frame, input, bindings, patterns, where)
+  const matched = planMatch(graph, frame, input, bindings, patterns, where, {
+    evidence: wantsEvidence,
+  })
   const after = {bindings: new Map(matched.bindings), evidence: [...evidence, ...matched.relationships]}
   if (!optional) return {...after, plan: matched.plan}
   const slots: number[] = []

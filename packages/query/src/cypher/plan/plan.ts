@@ -73,6 +73,10 @@ export interface ExpandLength extends Step, Walk {
   readonly max: number | undefined
   /** The pattern is walked from its right end, and the list has to be turned. */
   readonly reversed: boolean
+  /** Whether anything asks for the relationships, and not for their ends alone. */
+  readonly isListed: boolean
+  /** Whether each end is wanted only once. */
+  readonly isReach: boolean
   readonly properties: {readonly map: MapLiteral; readonly bindings: Bindings} | undefined
 }
 /** Finds the ends of a relationship, or of a list of them, that is known. */
@@ -132,6 +136,31 @@ export interface AggregateItem {
   readonly name: string | undefined
   readonly distinct: boolean
   readonly args: readonly Expression[]
+  /** Where the number of rows is that a row stands for, when it stands for several. */
+  readonly weight?: number
+}
+/** How many relationships a node has, where nothing else is asked of them. */
+export interface Degree extends Step, Walk {
+  readonly op: "degree"
+  readonly from: number
+  readonly slot: number
+}
+/** How many different nodes are one step from the nodes of all rows. */
+export interface CountEnds extends Step, Walk {
+  readonly op: "count-ends"
+  readonly from: number
+  readonly slot: number
+}
+/** Counts of all nodes by their labels, or of all relationships by type, which are known beforehand. */
+export interface CountedGroups {
+  readonly op: "counted-groups"
+  readonly of: "labels" | "types"
+  readonly labels: LabelExpression | undefined
+  readonly variable: number
+  readonly keys: readonly ProjectedSlot[]
+  /** Where the count goes. */
+  readonly counts: readonly number[]
+  readonly rows: number
 }
 export interface Aggregate extends Step {
   readonly op: "aggregate"
@@ -199,6 +228,9 @@ export type Plan =
   | MakePath
   | Project
   | Aggregate
+  | Degree
+  | CountEnds
+  | CountedGroups
   | Distinct
   | Sort
   | Bound

@@ -79,18 +79,20 @@ const comparisons = {
     const same = equals(a, b)
     return same === null ? null : !same
   },
-  "<": ordered((sign) => sign < 0),
-  ">": ordered((sign) => sign > 0),
-  "<=": ordered((sign) => sign <= 0),
-  ">=": ordered((sign) => sign >= 0),
+  "<": (a: Value, b: Value): Ternary =>
+    typeof a === "number" && typeof b === "number" ? a < b : ordered(a, b, (sign) => sign < 0),
+  ">": (a: Value, b: Value): Ternary =>
+    typeof a === "number" && typeof b === "number" ? a > b : ordered(a, b, (sign) => sign > 0),
+  "<=": (a: Value, b: Value): Ternary =>
+    typeof a === "number" && typeof b === "number" ? a <= b : ordered(a, b, (sign) => sign <= 0),
+  ">=": (a: Value, b: Value): Ternary =>
+    typeof a === "number" && typeof b === "number" ? a >= b : ordered(a, b, (sign) => sign >= 0),
 } as const
 
-function ordered(holds: (sign: number) => boolean) {
-  return (a: Value, b: Value): Ternary => {
-    const sign = compare(a, b)
-    // NaN, as the sign of a comparison with NaN, holds for no test.
-    return sign === null ? null : holds(sign)
-  }
+function ordered(a: Value, b: Value, holds: (sign: number) => boolean): Ternary {
+  const sign = compare(a, b)
+  // NaN, as the sign of a comparison with NaN, holds for no test.
+  return sign === null ? null : holds(sign)
 }
 
 export function compileCase(

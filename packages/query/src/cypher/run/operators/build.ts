@@ -3,9 +3,11 @@ import type {Compiler} from "../evaluate/evaluator.js"
 import type {Operator, Run} from "../run.js"
 import {AggregateOperator} from "./aggregate.js"
 import type {Build} from "./build-context.js"
+import {CountEndsOperator, CountedGroupsOperator, DegreeOperator} from "./counted.js"
 import {EndpointsOperator, NarrowOperator} from "./endpoints.js"
 import {ExpandOperator} from "./expand.js"
 import {ExpandLengthOperator} from "./expand-length.js"
+import {ReachOperator} from "./reach.js"
 import {
   BoundOperator,
   CallOperator,
@@ -53,7 +55,7 @@ function operatorFor(build: Build, plan: Plan): Operator {
     case "expand":
       return new ExpandOperator(build, plan)
     case "expand-length":
-      return new ExpandLengthOperator(build, plan)
+      return plan.isReach ? new ReachOperator(build, plan) : new ExpandLengthOperator(build, plan)
     case "endpoints":
       return new EndpointsOperator(build, plan)
     case "shortest-path":
@@ -70,6 +72,12 @@ function operatorFor(build: Build, plan: Plan): Operator {
       return new ProjectOperator(build, plan)
     case "aggregate":
       return new AggregateOperator(build, plan)
+    case "degree":
+      return new DegreeOperator(build, plan)
+    case "count-ends":
+      return new CountEndsOperator(build, plan)
+    case "counted-groups":
+      return new CountedGroupsOperator(build, plan)
     case "distinct":
       return new DistinctOperator(build, plan)
     case "sort":

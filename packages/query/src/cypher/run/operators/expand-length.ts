@@ -72,6 +72,7 @@ export class ExpandLengthOperator implements Operator {
     if (plan.into) {
       if (run.row[plan.to] !== node) return false
     } else run.row[plan.to] = node
+    if (!plan.isListed) return true
     const {graph} = run
     const path: RelationshipValue[] = []
     for (let i = 1; i <= depth; i++) path.push({kind: "relationship", id: levels[i]!.relationship, graph})

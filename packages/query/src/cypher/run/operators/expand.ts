@@ -1,7 +1,7 @@
 import {typeTable} from "../../plan/estimate.js"
 import type {Expand} from "../../plan/plan.js"
 import type {Adjacency} from "../../snapshot.js"
-import {type Operator, pause, type Run, row as rowReady, type Status} from "../run.js"
+import {type Operator, pause, type Row, type Run, row as rowReady, type Status} from "../run.js"
 import type {Build} from "./build-context.js"
 import {Uniqueness} from "./uniqueness.js"
 
@@ -13,6 +13,13 @@ export class ExpandOperator implements Operator {
   private readonly table: Uint8Array | undefined
   private readonly unique: Uniqueness
   private readonly hasUnique: boolean
+  // Of the plan, at hand for the loop that most time is spent in.
+  private readonly row: Row
+  private readonly fromSlot: number
+  private readonly relationshipSlot: number
+  private readonly toSlot: number
+  private readonly isInto: boolean
+  private readonly isUndirected: boolean
   private readonly firstType: number
   private readonly lastType: number
   private adjacency: Adjacency
@@ -36,6 +43,12 @@ export class ExpandOperator implements Operator {
     this.lastType = this.table ? this.table.lastIndexOf(1) : run.graph.types.length
     this.unique = new Uniqueness(plan.unique, run.row)
     this.hasUnique = plan.unique.length > 0
+    this.row = run.row
+    this.fromSlot = plan.from
+    this.relationshipSlot = plan.relationship
+    this.toSlot = plan.to
+    this.isInto = plan.into
+    this.isUndirected = plan.direction === "both"
     this.adjacency = run.graph.out
   }
 
@@ -46,31 +59,31 @@ export class ExpandOperator implements Operator {
   }
 
   next(): Status {
-    const {run, plan, table, hasUnique, unique} = this
-    const {row} = run
+    const {run, row, table, hasUnique, unique, relationshipSlot, toSlot, isUndirected} = this
     for (;;) {
       if (run.tick()) return pause
-      const {adjacency, end, far, lastType} = this
-      while (this.at < end) {
-        const i = this.at++
-        if (table) {
-          const type = adjacency.types[i]!
-          if (type > lastType) {
-            this.at = end
-            break
-          }
+      const {nodes, relationships, types} = this.adjacency
+      const {end, far, lastType} = this
+      let {at} = this
+      while (at < end) {
+        const i = at++
+        if (table !== undefined) {
+          const type = types[i]!
+          if (type > lastType) break
           if (table[type] === 0) continue
         }
-        const node = adjacency.nodes[i]!
+        const node = nodes[i]!
         if (far >= 0 && node !== far) continue
-        const relationship = adjacency.relationships[i]!
+        const relationship = relationships[i]!
         if (hasUnique && unique.forbids(relationship)) continue
         // A loop is in both directions of its node, and still one match.
-        if (plan.direction === "both" && !this.isFirstPass && node === this.near) continue
-        row[plan.relationship] = relationship
-        if (far < 0) row[plan.to] = node
+        if (isUndirected && !this.isFirstPass && node === this.near) continue
+        this.at = at
+        row[relationshipSlot] = relationship
+        if (far < 0) row[toSlot] = node
         return rowReady
       }
+      this.at = end
       if (this.isFirstPass) {
         this.isFirstPass = false
         this.enter(run.graph.in)
@@ -78,7 +91,7 @@ export class ExpandOperator implements Operator {
       }
       const status = this.input.next()
       if (status !== rowReady) return status
-      this.begin(row[plan.from] as number | null, plan.into ? (row[plan.to] as number | null) : -1)
+      this.begin(row[this.fromSlot] as number | null, this.isInto ? (row[toSlot] as number | null) : -1)
     }
   }
 

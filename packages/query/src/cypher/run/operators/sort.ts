@@ -21,6 +21,8 @@ export class SortOperator implements Operator {
   private at = 0
   private held = 0
   private limit = Number.POSITIVE_INFINITY
+  /** The last of the rows that are good enough so far. */
+  private worst: readonly Value[] | undefined
 
   constructor(build: Build, plan: Sort) {
     this.input = build.build(plan.input)
@@ -41,6 +43,7 @@ export class SortOperator implements Operator {
     this.run.release(this.held)
     this.held = 0
     this.limit = this.most()
+    this.worst = undefined
   }
 
   next(): Status {
@@ -52,10 +55,11 @@ export class SortOperator implements Operator {
       if (status === done) this.finish()
       else {
         const kept = by.map((evaluate) => evaluate(run.row))
+        if (this.worst && this.compare(kept, this.worst) >= 0) continue
         for (const slot of plan.keep) kept.push(run.row[slot] ?? null)
         this.held += run.hold(16 * kept.length + 48)
         this.rows.push(kept)
-        if (this.rows.length >= 2 * this.limit + 1024) this.shorten()
+        if (this.rows.length >= 2 * this.limit + 64) this.shorten()
       }
     }
     const kept = this.rows[this.at++]
@@ -66,21 +70,27 @@ export class SortOperator implements Operator {
     return rowReady
   }
 
+  private compare(a: readonly Value[], b: readonly Value[]): number {
+    const {signs} = this
+    for (let i = 0; i < signs.length; i++) {
+      const sign = order(a[i]!, b[i]!)
+      if (sign !== 0) return sign * signs[i]!
+    }
+    return 0
+  }
+
   private finish(): void {
     this.shorten()
     this.isSorted = true
   }
 
   private shorten(): void {
-    const {signs, rows, limit} = this
-    rows.sort((a, b) => {
-      for (let i = 0; i < signs.length; i++) {
-        const sign = order(a[i]!, b[i]!)
-        if (sign !== 0) return sign * signs[i]!
-      }
-      return 0
-    })
-    if (rows.length <= limit) return
+    const {rows, limit} = this
+    rows.sort((a, b) => this.compare(a, b))
+    if (rows.length < limit) return
+    // Of equal rows the first stay, so that none that is no better comes in any more.
+    this.worst = rows[limit - 1]
+    if (rows.length === limit) return
     const share = (rows.length - limit) / rows.length
     rows.length = limit
     this.run.release(this.held * share)

@@ -15,13 +15,15 @@ export class Uniqueness {
   }
 
   forbids(relationship: number): boolean {
-    const {single, lists, row} = this
+    const {single, row} = this
     for (let i = 0; i < single.length; i++) if (row[single[i]!] === relationship) return true
-    for (let i = 0; i < lists.length; i++) {
-      const list = row[lists[i]!]!
-      if (isList(list) && list.some((item) => isKind(item, "relationship") && item.id === relationship))
-        return true
-    }
-    return false
+    return this.lists.length > 0 && this.isListed(relationship)
+  }
+
+  private isListed(relationship: number): boolean {
+    return this.lists.some((slot) => {
+      const list = this.row[slot] ?? null
+      return isList(list) && list.some((item) => isKind(item, "relationship") && item.id === relationship)
+    })
   }
 }
