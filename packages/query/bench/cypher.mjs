@@ -84,7 +84,10 @@ function loadByHand() {
     loaded.labels[i] = idOf(labelIds, label)
     for (const [key, value] of Object.entries(properties)) {
       let column = loaded.columns.get(key)
-      if (!column) loaded.columns.set(key, (column = new Array(nodeCount)))
+      if (!column) {
+        column = new Array(nodeCount)
+        loaded.columns.set(key, column)
+      }
       column[i] = value
     }
   })

@@ -1,5 +1,5 @@
 import {checkStatement} from "./check/check.js"
-import {CypherError} from "./error.js"
+import {CypherError, runtimeError} from "./error.js"
 import {Frame} from "./plan/frame.js"
 import type {Plan} from "./plan/plan.js"
 import {planMatch} from "./plan/plan-match.js"
@@ -95,8 +95,8 @@ export class CypherEngine {
    * @throws CypherError for a query that makes no sense, fails, or passes a limit
    */
   async run(text: string, options: QueryOptions = {}): Promise<QueryResult> {
-    const work = this.start(text, options, true)
-    while (work.advance() === pause) {
+    const work = withinEngine(() => this.start(text, options, true))
+    while (withinEngine(() => work.advance()) === pause) {
       await new Promise((resume) => setTimeout(() => resume(undefined), 0))
       work.run.resume()
     }
@@ -105,9 +105,11 @@ export class CypherEngine {
 
   /** As {@link run}, in one go. */
   runSync(text: string, options: QueryOptions = {}): QueryResult {
-    const work = this.start(text, options, false)
-    work.advance()
-    return work.result()
+    return withinEngine(() => {
+      const work = this.start(text, options, false)
+      work.advance()
+      return work.result()
+    })
   }
 
   private start(text: string, options: QueryOptions, mayPause: boolean): Work {
@@ -167,6 +169,20 @@ export class CypherEngine {
       },
     }
     return compiler
+  }
+}
+
+/** What JavaScript refuses to hold, a list in a list in a list … or a string without end, is a query's error. */
+function withinEngine<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw runtimeError(
+      "ArgumentError",
+      "MemoryLimitExceeded",
+      `The query makes a value that is too deep or too long (${error.message}).`,
+    )
   }
 }
 

@@ -40,11 +40,17 @@ export function compileExpression(compiler: Compiler, expression: Expression, bi
     }
     case "list": {
       const items = expression.items.map(inner)
-      return (row) => items.map((item) => item(row))
+      return (row) => {
+        compiler.run.charge(16 + 8 * items.length)
+        return items.map((item) => item(row))
+      }
     }
     case "map": {
       const entries = expression.entries.map(({key, value}) => ({key, value: inner(value)}))
-      return (row) => new Map(entries.map(({key, value}) => [key, value(row)]))
+      return (row) => {
+        compiler.run.charge(64 + 40 * entries.length)
+        return new Map(entries.map(({key, value}) => [key, value(row)]))
+      }
     }
     case "map-projection":
       return compileMapProjection(compiler, expression, bindings)
@@ -213,7 +219,7 @@ function compileBinary(
     case "ends with":
     case "contains":
     case "=~":
-      return compileTextTest(operator, ...sides())
+      return compileTextTest(compiler.run, operator, ...sides())
     default:
       return compileArithmetic(compiler, {...expression, operator}, bindings)
   }

@@ -1,11 +1,12 @@
-import {runtimeError} from "../../error.js"
+import {compileRegex} from "../../regex/match-regex.js"
+import type {Run} from "../run.js"
 import type {Evaluate} from "./evaluator.js"
 
 type TextTest = "starts with" | "ends with" | "contains" | "=~"
 
 /** Tests of strings; unknown for what is no string. */
-export function compileTextTest(operator: TextTest, left: Evaluate, right: Evaluate): Evaluate {
-  const test = operator === "=~" ? matcher() : tests[operator]
+export function compileTextTest(run: Run, operator: TextTest, left: Evaluate, right: Evaluate): Evaluate {
+  const test = operator === "=~" ? matcher(run) : tests[operator]
   return (row) => {
     const a = left(row)
     const b = right(row)
@@ -20,25 +21,14 @@ const tests: Readonly<Record<Exclude<TextTest, "=~">, (text: string, part: strin
 }
 
 /** Regular expressions match the whole text, as they do in other engines; the last one is kept. */
-function matcher(): (text: string, pattern: string) => boolean {
+function matcher(run: Run): (text: string, pattern: string) => boolean {
   let source: string | undefined
-  let expression: RegExp | undefined
+  let matches: ((text: string) => boolean) | undefined
   return (text, pattern) => {
-    if (pattern !== source || !expression) {
-      expression = regularExpression(pattern)
+    if (pattern !== source || !matches) {
+      matches = compileRegex(pattern, () => run.tick())
       source = pattern
     }
-    return expression.test(text)
-  }
-}
-
-function regularExpression(pattern: string): RegExp {
-  const flags = /^\(\?([ims]+)\)/.exec(pattern)
-  const body = flags ? pattern.slice(flags[0].length) : pattern
-  try {
-    return new RegExp(`^(?:${body})$`, `u${flags?.[1] ?? ""}`)
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause
-    throw runtimeError("ArgumentError", "InvalidArgumentValue", `${pattern} is no regular expression.`)
+    return matches(text)
   }
 }
