@@ -1,1 +1,1 @@
-export {}
+export {extract, extractorVersion} from "./extract.js"

@@ -1,1 +1,9 @@
-export {}
+export {type DecodedText, decodeText} from "./decode.js"
+export type {DocumentFormat, ReadContext, ReadResult} from "./format.js"
+export {formats} from "./formats.js"
+export {writeGraphml} from "./graphml.js"
+export {documentFromHtml} from "./html.js"
+export {type JsonLine, streamJsonLines} from "./json-lines.js"
+export {documentFromMarkdown} from "./markdown.js"
+export {documentFromText, type TextFacts} from "./plain-text.js"
+export {formatNamed, formatOfContent, formatOfSource, type ReadOptions, readDocuments} from "./read.js"

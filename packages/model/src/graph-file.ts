@@ -23,14 +23,26 @@ export function* writeGraphFile(parts: GraphParts): Generator<string> {
   const {extractions, corrections} = unite(parts)
   yield line({kind: "relata", version: graphFileVersion})
   for (const extraction of extractions) yield* writeExtraction(extraction)
-  for (const correction of corrections) yield line({record: "correction", ...correction})
+  for (const correction of corrections)
+    yield record("correction", {}, parseCorrection({...correction}), correction)
 }
 
 function* writeExtraction(extraction: Extraction): Generator<string> {
   const {entities, relations, propositions: _notKept, ...document} = extraction
-  yield line({record: "document", ...document})
-  for (const entity of entities) yield line({record: "entity", document: extraction.id, ...entity})
-  for (const relation of relations) yield line({record: "relation", document: extraction.id, ...relation})
+  const of = {document: extraction.id}
+  const {length} = extraction.text
+  yield record("document", {}, parseDocument(document), document)
+  for (const entity of entities) yield record("entity", of, parseEntity({...entity}, length), entity)
+  for (const relation of relations)
+    yield record("relation", of, parseRelation({...relation}, length), relation)
+}
+
+/**
+ * A record as the parser gives it back: with its fields in one order, however its maker put them together, so that a
+ * file that is read and written again stays as it was, to the byte. What the parser refuses stands as it is.
+ */
+function record(kind: string, of: object, parsed: object | string, given: object): string {
+  return line({record: kind, ...of, ...(typeof parsed === "string" ? given : parsed)})
 }
 
 function line(value: object): string {

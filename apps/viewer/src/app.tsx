@@ -1,0 +1,52 @@
+import {typeWords} from "@relata/query"
+import {useEffect, useRef} from "preact/hooks"
+import {Panel} from "./panel/panel.js"
+import {GraphRegion} from "./parts/graph-region.js"
+import {DropHint, EmptyState, LoadingState, TroubleBanner} from "./parts/states.js"
+import {TableView} from "./parts/table-view.js"
+import {TopBar} from "./parts/top-bar.js"
+import {announcement, loading, mode, opened, selected} from "./state.js"
+import {count} from "./words/phrases.js"
+
+/** The page: a bar above, the picture or the table, and the panel beside it. */
+export function App() {
+  const graph = opened.value
+  return (
+    <div class={graph ? "app has-graph" : "app"}>
+      <TopBar />
+      <TroubleBanner />
+      {graph ? (
+        <>
+          <main class="stage">
+            {mode.value === "table" ? <TableView graph={graph} /> : <GraphRegion graph={graph} />}
+          </main>
+          <Panel graph={graph} />
+        </>
+      ) : (
+        !loading.value && <EmptyState />
+      )}
+      <LoadingState />
+      <DropHint />
+      <Announcer />
+    </div>
+  )
+}
+
+/** Says what was selected, and whatever else is worth a word, to those who do not see it. */
+function Announcer() {
+  const last = useRef<string | undefined>(undefined)
+  const graph = opened.value
+  const target = selected.value
+  useEffect(() => {
+    if (!graph || target?.kind !== "node") return
+    const {label, type} = graph.scene.nodes[target.index]!
+    const words = `${label}, ${typeWords(type)}, ${count(graph.edgesOf[target.index]!.length, "relation")}`
+    if (words !== last.current) announcement.value = words
+    last.current = words
+  }, [graph, target?.kind, target?.index])
+  return (
+    <p class="visually-hidden" role="status" aria-live="polite">
+      {announcement.value}
+    </p>
+  )
+}

@@ -1,0 +1,300 @@
+/**
+ * Answers over one open graph. Pure and synchronous: the worker calls it, tests call it, and a page without
+ * workers could call it too.
+ */
+
+import {
+  compareSpans,
+  type DocumentId,
+  defaultSchema,
+  type EntityId,
+  type GraphEvidence,
+  KnowledgeGraph,
+  type RelationId,
+  relationTypeNamed,
+  type Span,
+} from "@relata/model"
+import {type CardStatement, createSearch, entityCard, relationWords, type Search} from "@relata/query"
+import {sourceName} from "../words/phrases.js"
+import type {
+  DocumentLink,
+  DocumentPage,
+  DocumentRow,
+  EntityLink,
+  EntityPage,
+  EvidenceQuote,
+  MentionInText,
+  Scene,
+  SceneEdge,
+  SceneNode,
+  SearchHit,
+  Selection,
+  StatementInText,
+  StatementPage,
+  StatementRef,
+  StatementRow,
+} from "./messages.js"
+
+export class GraphDesk {
+  readonly #graph: KnowledgeGraph
+  /** Made at the first search, so that the first picture does not wait for it. */
+  #search: Search | undefined
+  /** Statements by document, made at the first document that is opened. */
+  #statements: Map<DocumentId, StatementInText[]> | undefined
+
+  constructor(graph: KnowledgeGraph) {
+    this.#graph = graph
+  }
+
+  scene(): Scene {
+    const {graph, documents} = this.#graph
+    const documentIndex = new Map([...documents.keys()].map((id, index) => [id, index]))
+    const indexesOf = (ids: Iterable<DocumentId>): number[] =>
+      [...new Set(ids)].flatMap((id) => documentIndex.get(id) ?? [])
+    const statements = new Array<number>(documentIndex.size).fill(0)
+    const nodeIndex = new Map<string, number>()
+    const nodes: SceneNode[] = []
+    graph.forEachNode((id, {label, type, mentionCount, documents: ids, facts}) => {
+      nodeIndex.set(id, nodes.length)
+      const own = indexesOf(ids)
+      nodes.push({id: id as EntityId, label, type, degree: graph.degree(id), mentionCount, documents: own})
+      for (const fact of facts) {
+        for (const index of indexesOf(fact.evidence.map(({document}) => document))) statements[index]!++
+      }
+    })
+    const edges: SceneEdge[] = []
+    graph.forEachDirectedEdge((id, attributes, source, target) => {
+      const {type, predicate, weight, confidence, factuality, evidence} = attributes
+      const own = indexesOf(evidence.map(({document}) => document))
+      for (const index of own) statements[index]!++
+      edges.push({
+        id: id as RelationId,
+        source: nodeIndex.get(source)!,
+        target: nodeIndex.get(target)!,
+        type,
+        predicate,
+        weight,
+        confidence,
+        factuality,
+        documents: own,
+      })
+    })
+    const rows: DocumentRow[] = [...documents.keys()].map((id, index) => ({
+      ...this.#documentLink(id),
+      statements: statements[index]!,
+    }))
+    return {nodes, edges, documents: rows}
+  }
+
+  /** Makes the search index, so that the first search need not wait for it. */
+  prepareSearch(): Search {
+    this.#search ??= createSearch(this.#graph)
+    return this.#search
+  }
+
+  search(words: string, limit: number): readonly SearchHit[] {
+    return this.prepareSearch()
+      .search(words, {limit})
+      .map(({id, label, type, name, degree}) => ({
+        id,
+        label,
+        type,
+        degree,
+        ...(name === label ? {} : {alias: name}),
+      }))
+  }
+
+  entity(id: EntityId): EntityPage | undefined {
+    const {graph} = this.#graph
+    if (!graph.hasNode(id)) return undefined
+    const {label, type, aliases, mentionCount, documents, facts, relations} = entityCard(this.#graph, id)
+    const factGroups = new Map<string, StatementRow[]>()
+    for (const [index, fact] of facts.entries()) {
+      const rows = factGroups.get(fact.type) ?? []
+      factGroups.set(fact.type, rows)
+      rows.push({...row(fact, {kind: "fact", entity: id, index}), literal: fact.literal})
+    }
+    return {
+      id,
+      label,
+      type,
+      aliases,
+      mentionCount,
+      degree: graph.degree(id),
+      documents: documents.map((document) => this.#documentLink(document.id)),
+      facts: [...factGroups].map(([type, rows]) => ({
+        type,
+        direction: "out",
+        words: relationWords(type),
+        rows,
+      })),
+      relations: relations.map(({type, direction, relations}) => ({
+        type,
+        direction,
+        words: wordsFrom(type, direction),
+        rows: relations.map((relation) => ({
+          ...row(relation, {kind: "relation", id: relation.id}),
+          other: relation.other,
+        })),
+      })),
+    }
+  }
+
+  statement(ref: StatementRef): StatementPage | undefined {
+    const {graph} = this.#graph
+    if (ref.kind === "fact") {
+      const fact = graph.hasNode(ref.entity)
+        ? graph.getNodeAttribute(ref.entity, "facts")[ref.index]
+        : undefined
+      const subject = this.#link(ref.entity)
+      if (!fact || !subject) return undefined
+      const {evidence, ...rest} = fact
+      return {
+        ...rest,
+        ...definitionOf(fact.type),
+        ref,
+        subject,
+        evidence: evidence.map((one) => this.#quote(one)),
+      }
+    }
+    if (!graph.hasEdge(ref.id)) return undefined
+    const [source, target] = graph.extremities(ref.id)
+    const subject = this.#link(source)
+    const object = this.#link(target)
+    if (!subject || !object) return undefined
+    const {type, predicate, factuality, confidence, qualifiers, evidence} = graph.getEdgeAttributes(ref.id)
+    const quotes = evidence.map((one) => this.#quote(one))
+    const statement = {ref, subject, object, type, predicate, factuality, confidence, qualifiers}
+    return {...statement, ...definitionOf(type), evidence: quotes}
+  }
+
+  document(id: DocumentId): DocumentPage | undefined {
+    const document = this.#graph.documents.get(id)
+    if (!document) return undefined
+    this.#statements ??= this.#indexStatements()
+    const mentions: MentionInText[] = []
+    this.#graph.graph.forEachNode((entity, node) => {
+      if (!node.documents.includes(id)) return
+      for (const {document: where, start, end, kind} of node.mentions) {
+        if (where === id) mentions.push({start, end, kind, entity: entity as EntityId})
+      }
+    })
+    const {text, blocks, author, url} = document
+    return {
+      ...this.#documentLink(id),
+      ...(author === undefined ? {} : {author}),
+      ...(url === undefined ? {} : {url}),
+      text,
+      blocks,
+      statements: this.#statements.get(id) ?? [],
+      mentions: mentions.sort(compareSpans),
+    }
+  }
+
+  /** The graph itself, or a copy that holds only the given nodes and edges. */
+  part(selection?: Selection): KnowledgeGraph {
+    if (!selection) return this.#graph
+    const {graph, extractions, corrections} = this.#graph
+    const copy = graph.emptyCopy()
+    copy.clear()
+    for (const id of selection.nodes) copy.addNode(id, graph.getNodeAttributes(id))
+    for (const id of selection.edges) {
+      const [source, target] = graph.extremities(id)
+      copy.addDirectedEdgeWithKey(id, source, target, graph.getEdgeAttributes(id))
+    }
+    return new KnowledgeGraph({graph: copy, extractions, corrections})
+  }
+
+  #link(id: string): EntityLink | undefined {
+    const {graph} = this.#graph
+    if (!graph.hasNode(id)) return undefined
+    const {label, type} = graph.getNodeAttributes(id)
+    return {id: id as EntityId, label, type}
+  }
+
+  #documentLink(id: DocumentId): DocumentLink {
+    const document = this.#graph.documents.get(id)
+    if (!document) return {id, title: "A document that is not in the file", source: ""}
+    const {title, source, date} = document
+    return {id, title: title ?? sourceName(source), source, ...(date === undefined ? {} : {date})}
+  }
+
+  #quote(evidence: GraphEvidence): EvidenceQuote {
+    const {document, start, end, subject, trigger, object, confidence, factuality} = evidence
+    const reportedBy = evidence.reportedBy === undefined ? undefined : this.#link(evidence.reportedBy)
+    return {
+      document: this.#documentLink(document),
+      start,
+      end,
+      sentence: this.#graph.quote(document, {start, end}),
+      ...parts({subject, trigger, object}),
+      confidence,
+      factuality,
+      ...(reportedBy === undefined ? {} : {reportedBy}),
+    }
+  }
+
+  #indexStatements(): Map<DocumentId, StatementInText[]> {
+    const {graph} = this.#graph
+    const index = new Map<DocumentId, StatementInText[]>()
+    const add = (evidence: GraphEvidence, statement: Omit<StatementInText, "start" | "end" | "parts">) => {
+      const own = index.get(evidence.document) ?? []
+      index.set(evidence.document, own)
+      own.push({...statement, start: evidence.start, end: evidence.end, parts: parts(evidence)})
+    }
+    graph.forEachDirectedEdge((id, {type, evidence}, source, target, from, to) => {
+      const words = `${from.label} ${relationWords(type)} ${to.label}`
+      const ref: StatementRef = {kind: "relation", id: id as RelationId}
+      for (const one of evidence)
+        add(one, {ref, subject: source as EntityId, object: target as EntityId, words})
+    })
+    graph.forEachNode((id, {label, facts}) => {
+      for (const [place, {type, literal, evidence}] of facts.entries()) {
+        const words = `${label} ${relationWords(type)} ${literal}`
+        const ref: StatementRef = {kind: "fact", entity: id as EntityId, index: place}
+        for (const one of evidence) add(one, {ref, subject: id as EntityId, words})
+      }
+    })
+    for (const own of index.values()) own.sort(compareSpans)
+    return index
+  }
+}
+
+function row(
+  {predicate, factuality, confidence, qualifiers, quotes}: CardStatement,
+  ref: StatementRef,
+): StatementRow {
+  const [first] = quotes
+  const quote = first && {text: first.text, ...parts(first)}
+  return {
+    ref,
+    predicate,
+    factuality,
+    confidence,
+    qualifiers,
+    weight: quotes.length,
+    ...(quote ? {quote} : {}),
+  }
+}
+
+/** A relation type as it reads from the entity that is looked at. */
+function wordsFrom(type: string, direction: "out" | "in"): string {
+  if (direction === "out") return relationWords(type)
+  const known = relationTypeNamed(defaultSchema, type)?.type
+  if (known?.symmetric) return relationWords(type)
+  return known?.inverse === undefined ? `${relationWords(type)}, of it` : relationWords(known.inverse)
+}
+
+function definitionOf(type: string): {readonly definition?: string} {
+  const known = relationTypeNamed(defaultSchema, type)?.type
+  return known ? {definition: known.definition} : {}
+}
+
+function parts(evidence: {
+  readonly subject?: Span | undefined
+  readonly trigger?: Span | undefined
+  readonly object?: Span | undefined
+}): {subject?: Span; trigger?: Span; object?: Span} {
+  const {subject, trigger, object} = evidence
+  return {...(subject ? {subject} : {}), ...(trigger ? {trigger} : {}), ...(object ? {object} : {})}
+}

@@ -1,0 +1,65 @@
+import {RelataError} from "@relata/model"
+import type {Desk, Progress} from "./messages.js"
+import type {Call, Method, Reply} from "./protocol.js"
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** A desk in a worker of its own. Each graph that is opened gets a new one, so that closing it frees everything. */
+export function openDesk(): Desk {
+  const worker = new Worker(new URL("./desk.worker.ts", import.meta.url), {type: "module"})
+  const waiting = new Map<number, Waiting>()
+  let lastId = 0
+
+  worker.onmessage = ({data: reply}: MessageEvent<Reply>) => {
+    const call = waiting.get(reply.id)
+    if (!call) return
+    if (reply.kind === "progress") {
+      call.onProgress?.(reply.progress)
+      return
+    }
+    waiting.delete(reply.id)
+    if (reply.kind === "answer") call.resolve(reply.value)
+    else call.reject(new RelataError(reply.failure.code, reply.failure.message))
+  }
+  // The worker itself failed: out of memory, or its file did not load.
+  worker.onerror = (event) => {
+    event.preventDefault()
+    const told = event.message ? `: ${event.message}` : ""
+    const error = new RelataError(
+      "viewer.worker-failed",
+      `The part of the page that holds the graph has stopped${told}. Reload the page; if it stops again, the graph may be too large for this browser.`,
+    )
+    for (const {reject} of waiting.values()) reject(error)
+    waiting.clear()
+  }
+
+  function call(
+    method: Method,
+    args: readonly unknown[],
+    onProgress?: Waiting["onProgress"],
+  ): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const id = ++lastId
+      waiting.set(id, {resolve, reject, ...(onProgress ? {onProgress} : {})})
+      worker.postMessage({id, method, args} satisfies Call)
+    })
+  }
+
+  // The worker answers each method as `Desk` types it.
+  return {
+    open: (source, onProgress) => call("open", [source], onProgress) as ReturnType<Desk["open"]>,
+    search: (words, limit) => call("search", [words, limit]) as ReturnType<Desk["search"]>,
+    entity: (id) => call("entity", [id]) as ReturnType<Desk["entity"]>,
+    statement: (ref) => call("statement", [ref]) as ReturnType<Desk["statement"]>,
+    document: (id) => call("document", [id]) as ReturnType<Desk["document"]>,
+    graphml: (selection) => call("graphml", [selection]) as ReturnType<Desk["graphml"]>,
+    close: () => {
+      worker.terminate()
+      waiting.clear()
+    },
+  }
+}

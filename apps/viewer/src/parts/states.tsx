@@ -1,0 +1,89 @@
+/** What the page shows when there is no graph, one on its way, or trouble. */
+
+import {cancelOpening, loading, opened, trouble} from "../state.js"
+import {Icon} from "./icon.js"
+import {chooseFile, isDropping} from "./open-file.js"
+
+export function EmptyState() {
+  return (
+    <main class="empty">
+      <div class="drop-zone">
+        <svg class="empty-mark" viewBox="0 0 120 72" aria-hidden="true">
+          <path d="M24 52L60 18L96 46M24 52L96 46M60 18L62 60" />
+          <circle cx="24" cy="52" r="9" class="a" />
+          <circle cx="60" cy="18" r="12" class="b" />
+          <circle cx="96" cy="46" r="8" class="c" />
+          <circle cx="62" cy="60" r="6" class="d" />
+        </svg>
+        <h2>Open a graph</h2>
+        <p>
+          Drop a <code>.relata.jsonl</code> file anywhere on this page. It stays on this computer.
+        </p>
+        <button type="button" class="button is-main" onClick={chooseFile}>
+          <Icon name="open" /> Choose a file
+        </button>
+        <div class="empty-how">
+          <p>No graph yet? Make one from any folder of texts:</p>
+          <pre>
+            <code>{"relata build my-documents -o graph.relata.jsonl\nrelata view graph.relata.jsonl"}</code>
+          </pre>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+export function LoadingState() {
+  const now = loading.value
+  if (!now) return null
+  const {name, progress} = now
+  const isFolding = progress?.phase === "folding"
+  const share = progress && progress.total > 0 && !isFolding ? progress.bytes / progress.total : undefined
+  return (
+    <div class={opened.value ? "loading is-over" : "loading"} role="status">
+      <p>
+        {isFolding ? "Putting the graph together" : `Reading ${name}`}
+        {progress && !isFolding && <span class="muted"> {megabytes(progress.bytes)}</span>}
+      </p>
+      <progress {...(share === undefined ? {} : {value: share, max: 1})} aria-label="Progress" />
+      <button type="button" class="link" onClick={cancelOpening}>
+        Cancel
+      </button>
+    </div>
+  )
+}
+
+export function TroubleBanner() {
+  const now = trouble.value
+  if (!now) return null
+  return (
+    <div class="trouble" role="alert">
+      <div>
+        <strong>{now.title}.</strong> {now.message} <span class="muted">({now.code})</span>
+      </div>
+      <button
+        type="button"
+        class="tool is-square"
+        aria-label="Dismiss"
+        onClick={() => {
+          trouble.value = undefined
+        }}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}
+
+export function DropHint() {
+  if (!isDropping.value) return null
+  return (
+    <div class="drop-hint" aria-hidden="true">
+      <p>Drop the graph to open it</p>
+    </div>
+  )
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+}

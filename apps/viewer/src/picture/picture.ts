@@ -1,0 +1,75 @@
+/**
+ * What the page asks of whatever draws the graph. The page knows only this file: the drawing library sits behind
+ * it, in `sigma-picture.ts`, and can be changed for another.
+ */
+
+import type {Surface} from "../look/palette.js"
+
+/** Nodes and edges by their index in the scene. */
+export interface Focus {
+  readonly nodes: ReadonlySet<number>
+  readonly edges: ReadonlySet<number>
+}
+
+/** One thing that the pointer is on, or that was chosen. */
+export type Target =
+  | {readonly kind: "node"; readonly index: number}
+  | {readonly kind: "edge"; readonly index: number}
+
+/** What is drawn around nodes and edges, beside their own colours. */
+export interface Marks {
+  /** Chosen: a filled ring, and it stays. */
+  readonly selected: Target | undefined
+  /** Under the pointer: a thin ring. */
+  readonly hovered: Target | undefined
+  /** Where the keyboard is: the page's focus ring. */
+  readonly cursor: number | undefined
+}
+
+/** Pixels of the picture that something else covers, so that nothing is put there. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+  /** Boxes over the picture that labels keep clear of. */
+  readonly covered: readonly {
+    readonly left: number
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+  }[]
+}
+
+export type Direction = "left" | "right" | "up" | "down"
+
+export interface PictureHandlers {
+  /** `undefined` when the pointer is on nothing. Told at once; waiting is the page's matter. */
+  readonly onHover: (target: Target | undefined) => void
+  /** `undefined` when the background was clicked. */
+  readonly onSelect: (target: Target | undefined) => void
+  /** The graphics context was lost and could not be had back. */
+  readonly onLost: () => void
+}
+
+export interface Picture {
+  /** Flat `[x, y, …]` beside `Scene.nodes`. With `isGliding` nodes move there within a blink. */
+  setPositions(positions: Float32Array, options?: {readonly isGliding?: boolean}): void
+  setSurface(surface: Surface): void
+  /** Flags beside the scene's nodes and edges: 0 is not drawn. */
+  setShown(nodes: Uint8Array, edges: Uint8Array): void
+  /** Everything else fades; `undefined` fades nothing. */
+  setFocus(focus: Focus | undefined): void
+  setMarks(marks: Marks): void
+  setInsets(insets: Insets): void
+  /** The whole graph, or the given nodes, into view. */
+  fit(nodes?: readonly number[]): void
+  /** 1.5 comes nearer, 1 / 1.5 goes away. */
+  zoom(factor: number): void
+  pan(direction: Direction): void
+  /** Moves the view as little as brings the nodes into it. */
+  reveal(nodes: readonly number[]): void
+  /** The nearest shown node in that direction on the screen; without `from`, the one nearest the middle. */
+  neighbourTowards(direction: Direction, from: number | undefined): number | undefined
+  close(): void
+}

@@ -1,0 +1,275 @@
+/**
+ * The page's state, as signals. Components read them; the functions below are the only ones that change them.
+ *
+ * Flow: a file is opened by a desk (`opened`), the filter cuts it (`shown`), the reader walks through it (`trail`,
+ * `view`), the pointer rests on things (`hovered`, `pointedAt`), and from these follows what the picture holds up
+ * (`focus`). The picture and the panel only ever look at signals, never at each other.
+ */
+
+import {batch, computed, signal} from "@preact/signals"
+import {
+  type DocumentId,
+  type EntityId,
+  type Issue,
+  RelataError,
+  type RelationId,
+  type Span,
+} from "@relata/model"
+import type {Desk, GraphSource, Progress, Scene, StatementRef} from "./desk/messages.js"
+import {openDesk} from "./desk/open-desk.js"
+import {applyFilter, emptyFilter, type Filter, isFiltered, type Shown, tally} from "./filter.js"
+import {assignColours} from "./look/palette.js"
+import type {Focus, Target} from "./picture/picture.js"
+
+/** What the panel shows. */
+export type View =
+  | {readonly kind: "overview"}
+  | {readonly kind: "entity"; readonly id: EntityId}
+  | {readonly kind: "statement"; readonly ref: StatementRef; readonly subject: EntityId}
+  | {
+      readonly kind: "document"
+      readonly id: DocumentId
+      /** The evidence that led here: it is scrolled to and marked. */
+      readonly at?: Span
+      readonly statement?: StatementRef
+    }
+
+/** An open graph with what follows from it alone. */
+export interface OpenGraph {
+  readonly name: string
+  readonly desk: Desk
+  readonly scene: Scene
+  readonly issues: readonly Issue[]
+  readonly nodeIndex: ReadonlyMap<EntityId, number>
+  readonly edgeIndex: ReadonlyMap<RelationId, number>
+  readonly documentIndex: ReadonlyMap<DocumentId, number>
+  /** Edges by node: indexes into `Scene.edges`. */
+  readonly edgesOf: readonly (readonly number[])[]
+  readonly colours: ReadonlyMap<string, string>
+}
+
+/** Something went wrong that the reader must know: what, and what to do, are in the message. */
+export interface Trouble {
+  readonly title: string
+  readonly code: string
+  readonly message: string
+}
+
+const overview: View = {kind: "overview"}
+
+export const opened = signal<OpenGraph | undefined>(undefined)
+export const loading = signal<{readonly name: string; readonly progress: Progress | undefined} | undefined>(
+  undefined,
+)
+export const trouble = signal<Trouble | undefined>(undefined)
+export const filter = signal<Filter>(emptyFilter)
+/** The way the reader came, oldest first; the last is shown. */
+export const trail = signal<readonly View[]>([overview])
+export const hovered = signal<Target | undefined>(undefined)
+/** What a sentence or a row under the pointer speaks of. */
+export const pointedAt = signal<Focus | undefined>(undefined)
+/** What the document in the panel speaks of, once it is read. */
+export const documentFocus = signal<Focus | undefined>(undefined)
+/** Where the keyboard is in the picture. */
+export const cursor = signal<number | undefined>(undefined)
+export const mode = signal<"picture" | "table">("picture")
+/** One line that a screen reader speaks. */
+export const announcement = signal("")
+export const layoutState = signal<"none" | "running" | "stopped" | "done">("none")
+/** Why there is no picture, when there is none. */
+export const pictureTrouble = signal<Trouble | undefined>(undefined)
+
+export const view = computed<View>(() => trail.value.at(-1) ?? overview)
+
+export const shown = computed<Shown | undefined>(() => {
+  const graph = opened.value
+  return graph && applyFilter(graph.scene, filter.value)
+})
+
+export const isAnythingHidden = computed(() => isFiltered(filter.value))
+
+/** What the view in the panel is about, in the picture. */
+export const selected = computed<Target | undefined>(() => {
+  const graph = opened.value
+  const now = view.value
+  if (!graph) return undefined
+  switch (now.kind) {
+    case "entity":
+      return targetOf("node", graph.nodeIndex.get(now.id))
+    case "statement":
+      return statementTarget(graph, now.ref)
+    case "document":
+      return now.statement && statementTarget(graph, now.statement)
+    case "overview":
+      return undefined
+  }
+})
+
+function targetOf(kind: Target["kind"], index: number | undefined): Target | undefined {
+  return index === undefined ? undefined : {kind, index}
+}
+
+function statementTarget(graph: OpenGraph, ref: StatementRef): Target | undefined {
+  return ref.kind === "relation"
+    ? targetOf("edge", graph.edgeIndex.get(ref.id))
+    : targetOf("node", graph.nodeIndex.get(ref.entity))
+}
+
+/** The pointer in the picture goes before the one in the text, and both before what was chosen. */
+export const focus = computed<Focus | undefined>(() => {
+  const graph = opened.value
+  if (!graph) return undefined
+  if (hovered.value) return focusOn(graph, hovered.value)
+  if (pointedAt.value) return pointedAt.value
+  const now = view.value
+  if (now.kind === "document" && !now.statement && documentFocus.value) {
+    // A picture of this document alone is in focus as it is.
+    const isAlone = filter.value.onlyDocument === graph.documentIndex.get(now.id)
+    return isAlone ? undefined : documentFocus.value
+  }
+  return selected.value && focusOn(graph, selected.value)
+})
+
+/** A node with its shown neighbours, or an edge with its ends. */
+export function focusOn(graph: OpenGraph, target: Target): Focus {
+  const isShown = (edge: number) => shown.value?.edges[edge] !== 0
+  const edges = target.kind === "edge" ? [target.index] : graph.edgesOf[target.index]!.filter(isShown)
+  const nodes = new Set(target.kind === "node" ? [target.index] : [])
+  for (const edge of edges) nodes.add(graph.scene.edges[edge]!.source).add(graph.scene.edges[edge]!.target)
+  return {nodes, edges: new Set(edges)}
+}
+
+/** What statements are about, in the picture. */
+export function focusOnStatements(
+  graph: OpenGraph,
+  statements: Iterable<{readonly ref: StatementRef; readonly subject: EntityId; readonly object?: EntityId}>,
+): Focus {
+  const nodes = new Set<number>()
+  const edges = new Set<number>()
+  for (const {ref, subject, object} of statements) {
+    for (const id of [subject, object]) {
+      const index = id === undefined ? undefined : graph.nodeIndex.get(id)
+      if (index !== undefined) nodes.add(index)
+    }
+    const edge = ref.kind === "relation" ? graph.edgeIndex.get(ref.id) : undefined
+    if (edge !== undefined) edges.add(edge)
+  }
+  return {nodes, edges}
+}
+
+const longestTrail = 50
+
+/** Shows something in the panel. What is shown already is not opened again. */
+export function show(next: View): void {
+  if (sameView(view.value, next)) return
+  batch(() => {
+    pointedAt.value = undefined
+    documentFocus.value = undefined
+    trail.value = next.kind === "overview" ? [overview] : [...trail.value, next].slice(-longestTrail)
+  })
+}
+
+export function goBack(): void {
+  if (trail.value.length < 2) return
+  batch(() => {
+    pointedAt.value = undefined
+    documentFocus.value = undefined
+    trail.value = trail.value.slice(0, -1)
+  })
+}
+
+export function sameView(a: View, b: View): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Shows what is under the pointer's click; nothing there leads back to the overview. */
+export function select(target: Target | undefined): void {
+  const graph = opened.value
+  if (!graph) return
+  if (!target) {
+    show(overview)
+    return
+  }
+  if (target.kind === "node") {
+    show({kind: "entity", id: graph.scene.nodes[target.index]!.id})
+    return
+  }
+  const {id, source} = graph.scene.edges[target.index]!
+  show({kind: "statement", ref: {kind: "relation", id}, subject: graph.scene.nodes[source]!.id})
+}
+
+let openingDesk: Desk | undefined
+
+/**
+ * Opens a graph in place of the one that is open. When that fails the open one stays, and `trouble` says why.
+ * A later call takes the place of one that is under way.
+ * @param isExpected - whether the reader asked for this very file: if not, its absence is no trouble
+ */
+export async function openGraphFrom(
+  source: GraphSource,
+  {name, isExpected}: {readonly name: string; readonly isExpected: boolean},
+): Promise<void> {
+  cancelOpening()
+  const desk = openDesk()
+  openingDesk = desk
+  loading.value = {name, progress: undefined}
+  trouble.value = undefined
+  try {
+    const {scene, issues} = await desk.open(source, (progress) => {
+      if (openingDesk === desk) loading.value = {name, progress}
+    })
+    if (openingDesk !== desk) return
+    opened.value?.desk.close()
+    batch(() => {
+      opened.value = indexGraph({name, desk, scene, issues})
+      filter.value = emptyFilter
+      trail.value = [overview]
+      hovered.value = undefined
+      pointedAt.value = undefined
+      documentFocus.value = undefined
+      cursor.value = undefined
+      pictureTrouble.value = undefined
+    })
+  } catch (error) {
+    if (openingDesk !== desk) return
+    desk.close()
+    if (isExpected || !(error instanceof RelataError) || error.code !== "viewer.no-graph") {
+      trouble.value = troubleOf(error, `${name} could not be opened`)
+    }
+  } finally {
+    if (openingDesk === desk) {
+      openingDesk = undefined
+      loading.value = undefined
+    }
+  }
+}
+
+/** Ends what is being opened; what was open before stays. */
+export function cancelOpening(): void {
+  openingDesk?.close()
+  openingDesk = undefined
+  loading.value = undefined
+}
+
+export function troubleOf(error: unknown, title: string): Trouble {
+  if (error instanceof RelataError) return {title, code: error.code, message: error.message}
+  return {title, code: "viewer.unexpected", message: error instanceof Error ? error.message : String(error)}
+}
+
+/** What the page needs to find things by their ids. */
+export function indexGraph(parts: Pick<OpenGraph, "name" | "desk" | "scene" | "issues">): OpenGraph {
+  const {scene} = parts
+  const edgesOf: number[][] = scene.nodes.map(() => [])
+  for (const [index, {source, target}] of scene.edges.entries()) {
+    edgesOf[source]!.push(index)
+    if (target !== source) edgesOf[target]!.push(index)
+  }
+  return {
+    ...parts,
+    nodeIndex: new Map(scene.nodes.map(({id}, index) => [id, index])),
+    edgeIndex: new Map(scene.edges.map(({id}, index) => [id, index])),
+    documentIndex: new Map(scene.documents.map(({id}, index) => [id, index])),
+    edgesOf,
+    colours: assignColours(new Map(tally(scene.nodes).map(({type, count}) => [type, count]))),
+  }
+}

@@ -1,0 +1,2 @@
+export declare function buildFixtureGraph(file: string): void
+export declare function serveGraph(file: string): Promise<{readonly url: string; readonly close: () => void}>

@@ -1,0 +1,14 @@
+import {defineConfig} from "vite"
+
+export default defineConfig({
+  // Relative addresses: the page works from any path that a server puts it at.
+  base: "./",
+  worker: {format: "es"},
+  build: {
+    target: "es2022",
+    // Images stay files: the page's policy allows no inline scripts or styles.
+    assetsInlineLimit: 0,
+    modulePreload: {polyfill: false},
+    reportCompressedSize: true,
+  },
+})

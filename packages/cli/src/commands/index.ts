@@ -1,0 +1,21 @@
+import type {CommandSpec} from "../command.js"
+import {buildCommand} from "./build.js"
+import {exportCommand} from "./export.js"
+import {extractCommand} from "./extract.js"
+import {pathCommand} from "./path.js"
+import {searchCommand} from "./search.js"
+import {showCommand} from "./show.js"
+import {statsCommand} from "./stats.js"
+import {viewCommand} from "./view.js"
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandSpec[] = [
+  buildCommand,
+  viewCommand,
+  searchCommand,
+  showCommand,
+  pathCommand,
+  statsCommand,
+  exportCommand,
+  extractCommand,
+]

@@ -1,0 +1,19 @@
+import type {OptionSpec} from "../command.js"
+import {wholeNumber} from "../option-values.js"
+
+export const jobsOption: OptionSpec = {
+  flags: "-j, --jobs <n>",
+  description: "how many documents to read at a time (default: one for each core)",
+  parse: wholeNumber(1, 256),
+}
+
+export const timeLimitOption: OptionSpec = {
+  flags: "--time-limit <seconds>",
+  description: "pass by a document that takes longer; large ones get more (default: 60)",
+  parse: wholeNumber(1, 86_400),
+}
+
+export const jsonOption: OptionSpec = {flags: "--json", description: "give JSON, for programs"}
+
+/** The argument of commands that ask a graph. */
+export const graphArgument = ["<graph>", "a graph file, or - for stdin"] as const

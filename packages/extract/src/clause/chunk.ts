@@ -1,0 +1,276 @@
+import type {Token} from "@relata/model"
+import type {Predicate, TokenRange} from "./clause.js"
+import {readNounChunk} from "./noun-chunk.js"
+import {readVerbChunk} from "./verb-chunk.js"
+
+/** A stretch of words that works as one piece in a clause. */
+export type Chunk =
+  | (TokenRange & {
+      readonly kind: "noun"
+      readonly head: number
+      readonly possessor?: TokenRange & {readonly head: number}
+    })
+  | (TokenRange & {readonly kind: "verb"; readonly predicate: Predicate})
+  | (TokenRange & {readonly kind: "preposition"; readonly word: string})
+  | (TokenRange & {readonly kind: "relative"; readonly word: string})
+  | (TokenRange & {readonly kind: "subordinator"; readonly word: string})
+  | (TokenRange & {readonly kind: "example"; readonly word: string})
+  | (TokenRange & {readonly kind: "coordinator"; readonly word: string})
+  | (TokenRange & {readonly kind: Mark})
+  | (TokenRange & {readonly kind: "adjective" | "adverb"; readonly head: number})
+
+type Mark = "comma" | "dash" | "colon" | "open" | "close" | "quote" | "other"
+
+/** Cuts the tokens of a sentence into chunks that follow each other without a gap. */
+export function findChunks(tokens: readonly Token[]): Chunk[] {
+  const chunks: Chunk[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const chunk = readChunk(tokens, at, chunks.at(-1))
+    chunks.push(chunk)
+    at = chunk.to
+  }
+  return chunks
+}
+
+function readChunk(tokens: readonly Token[], at: number, before: Chunk | undefined): Chunk {
+  const phrase = fixedPhrase(tokens, at, before)
+  if (phrase) return phrase
+  const token = tokens[at]!
+  const word = token.form.toLowerCase()
+  const mark = punctuation(token.form)
+  if (mark && !(mark === "dash" && isMinus(tokens, at))) return {kind: mark, from: at, to: at + 1}
+  if (isRelative(tokens, at, before)) return {kind: "relative", word, from: at, to: at + 1}
+  if (token.upos === "CCONJ" || word === "&") return {kind: "coordinator", word, from: at, to: at + 1}
+  if (isExampleWord(tokens, at, before)) return {kind: "example", word, from: at, to: at + 1}
+  const verb = readVerbChunk(tokens, at, before)
+  if (verb) return {kind: "verb", from: verb.from, to: verb.to, predicate: verb}
+  if (word === "once" && before?.kind === "verb") return {kind: "adverb", head: at, from: at, to: at + 1}
+  if (subordinators.has(word) && (token.upos === "SCONJ" || token.upos === "ADP" || token.upos === "ADV")) {
+    return {kind: "subordinator", word, from: at, to: at + 1}
+  }
+  const noun = readNounChunk(tokens, at)
+  if (noun) return {kind: "noun", ...noun}
+  if (
+    token.upos === "ADP" ||
+    (token.upos === "SCONJ" && prepositions.has(word)) ||
+    (token.upos === "PART" && word === "to")
+  ) {
+    return {kind: "preposition", word, from: at, to: at + 1}
+  }
+  if (token.upos === "SCONJ") return {kind: "subordinator", word, from: at, to: at + 1}
+  if (token.upos === "ADJ") return {kind: "adjective", head: at, from: at, to: at + 1}
+  if (token.upos === "ADV") return {kind: "adverb", head: at, from: at, to: at + 1}
+  return {kind: "other", from: at, to: at + 1}
+}
+
+/** Words of several tokens that work as one. */
+const fixed: readonly (readonly [
+  kind: "preposition" | "example" | "subordinator" | "coordinator",
+  words: string,
+])[] = [
+  ["example", "such as"],
+  ["example", "for example"],
+  ["example", "for instance"],
+  ["example", "and more specifically"],
+  ["coordinator", "along with"],
+  ["coordinator", "together with"],
+  ["coordinator", "as well as"],
+  ["coordinator", "but also"],
+  ["coordinator", "and also"],
+  ["preposition", "according to"],
+  ["preposition", "because of"],
+  ["preposition", "due to"],
+  ["preposition", "thanks to"],
+  ["preposition", "owing to"],
+  ["preposition", "in addition to"],
+  ["preposition", "instead of"],
+  ["preposition", "rather than"],
+  ["preposition", "out of"],
+  ["preposition", "ahead of"],
+  ["preposition", "as of"],
+  ["preposition", "in front of"],
+  ["preposition", "in support of"],
+  ["preposition", "in favor of"],
+  ["preposition", "in favour of"],
+  ["preposition", "in opposition to"],
+  ["preposition", "on behalf of"],
+  ["preposition", "in charge of"],
+  ["preposition", "in response to"],
+  ["preposition", "in exchange for"],
+  ["preposition", "in collaboration with"],
+  ["preposition", "in cooperation with"],
+  ["preposition", "in partnership with"],
+  ["preposition", "in conjunction with"],
+  ["preposition", "in association with"],
+  ["preposition", "prior to"],
+  ["preposition", "next to"],
+  ["preposition", "close to"],
+  ["preposition", "up to"],
+  ["preposition", "away from"],
+  ["preposition", "as part of"],
+  ["preposition", "apart from"],
+  ["preposition", "aside from"],
+  ["preposition", "except for"],
+  ["preposition", "in terms of"],
+  ["preposition", "with respect to"],
+  ["preposition", "in spite of"],
+  ["preposition", "at the end of"],
+  ["preposition", "at the beginning of"],
+  ["preposition", "by means of"],
+  ["preposition", "under the direction of"],
+  ["subordinator", "as if"],
+  ["subordinator", "as though"],
+  ["subordinator", "even though"],
+  ["subordinator", "even if"],
+  ["subordinator", "so that"],
+  ["subordinator", "as long as"],
+  ["subordinator", "as soon as"],
+  ["subordinator", "provided that"],
+  ["subordinator", "given that"],
+]
+
+const fixedByFirst = new Map<
+  string,
+  {kind: "preposition" | "example" | "subordinator" | "coordinator"; words: string[]}[]
+>()
+for (const [kind, text] of fixed) {
+  const words = text.split(" ")
+  const first = words[0]!
+  fixedByFirst.set(first, [...(fixedByFirst.get(first) ?? []), {kind, words}])
+}
+
+function fixedPhrase(tokens: readonly Token[], at: number, before: Chunk | undefined): Chunk | undefined {
+  for (const {kind, words} of fixedByFirst.get(tokens[at]!.form.toLowerCase()) ?? []) {
+    if (!words.every((word, i) => tokens[at + i]?.form.toLowerCase() === word)) continue
+    // "up to 40 people" counts; it is no preposition
+    if (words[0] === "up" && tokens[at + 2]?.upos === "NUM") continue
+    // "performed as well as": only between nouns does it join
+    if (
+      kind === "coordinator" &&
+      before?.kind !== "noun" &&
+      before?.kind !== "comma" &&
+      before?.kind !== "close"
+    )
+      continue
+    return {kind, word: words.join(" "), from: at, to: at + words.length}
+  }
+  return undefined
+}
+
+function punctuation(form: string): Mark | undefined {
+  if (form === ",") return "comma"
+  if (/^(?:--+|[–—―])$/.test(form) || form === "-") return "dash"
+  if (form === ":" || form === ";") return "colon"
+  if (/^[([{]$/.test(form)) return "open"
+  if (/^[)\]}]$/.test(form)) return "close"
+  if (/^["“”„«»'‘’`]+$/.test(form)) return "quote"
+  if (/^[^\p{L}\p{N}$£€¥%#&@+]+$/u.test(form)) return "other"
+  return undefined
+}
+
+/** A dash between figures or inside a compound is no dash. */
+function isMinus(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  return next !== undefined && next.start === token.end && next.upos === "NUM"
+}
+
+const relatives: ReadonlySet<string> = new Set([
+  "who",
+  "whom",
+  "which",
+  "that",
+  "where",
+  "whose",
+  "what",
+  "how",
+  "why",
+  "when",
+  "whoever",
+  "whatever",
+  "wherein",
+  "whereby",
+])
+
+function isRelative(tokens: readonly Token[], at: number, before: Chunk | undefined): boolean {
+  const token = tokens[at]!
+  const word = token.form.toLowerCase()
+  if (!relatives.has(word)) return false
+  const next = tokens[at + 1]
+  if (!next) return false
+  if (word !== "that") return true
+  if (token.upos === "DET") return false
+  // "that" as a pronoun stands for a noun: "than that of", "that is why"
+  if (next.upos === "ADP" && before?.kind !== "noun") return false
+  return before !== undefined && !(before.kind === "coordinator" && next.upos === "NOUN")
+}
+
+const subordinators: ReadonlySet<string> = new Set([
+  "if",
+  "because",
+  "although",
+  "though",
+  "whether",
+  "unless",
+  "while",
+  "whilst",
+  "whereas",
+  "lest",
+  "albeit",
+  "since",
+  "until",
+  "till",
+  "once",
+  "after",
+  "before",
+  "as",
+  "than",
+  "whenever",
+  "so",
+])
+
+const prepositions: ReadonlySet<string> = new Set([
+  "as",
+  "since",
+  "until",
+  "till",
+  "after",
+  "before",
+  "than",
+  "like",
+  "for",
+  "by",
+  "in",
+  "on",
+  "with",
+  "from",
+  "of",
+  "at",
+  "while",
+])
+
+/** A sentence with a finite verb elsewhere does not need "like" for one. */
+function hasVerbOnEitherSide(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && tokens[i]!.form !== "," && i > at - 12; i--) {
+    if (/^(?:VERB|AUX|ADP)$/.test(tokens[i]!.upos)) return true
+  }
+  for (let i = at + 1; i < tokens.length && i < at + 12; i++) if (tokens[i]!.upos === "AUX") return true
+  return false
+}
+
+function isExampleWord(tokens: readonly Token[], at: number, before: Chunk | undefined): boolean {
+  const word = tokens[at]!.form.toLowerCase()
+  const next = tokens[at + 1]
+  if (!next) return false
+  if (word === "including" || word === "namely" || word === "e.g." || word === "i.e." || word === "notably")
+    return true
+  if (word === "especially" || word === "particularly")
+    return before?.kind === "comma" && /^(?:NOUN|PROPN|DET|ADJ)$/.test(next.upos)
+  if (word === "like")
+    return (
+      before !== undefined &&
+      (before.kind === "noun" || before.kind === "open" || before.kind === "dash") &&
+      (tokens[at]!.upos !== "VERB" || hasVerbOnEitherSide(tokens, at))
+    )
+  return false
+}

@@ -1,0 +1,427 @@
+import type {Token} from "@relata/model"
+import type {Chunk} from "./chunk.js"
+import type {Draft, NounPhrase, Oblique, Predicate} from "./clause.js"
+import {isMonth} from "./noun-chunk.js"
+import {takesPreposition} from "./noun-frames.js"
+import {positionNouns} from "./role-nouns.js"
+import {isTime} from "./time.js"
+
+/** Where a noun group stands, which decides what it may take in. */
+export interface Surroundings {
+  /** `subject`: before the verb of its clause; `object`: after it; `preposition`: governed by a preposition. */
+  readonly place: "subject" | "object" | "preposition"
+  readonly predicate?: Predicate
+  readonly preposition?: string
+  /** True where a comma ends the group: in "in 1998, Acme", what follows is no member of a list. */
+  readonly stopsAtComma?: boolean
+  /** True where examples behind a comma are rather those of a plural subject. */
+  readonly leavesExamples?: boolean
+  /** True inside a prepositional phrase of a noun, whose further phrases are rather the outer noun's. */
+  readonly isNested?: boolean
+}
+
+/** A noun group and the index of the chunk behind it. */
+export interface NounGroup {
+  readonly phrase: Draft<NounPhrase>
+  readonly next: number
+}
+
+/** Whether a noun group can begin at chunk `at`: a noun, or a noun in quotation marks. */
+export function startsNounGroup(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at]
+  if (chunk?.kind === "noun") return true
+  return chunk?.kind === "quote" && chunks[at + 1]?.kind === "noun" && chunks[at + 2]?.kind === "quote"
+}
+
+/**
+ * Reads the noun phrase at chunk `at` with all that hangs on it: `of` and other prepositional phrases, lists,
+ * appositions, examples, brackets.
+ */
+export function readNounGroup(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  at: number,
+  where: Surroundings,
+): NounGroup {
+  const first = withPlace(tokens, chunks, readPhrase(tokens, chunks, at, where), where)
+  // "five years later, Acme": no member and no apposition of a time stands behind a comma
+  const surroundings = isTime(tokens, first.phrase) ? {...where, stopsAtComma: true} : where
+  const members = readMembers(tokens, chunks, first.next, surroundings, first.phrase)
+  const phrase = first.phrase
+  let next = first.next
+  const joint = members.findIndex((member) => member.isCoordinated)
+  // "Acme, a maker of phones, and Emca": the second is no member of the list but says what the first is
+  const appositive =
+    members[0] && !members[0].isCoordinated && isApposition(tokens, phrase, members[0].phrase)
+  if (joint < 0) {
+    if (appositive && members[0]) {
+      addApposition(phrase, members[0].phrase)
+      next = members[0].next
+    } else if (members[0] && isPlaceInPlace(tokens, phrase, members[0].phrase, where)) {
+      const place = members[0].phrase
+      phrase.modifiers.push({preposition: ",", phrase: place, from: place.from, to: place.end})
+      phrase.end = place.end
+      next = members[0].next
+    } else if (members.length > 1 && members.every((member) => isAlike(tokens, phrase, member.phrase))) {
+      for (const member of members) phrase.conjuncts.push(member.phrase)
+      next = members.at(-1)!.next
+      phrase.end = members.at(-1)!.phrase.end
+    }
+    return {phrase, next: skipClosingComma(chunks, next, appositive === true)}
+  }
+  for (const [index, member] of members.entries()) {
+    if (index > joint && !member.isCoordinated) {
+      // "Acme and its subsidiary, Emca": the name is that of the last member
+      const last = members[index - 1]!
+      if (!isApposition(tokens, last.phrase, member.phrase)) break
+      addApposition(last.phrase, member.phrase)
+      phrase.end = member.phrase.end
+      next = member.next
+      break
+    }
+    if (index === 0 && appositive && joint > 0 && !isOwnThing(member.phrase, phrase))
+      addApposition(phrase, member.phrase)
+    else phrase.conjuncts.push(member.phrase)
+    next = member.next
+    phrase.end = member.phrase.end
+  }
+  const last = phrase.conjuncts.at(-1)
+  const preposition = chunks[next]
+  const isPlaced = [phrase, ...phrase.conjuncts].some(
+    (member) =>
+      member !== last && member.modifiers.some(({preposition: word}) => word === "in" || word === "at"),
+  )
+  if (
+    last &&
+    isPlaced &&
+    preposition?.kind === "preposition" &&
+    /^(?:in|at)$/.test(preposition.word) &&
+    chunks[next + 1]?.kind === "noun"
+  ) {
+    const place = readPhrase(tokens, chunks, next + 1, {place: "preposition", isNested: true})
+    addModifier(last as Draft<NounPhrase>, preposition.word, preposition.from, place.phrase)
+    phrase.end = place.phrase.end
+    next = place.next
+  }
+  return {phrase, next}
+}
+
+/** "the museum in Basel, the opera in Linz and …": a place between the members of a list belongs to its member. */
+function withPlace(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  group: NounGroup,
+  where: Surroundings,
+): NounGroup {
+  const {phrase, next} = group
+  const preposition = chunks[next]
+  if (
+    where.place === "subject" ||
+    preposition?.kind !== "preposition" ||
+    !/^(?:in|at|from|for)$/.test(preposition.word)
+  )
+    return group
+  if (chunks[next + 1]?.kind !== "noun" || !isNameWord(tokens[phrase.head]!)) return group
+  let behind = next + 2
+  if (chunks[behind]?.kind !== "comma" && chunks[behind]?.kind !== "coordinator") return group
+  while (chunks[behind]?.kind === "comma" || isListCoordinator(chunks[behind])) behind++
+  if (!startsNounGroup(chunks, behind) || tokens[chunks[behind]!.from]!.upos === "PRON") return group
+  if (startsFiniteVerb(tokens, chunks, behind + 1) || !hasCoordinatorBefore(chunks, next + 2)) return group
+  const place = readPhrase(tokens, chunks, next + 1, {place: "preposition", isNested: true})
+  if (isTime(tokens, place.phrase)) return group
+  addModifier(phrase, preposition.word, preposition.from, place.phrase)
+  return {phrase, next: place.next}
+}
+
+/** Whether the list that goes on at `at` comes to an "and" before the next verb. */
+function hasCoordinatorBefore(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at; i < Math.min(chunks.length, at + 24); i++) {
+    const {kind} = chunks[i]!
+    if (isListCoordinator(chunks[i])) return true
+    if (kind === "verb" || kind === "colon" || kind === "relative" || kind === "other") return false
+  }
+  return false
+}
+
+/** A name with an owner or a place of its own behind a common noun is rather the next of a list. */
+function isOwnThing(member: NounPhrase, first: NounPhrase): boolean {
+  return member.possessor !== undefined && first.possessor === undefined && first.modifiers.length > 0
+}
+
+interface Member extends NounGroup {
+  readonly isCoordinated: boolean
+}
+
+/** What follows behind commas and coordinators, as long as noun phrases follow. */
+function readMembers(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  at: number,
+  where: Surroundings,
+  first: NounPhrase,
+): Member[] {
+  const members: Member[] = []
+  let next = at
+  while (members.length < 40) {
+    let start = next
+    const hasComma = chunks[start]?.kind === "comma"
+    if (hasComma && where.stopsAtComma) break
+    if (hasComma) start++
+    const isCoordinated = isListCoordinator(chunks[start])
+    if (isCoordinated) start++
+    while (isCoordinated && chunks[start]?.kind === "adverb") start++
+    if (start === next || !startsNounGroup(chunks, start)) break
+    const member = withPlace(tokens, chunks, readPhrase(tokens, chunks, start, where), where)
+    // "bought Acme and Emca sold": what a verb follows begins a clause of its own
+    if (where.place !== "subject" && startsFiniteVerb(tokens, chunks, member.next)) break
+    // "Acme, which …, and", "in 2012, she": a pronoun does not stand in a list behind a comma
+    if (!isCoordinated && tokens[member.phrase.head]!.upos === "PRON") break
+    // "the dome for the fair, Acme's tower and …": a list behind a noun's phrase is the noun's own, unless it is of bare names
+    const isOwn = tokens[member.phrase.from]!.upos === "DET" || member.phrase.possessor !== undefined
+    if (where.isNested && hasComma && isOwn) break
+    // "in 1903 and the prize": dates are listed with dates
+    if (isTime(tokens, member.phrase) !== isTime(tokens, first)) break
+    // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
+    const opens = tokens[member.phrase.from]!.upos === "DET" && tokens[first.from]!.upos !== "DET"
+    if (isCoordinated && opens && (where.isNested || (hasComma && where.place === "preposition"))) break
+    members.push({...member, isCoordinated})
+    next = member.next
+  }
+  return members
+}
+
+function isListCoordinator(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "coordinator" && chunk.word !== "but" && chunk.word !== "yet"
+}
+
+const subjectPronoun = /^(?:he|she|they|we|i)$/i
+
+/** Whether a verb group that has its own tense begins at `at`, adverbs aside. */
+export function startsFiniteVerb(tokens: readonly Token[], chunks: readonly Chunk[], at: number): boolean {
+  let i = at
+  while (chunks[i]?.kind === "adverb") i++
+  const chunk = chunks[i]
+  if (chunk?.kind !== "verb") return false
+  if (chunk.predicate.form === "finite") return true
+  const before = chunks[at - 1]
+  if (before?.kind === "noun" && subjectPronoun.test(tokens[before.head]!.form))
+    return chunk.predicate.form === "ambiguous"
+  return chunk.predicate.form === "ambiguous" && chunks[i + 1]?.kind === "noun"
+}
+
+function readPhrase(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  at: number,
+  where: Surroundings,
+): NounGroup {
+  const isQuoted = chunks[at]?.kind === "quote"
+  const chunk = chunks[isQuoted ? at + 1 : at]
+  if (chunk?.kind !== "noun") throw new RangeError("A noun group begins with a noun chunk.")
+  const phrase: Draft<NounPhrase> = {
+    from: chunk.from,
+    to: chunk.to,
+    head: chunk.head,
+    end: chunk.to,
+    modifiers: [],
+    conjuncts: [],
+    appositions: [],
+    examples: [],
+    ...(chunk.possessor ? {possessor: chunk.possessor} : {}),
+  }
+  let next = isQuoted ? at + 3 : at + 1
+  for (;;) {
+    const follower = chunks[next]
+    if (
+      (follower?.kind === "preposition" || follower?.kind === "subordinator") &&
+      follower.word === "as" &&
+      isSuch(tokens, phrase) &&
+      startsNounGroup(chunks, next + 1)
+    ) {
+      const group = readNounGroup(tokens, chunks, next + 1, {...where, place: "preposition", isNested: false})
+      addExamples(phrase, group.phrase)
+      phrase.end = group.phrase.end
+      next = group.next
+    } else if (follower?.kind === "open" && phrase.parenthesis === undefined) {
+      const close = chunks.findIndex((candidate, i) => i > next && candidate.kind === "close")
+      if (close < 0) break
+      const inner = chunks[next + 1]
+      if (inner?.kind === "example" && startsNounGroup(chunks, next + 2)) {
+        addExamples(phrase, readNounGroup(tokens, chunks, next + 2, {place: "preposition"}).phrase)
+      }
+      phrase.parenthesis = {from: follower.to, to: chunks[close]!.from}
+      phrase.end = chunks[close]!.to
+      next = close + 1
+    } else if (follower?.kind === "preposition" && startsNounGroup(chunks, next + 1)) {
+      if (!belongsToNoun(tokens, phrase, follower.word, where)) break
+      const group = readNounGroup(tokens, chunks, next + 1, {
+        ...where,
+        place: where.place === "subject" ? "subject" : "preposition",
+        preposition: follower.word,
+        isNested: true,
+      })
+      phrase.modifiers.push({
+        preposition: follower.word,
+        phrase: group.phrase,
+        from: follower.from,
+        to: group.phrase.end,
+      })
+      phrase.end = group.phrase.end
+      next = group.next
+    } else if (
+      exampleAt(chunks, next) > 0 &&
+      !(where.leavesExamples && chunks[next]?.kind === "comma" && isSingularNoun(tokens[phrase.head]!))
+    ) {
+      const start = exampleAt(chunks, next)
+      const group = readNounGroup(tokens, chunks, start, {...where, place: "preposition", isNested: false})
+      addExamples(phrase, group.phrase)
+      phrase.end = group.phrase.end
+      next = group.next
+    } else break
+  }
+  return {phrase, next}
+}
+
+/** The chunk where examples begin: behind "such as", "including", with or without a comma before it. */
+function exampleAt(chunks: readonly Chunk[], at: number): number {
+  let i = at
+  if (chunks[i]?.kind === "comma" || chunks[i]?.kind === "dash") i++
+  if (chunks[i]?.kind !== "example") return -1
+  i++
+  if (chunks[i]?.kind === "comma") i++
+  return startsNounGroup(chunks, i) ? i : -1
+}
+
+/** "such firms as Acme" */
+function isSuch(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  return tokens[phrase.from]!.form.toLowerCase() === "such" && phrase.to - phrase.from > 1
+}
+
+function isSingularNoun(token: Token): boolean {
+  return token.upos === "NOUN" && token.form.toLowerCase() === token.lemma.toLowerCase()
+}
+
+function addExamples(phrase: Draft<NounPhrase>, list: Draft<NounPhrase>): void {
+  phrase.examples.push(list, ...list.conjuncts)
+}
+
+function addApposition(phrase: Draft<NounPhrase>, apposition: Draft<NounPhrase>): void {
+  phrase.appositions.push(apposition)
+  phrase.end = Math.max(phrase.end, apposition.end)
+}
+
+function addModifier(phrase: Draft<NounPhrase>, preposition: string, from: number, inner: NounPhrase): void {
+  phrase.modifiers.push({preposition, phrase: inner, from, to: inner.end})
+  phrase.end = Math.max(phrase.end, inner.end)
+}
+
+function skipClosingComma(chunks: readonly Chunk[], next: number, isAppositive: boolean): number {
+  return isAppositive && chunks[next]?.kind === "comma" && chunks[next + 1]?.kind !== "relative"
+    ? next + 1
+    : next
+}
+
+/** Whether `token` is a name's word by its tag and writing. */
+export function isNameWord(token: Token): boolean {
+  return token.upos === "PROPN" || (token.upos === "X" && /^\p{Lu}/u.test(token.form))
+}
+
+function isApposition(tokens: readonly Token[], first: NounPhrase, second: NounPhrase): boolean {
+  const [a, b] = [tokens[first.head]!, tokens[second.head]!]
+  if (a.upos === "PRON" || b.upos === "PRON" || b.upos === "NUM") return false
+  const opener = tokens[second.from]!
+  if (isNameWord(a) && !isTime(tokens, first)) {
+    if (isNameWord(b) && positionNouns.has(b.form.toLowerCase()))
+      return second.modifiers.length > 0 || second.possessor !== undefined
+    if (isNameWord(b))
+      return (
+        /^(?:the|a|an)$/i.test(opener.form) &&
+        second.modifiers.some((m) => m.preposition === "of") &&
+        second.to - second.from > 1
+      )
+    return (
+      opener.upos === "DET" ||
+      second.possessor !== undefined ||
+      second.modifiers.length > 0 ||
+      second.from === second.head
+    )
+  }
+  const describes =
+    tokens[first.from]!.upos === "DET" || first.possessor !== undefined || first.to - first.from > 1
+  return isNameWord(b) && describes && a.upos === "NOUN" && !isMonth(b.form)
+}
+
+/** "Paris, Texas" behind a preposition of place. */
+function isPlaceInPlace(
+  tokens: readonly Token[],
+  first: NounPhrase,
+  second: NounPhrase,
+  where: Surroundings,
+): boolean {
+  return (
+    where.preposition !== undefined &&
+    /^(?:in|at|near|from|of|to|outside|around)$/.test(where.preposition) &&
+    isNameWord(tokens[first.head]!) &&
+    isNameWord(tokens[second.head]!) &&
+    second.conjuncts.length === 0
+  )
+}
+
+function isAlike(tokens: readonly Token[], first: NounPhrase, second: NounPhrase): boolean {
+  return (
+    isNameWord(tokens[first.head]!) === isNameWord(tokens[second.head]!) &&
+    tokens[second.head]!.upos !== "PRON"
+  )
+}
+
+/** Verbs that take "of" themselves. */
+const ofVerbs: ReadonlySet<string> = new Set(
+  "accuse consist deprive rob inform remind convict cure dispose suspect acquit strip assure warn notify rid relieve".split(
+    " ",
+  ),
+)
+
+function belongsToNoun(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  preposition: string,
+  where: Surroundings,
+): boolean {
+  const head = tokens[phrase.head]!
+  if (head.upos === "PRON" && preposition !== "of") return false
+  if (preposition === "of")
+    return !(where.place === "object" && where.predicate !== undefined && ofVerbs.has(where.predicate.lemma))
+  if (takesPreposition(head.lemma.toLowerCase(), preposition)) return true
+  if (where.isNested) return false
+  if (where.place === "subject") return preposition !== "according to"
+  if (where.place === "preposition") return false
+  if (preposition === "by")
+    return where.predicate !== undefined && !where.predicate.isPassive && head.upos === "NOUN"
+  return (
+    preposition === "between" || preposition === "among" || preposition === "about" || preposition === "than"
+  )
+}
+
+/** Every phrase inside `phrase`, itself first. */
+export function* phrasesWithin(phrase: NounPhrase): Generator<NounPhrase> {
+  yield phrase
+  for (const modifier of phrase.modifiers) if (modifier.phrase) yield* phrasesWithin(modifier.phrase)
+  for (const example of phrase.examples)
+    if (example !== phrase) yield* phrasesWithin(withoutConjuncts(example))
+  for (const apposition of phrase.appositions) yield* phrasesWithin(apposition)
+  for (const conjunct of phrase.conjuncts) yield* phrasesWithin(conjunct)
+}
+
+function withoutConjuncts(phrase: NounPhrase): NounPhrase {
+  return phrase.conjuncts.length === 0 ? phrase : {...phrase, conjuncts: []}
+}
+
+/** A prepositional phrase over a noun group. */
+export function obliqueOf(
+  preposition: string,
+  from: number,
+  phrase: NounPhrase,
+  near: NounPhrase | undefined,
+): Oblique {
+  return {preposition, phrase, from, to: phrase.end, ...(near ? {near} : {})}
+}

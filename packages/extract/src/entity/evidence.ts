@@ -1,0 +1,235 @@
+import type {AnnotatedDocument, Token} from "@relata/model"
+import type {SentenceAnalysis} from "../clause/clause.js"
+import type {NameMention, TextMention} from "../mention/mention.js"
+import {MentionIndex, TypeEvidence} from "./cluster.js"
+import {belongings, objectVerbs, placeVerbs, prepositions, subjectVerbs} from "./evidence-words.js"
+import {headTypes} from "./head-types.js"
+import {readOwnWords} from "./own-words.js"
+
+/** What the text says of the types of its names. */
+export interface NameEvidence {
+  readonly of: ReadonlyMap<TextMention, TypeEvidence>
+  /** Names that stand in one list, and so are probably of one type. */
+  readonly lists: readonly (readonly TextMention[])[]
+}
+
+/** Evidence for the type of each name: from its own words and from the grammar around it. */
+export function readEvidence(
+  doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
+  names: readonly NameMention[],
+): NameEvidence {
+  const evidence = new Map<TextMention, TypeEvidence>()
+  for (const name of names) {
+    const own = new TypeEvidence()
+    readOwnWords(own, name, doc.sentences[name.sentence]!.tokens)
+    readNeighbours(own, name, doc.sentences[name.sentence]!.tokens)
+    evidence.set(name, own)
+  }
+  const index = new MentionIndex(names)
+  const lists: TextMention[][] = []
+  for (const [sentence, analysis] of analyses.entries()) {
+    const nameAt = (token: number) => index.find(sentence, token)
+    const evidenceAt = (token: number): TypeEvidence | undefined => {
+      const mention = nameAt(token)
+      return mention === undefined ? undefined : evidence.get(mention)
+    }
+    readPhrases(analysis, evidenceAt)
+    readClauses(analysis, evidenceAt)
+    for (const {head, conjuncts} of analysis.phrases) {
+      const members = [head, ...conjuncts.map((conjunct) => conjunct.head)].map(nameAt)
+      const named = members.filter((member) => member !== undefined)
+      if (named.length > 1) lists.push(named)
+    }
+  }
+  readPronouns(doc, analyses, index, evidence)
+  return {of: evidence, lists}
+}
+
+/** "Hale was born … Her father …": a "he" or "she" makes a person of the subject before it, if nobody else is near. */
+function readPronouns(
+  doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
+  index: MentionIndex<NameMention>,
+  evidence: ReadonlyMap<TextMention, TypeEvidence>,
+): void {
+  for (const [s, {tokens}] of doc.sentences.entries()) {
+    const pronoun = tokens.findIndex(
+      ({form, upos}) => upos === "PRON" && /^(?:he|she|his|her|him)$/i.test(form),
+    )
+    if (pronoun < 0) continue
+    const own = namesBefore(s, pronoun)
+    const isSameBlock = s > 0 && doc.sentences[s - 1]!.block === doc.sentences[s]!.block
+    const near = own.length > 0 ? own : isSameBlock ? namesBefore(s - 1, Number.POSITIVE_INFINITY) : []
+    if (near.some((name) => evidence.get(name)!.weight("Person") >= 1)) continue
+    const subjects = new Set(analyses[near[0]?.sentence ?? s]!.clauses.map(({subject}) => subject?.head))
+    const subject = near.find(({head, to}) => subjects.has(head) || subjects.has(to - 1))
+    if (subject !== undefined) evidence.get(subject)!.add("Person", 1)
+  }
+
+  function namesBefore(s: number, limit: number): NameMention[] {
+    const found = new Set<NameMention>()
+    for (let i = 0; i < doc.sentences[s]!.tokens.length && i < limit; i++) {
+      const name = index.find(s, i)
+      if (name !== undefined) found.add(name)
+    }
+    return [...found]
+  }
+}
+
+const plainHead = (token: Token | undefined): string | undefined =>
+  token !== undefined && token.upos === "NOUN" ? headTypes.get(headLemma(token)) : undefined
+
+/** Words for people or groups that are programs when they stand beside a name. */
+const softwareHeads: ReadonlyMap<string, string> = new Map(
+  ["client", "editor", "player", "reader", "system"].map((word) => [word, "Product"]),
+)
+
+/** `companies` as `company`, `co-founder` as itself, `supercomputer-maker` as `maker`. */
+export function headLemma(token: Token): string {
+  const lemma = token.lemma.toLowerCase()
+  if (headTypes.has(lemma)) return lemma
+  const part = lemma.split(/[-‐‑]/).at(-1)!
+  return part
+}
+
+/** "the Lyra browser" is Lyra; "the Acme meeting" is not Acme. */
+const namedByHead: ReadonlySet<string> = new Set(["Product", "Technology", "Law", "Award", "Work"])
+
+/** Nouns directly before or behind a name: "chipmaker Acme", "the Gecko engine". */
+function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: readonly Token[]): void {
+  const previous = tokens[name.from - 1]
+  const next = tokens[name.to]
+  if (previous !== undefined && previous.xpos === "NN") {
+    const type = plainHead(previous)
+    if (type !== undefined && type !== "Concept" && type !== "Group") {
+      evidence.add(type, 2.5)
+      evidence.descriptions.add(headLemma(previous))
+    }
+  }
+  if (next === undefined) return
+  // "Remain in Light (1980)"
+  if (
+    next.form === "(" &&
+    /^(?:1[5-9]|20)\d\d$/.test(tokens[name.to + 1]?.form ?? "") &&
+    tokens[name.to + 2]?.form === ")"
+  ) {
+    evidence.add("Work", 1)
+  }
+  if (next.upos === "NOUN" || next.upos === "ADJ") {
+    // "the XLA cognitive model": a singular head behind a name in the same phrase.
+    let head = name.to
+    while (
+      head < tokens.length - 1 &&
+      head < name.to + 5 &&
+      isPhraseWord(tokens[head]!) &&
+      isPhraseWord(tokens[head + 1]!)
+    )
+      head++
+    const word = tokens[head]!
+    if (word.upos !== "NOUN") return
+    const lemma = headLemma(word)
+    const type = (head > name.to ? softwareHeads.get(lemma) : undefined) ?? plainHead(word)
+    const isNamed = word.xpos === "NN" && type !== undefined && namedByHead.has(type)
+    if (isNamed && head > name.to) evidence.add(type, 1.5)
+    else if (belongings.get(lemma) === "Organization") evidence.add("Organization", 1.2)
+    else if (type === "Person" || type === "Group") evidence.add("Organization", 0.4)
+    else if (isNamed) evidence.add(type, 1.8)
+    else if (type === "Concept") evidence.add("Concept", 0.3)
+  }
+  if (next.xpos === "POS") {
+    const thing = tokens.slice(name.to + 1, name.to + 5).find(({upos}) => upos === "NOUN")
+    if (thing !== undefined) evidence.add(belongings.get(headLemma(thing)), 1.2)
+  }
+  const preposition = previous?.upos === "DET" ? tokens[name.from - 2] : previous
+  if (preposition?.upos !== "ADP") return
+  const found = prepositions.get(preposition.form.toLowerCase())
+  // "in the Acme report": only where the name is the whole phrase.
+  if (found !== undefined && next.upos !== "NOUN" && next.xpos !== "POS" && next.upos !== "ADJ") {
+    evidence.add(found[0], previous?.upos === "DET" ? found[1] / 3 : found[1])
+  }
+  if (preposition.form === "of") {
+    const noun = tokens[name.from - (previous?.upos === "DET" ? 3 : 2)]
+    if (noun?.upos === "NOUN") evidence.add(belongings.get(headLemma(noun)), 1.2)
+  }
+}
+
+function isPhraseWord(token: Token): boolean {
+  return token.upos === "NOUN" || token.upos === "ADJ" || (token.upos === "VERB" && token.xpos === "VBG")
+}
+
+/** Appositions, examples and explanations in brackets. */
+function readPhrases(
+  {tokens, phrases}: SentenceAnalysis,
+  evidenceAt: (token: number) => TypeEvidence | undefined,
+): void {
+  for (const phrase of phrases) {
+    const own = evidenceAt(phrase.head)
+    for (const apposition of phrase.appositions) {
+      const other = evidenceAt(apposition.head)
+      if (own !== undefined && other === undefined) describe(own, tokens[apposition.head]!, 3)
+      if (own === undefined && other !== undefined) describe(other, tokens[phrase.head]!, 3)
+    }
+    if (own === undefined) {
+      for (const example of phrase.examples.flatMap((first) => [first, ...first.conjuncts])) {
+        const evidence = evidenceAt(example.head)
+        if (evidence !== undefined) describe(evidence, tokens[phrase.head]!, 2)
+      }
+    }
+    if (own !== undefined && phrase.parenthesis !== undefined) {
+      const last = phrase.parenthesis.to - 1
+      if (evidenceAt(phrase.parenthesis.from) === undefined) describe(own, tokens[last]!, 1)
+    }
+  }
+}
+
+/** Collective nouns whose members are companies. */
+const companyGroups =
+  /^(?:hyperscaler|giant|maker|manufacturer|vendor|provider|supplier|startup|competitor|rival)$/
+
+/** Counts a noun that the text uses for a thing: "an architect", "companies such as …". */
+function describe(evidence: TypeEvidence, head: Token, weight: number): void {
+  if (head.upos !== "NOUN") return
+  const lemma = headLemma(head)
+  // What has a name and is "a system" is most often a program.
+  const type = lemma === "system" ? "Product" : headTypes.get(lemma)
+  evidence.descriptions.add(lemma)
+  if (type === "Group") evidence.add(companyGroups.test(lemma) ? "Organization" : "Group", weight)
+  else if (type !== "Concept") evidence.add(type, weight)
+  else evidence.add(type, weight / 3)
+}
+
+const makerVerbs = /^(?:develop|make|manufacture|produce|own|acquire|operate|distribute|sell|launch|release)$/
+const authorVerbs = /^(?:write|direct|compose|paint|found|invent|design)$/
+
+function readClauses(
+  {tokens, clauses}: SentenceAnalysis,
+  evidenceAt: (token: number) => TypeEvidence | undefined,
+): void {
+  for (const {predicate, subject, objects, obliques} of clauses) {
+    const {lemma, isPassive} = predicate
+    const verb = lemma.split(" ")[0]!
+    const own = subject === undefined ? undefined : evidenceAt(subject.head)
+    if (own !== undefined) {
+      if (lemma === "be" || lemma === "become" || lemma === "remain") {
+        for (const object of objects) describe(own, tokens[object.head]!, lemma === "be" ? 3 : 2)
+      } else own.add((isPassive ? objectVerbs : subjectVerbs).get(verb), 1)
+    }
+    if (lemma !== "be" && !isPassive)
+      for (const {head} of objects) evidenceAt(head)?.add(objectVerbs.get(verb), 1)
+    for (const {preposition, phrase} of obliques) {
+      const evidence = phrase === undefined ? undefined : evidenceAt(phrase.head)
+      if (evidence === undefined) continue
+      if (preposition === "in" && /^(?:star|appear|feature|act|play|sing)$/.test(verb))
+        evidence.add("Work", 1.5)
+      if (placeVerbs.has(verb) && /^(?:in|to|near|from|into|at)$/.test(preposition))
+        evidence.add("Location", 1.5)
+      if (preposition === "by" && isPassive) {
+        if (makerVerbs.test(verb)) evidence.add("Organization", 1)
+        if (authorVerbs.test(verb)) evidence.add("Person", 1)
+      }
+      if (preposition === "with" && /^(?:equip|power|integrate|bundle)$/.test(verb))
+        evidence.add("Technology", 1)
+    }
+  }
+}

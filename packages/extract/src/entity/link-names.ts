@@ -1,0 +1,325 @@
+import {compareText, foldName, foldOrganizationName} from "@relata/model"
+import type {NameMention, TextMention} from "../mention/mention.js"
+import {postNominals} from "../mention/name-words.js"
+import {initials} from "./acronyms.js"
+import {type Cluster, TypeEvidence} from "./cluster.js"
+import {defaultType} from "./default-type.js"
+import {lastWordTypes} from "./head-types.js"
+import {sameNames} from "./world.js"
+
+/**
+ * Groups the names of one document into things.
+ *
+ * Equal names (but for case, accents and articles) are one. Then, from the most certain rule to the least, a short
+ * name joins the one longer name that it can stand for: acronyms with their long form, an organisation without its
+ * legal form, a person by one name, a product without its maker. Where two long names could be meant, none is
+ * taken, except for people, whose first-named bearer of a surname keeps it. Merging too much is worse than too little.
+ */
+export function linkNames(
+  names: readonly NameMention[],
+  evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
+  acronyms: ReadonlyMap<string, string>,
+): Cluster[] {
+  const links = new Links(groupEqual(names, evidenceOf))
+  linkSameNames(links)
+  linkAcronyms(links, acronyms)
+  linkCompanies(links)
+  linkPeople(links)
+  linkMakers(links)
+  linkShortened(links)
+  linkInstitutions(links)
+  return links.clusters()
+}
+
+/** Mentions with equal names. */
+interface Group {
+  /** The folded name. */
+  readonly key: string
+  readonly words: readonly string[]
+  /** Words as written in the first mention. */
+  readonly forms: readonly string[]
+  readonly mentions: NameMention[]
+  readonly evidence: TypeEvidence
+}
+
+function groupEqual(
+  names: readonly NameMention[],
+  evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
+): Group[] {
+  const groups = new Map<string, Group>()
+  for (const name of names) {
+    const key = keyOf(name)
+    let group = groups.get(key)
+    if (group === undefined) {
+      group = {
+        key,
+        words: key.split(" "),
+        forms: name.text.split(/\s+/),
+        mentions: [],
+        evidence: new TypeEvidence(),
+      }
+      groups.set(key, group)
+    }
+    group.mentions.push(name)
+    const evidence = evidenceOf.get(name)
+    if (evidence !== undefined) group.evidence.addAll(evidence)
+  }
+  return [...groups.values()]
+}
+
+/** The folded name; a plural acronym is its singular, and honours do not count. */
+function keyOf(name: NameMention): string {
+  const plural = /^(\p{Lu}{2,})s$/u.exec(name.text)
+  return foldName(plural === null ? withoutHonours(name.text).join(" ") : plural[1]!)
+}
+
+/** The words of a name without its article, and without the letters of honours behind it: "Ada Stone CBE". */
+function withoutHonours(text: string): string[] {
+  const words = text.split(/\s+/)
+  if (words.length > 1 && /^(?:The|A|An)$/.test(words[0]!)) words.shift()
+  while (words.length > 2 && postNominals.has(words.at(-1)!)) words.pop()
+  return words
+}
+
+/** A union of groups, with the look-ups that the rules share. */
+class Links {
+  readonly groups: readonly Group[]
+  private readonly parents: number[]
+  /** What speaks for each union, at its root. */
+  private readonly evidence: TypeEvidence[]
+  private readonly byKey: ReadonlyMap<string, number>
+  private readonly byFirst = new Map<string, number[]>()
+  private readonly byLast = new Map<string, number[]>()
+
+  constructor(groups: readonly Group[]) {
+    this.groups = groups
+    this.parents = groups.map((_, i) => i)
+    this.evidence = groups.map(({evidence}) => evidence)
+    this.byKey = new Map(groups.map(({key}, i) => [key, i]))
+    for (const [i, {words}] of groups.entries()) {
+      append(this.byFirst, words[0]!, i)
+      append(this.byLast, words.at(-1)!, i)
+    }
+  }
+
+  /** The union that a group is in. */
+  find(i: number): number {
+    let root = i
+    while (this.parents[root] !== root) root = this.parents[root]!
+    for (let at = i; this.parents[at] !== root; ) {
+      const next = this.parents[at]!
+      this.parents[at] = root
+      at = next
+    }
+    return root
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)]
+    if (x === y) return
+    const [root, other] = x < y ? [x, y] : [y, x]
+    this.parents[other] = root
+    const evidence = new TypeEvidence()
+    evidence.addAll(this.evidence[root]!)
+    evidence.addAll(this.evidence[other]!)
+    this.evidence[root] = evidence
+  }
+
+  keyed(key: string): number | undefined {
+    return this.byKey.get(key)
+  }
+
+  startingWith(word: string): readonly number[] {
+    return this.byFirst.get(word) ?? []
+  }
+
+  endingWith(word: string): readonly number[] {
+    return this.byLast.get(word) ?? []
+  }
+
+  /** The type of a group with everything that it is joined with by now. */
+  typeOf(i: number): string {
+    return this.evidence[this.find(i)]!.strongest() ?? defaultType(this.groups[i]!.forms)
+  }
+
+  clusters(): Cluster[] {
+    const clusters = new Map<number, Cluster>()
+    for (const [i, group] of this.groups.entries()) {
+      const root = this.find(i)
+      let cluster = clusters.get(root)
+      if (cluster === undefined) {
+        cluster = {mentions: [], evidence: this.evidence[root]!, isNamed: true, type: ""}
+        clusters.set(root, cluster)
+      }
+      for (const mention of group.mentions) cluster.mentions.push(mention)
+    }
+    for (const cluster of clusters.values()) {
+      cluster.mentions.sort((a, b) => a.start - b.start)
+      cluster.type = cluster.evidence.strongest() ?? defaultType(withoutHonours(longestText(cluster)))
+    }
+    return [...clusters.values()]
+  }
+}
+
+function longestText(cluster: Cluster): string {
+  return cluster.mentions.reduce((best, {text}) => (text.length > best.length ? text : best), "")
+}
+
+function append(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function linkSameNames(links: Links): void {
+  for (const names of sameNames) {
+    const found = names.map((name) => links.keyed(name)).filter((i) => i !== undefined)
+    for (const i of found) links.join(found[0]!, i)
+  }
+}
+
+/** An acronym and the long form beside which it is introduced, or the one name that has its initials. */
+function linkAcronyms(links: Links, introduced: ReadonlyMap<string, string>): void {
+  const byInitials = new Map<string, number[]>()
+  for (const [i, {forms}] of links.groups.entries()) {
+    const letters = initials(forms)
+    if (letters.length > 2) append(byInitials, letters, i)
+  }
+  for (const [i, {key, forms}] of links.groups.entries()) {
+    if (forms.length !== 1 || !/^\p{Lu}[\p{Lu}.&]+s?$/u.test(forms[0]!)) continue
+    const long = introduced.get(key)
+    const fitting =
+      long === undefined
+        ? (byInitials.get(forms[0]!.replace(/[^\p{Lu}]/gu, "")) ?? [])
+        : [links.keyed(long) ?? i]
+    if (fitting.length === 1) links.join(i, fitting[0]!)
+  }
+}
+
+const designators =
+  /^(?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|plc|gmbh|ag|group|holdings?|communications|systems|technologies|technology|industries|international|motors|labs|laboratories|electronics|software|entertainment|pharmaceuticals|partners|enterprises|ai|com|community)$/
+
+/** "Acme" for "Acme Corporation", unless the text also knows an "Acme Foundation". */
+function linkCompanies(links: Links): void {
+  for (const [i, {key, words}] of links.groups.entries()) {
+    if (words.length < 2) continue
+    let length = words.length
+    while (length > 1 && designators.test(words[length - 1]!)) length--
+    const stem = foldOrganizationName(key)
+    if (length === words.length && stem === key) continue
+    const short = words.slice(0, length).join(" ")
+    const other = links.keyed(short) ?? links.keyed(stem)
+    if (other === undefined || other === i) continue
+    const isRivalled = links
+      .startingWith(words[0]!)
+      .some(
+        (j) => j !== i && j !== other && isSister(links.groups[j]!, short) && isOrganization(links.typeOf(j)),
+      )
+    const type = links.typeOf(other)
+    if (!isRivalled && type !== "Person" && type !== "Location") links.join(i, other)
+  }
+}
+
+function isSister({key, words}: Group, short: string): boolean {
+  return key.startsWith(`${short} `) && words.length > short.split(" ").length
+}
+
+function isOrganization(type: string): boolean {
+  return type === "Organization" || type === "Group"
+}
+
+/** One name for a person whose full name the text gives, and full names that differ in middle names. */
+function linkPeople(links: Links): void {
+  const isPerson = links.groups.map(({words}, i) => words.length > 1 && links.typeOf(i) === "Person")
+  for (const [i, {words}] of links.groups.entries()) {
+    if (!isPerson[i]) continue
+    const others = new Set([...links.endingWith(words.at(-1)!), ...links.startingWith(words[0]!)])
+    const fitting = [...others].filter((j) => isPerson[j] && isShorterName(words, links.groups[j]!.words))
+    const roots = new Set(fitting.map((j) => links.find(j)))
+    if (roots.size === 1) links.join(i, fitting[0]!)
+  }
+  for (const [i, {words, evidence}] of links.groups.entries()) {
+    if (words.length !== 1) continue
+    const type = evidence.strongest() ?? "Person"
+    if (type !== "Person" && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
+    const bySurname = links.endingWith(words[0]!).filter((j) => isPerson[j])
+    const candidates =
+      bySurname.length > 0 ? bySurname : links.startingWith(words[0]!).filter((j) => isPerson[j])
+    const roots = new Set(candidates.map((j) => links.find(j)))
+    if (roots.size === 1 || (roots.size > 1 && bySurname.length > 0))
+      links.join(i, firstNamed(links, candidates))
+  }
+}
+
+function firstNamed(links: Links, candidates: readonly number[]): number {
+  const startOf = (j: number) => links.groups[j]!.mentions[0]!.start
+  return candidates.reduce((best, j) => (startOf(j) < startOf(best) ? j : best))
+}
+
+/** "Zora Hale" for "Zora Neale Hale", "J Hale" for "John Hale". */
+function isShorterName(short: readonly string[], long: readonly string[]): boolean {
+  const isInitial = short[0]!.length === 1 && long[0]!.length > 1 && long[0]!.startsWith(short[0]!)
+  if (long.length < short.length || (long.length === short.length && !isInitial)) return false
+  if (short[0] !== long[0] && !isInitial) return false
+  if (short.at(-1) === long.at(-1)) return true
+  // A long name cut after its second part.
+  return short.length >= 2 && long.length >= 4 && short.every((word, k) => word === long[k])
+}
+
+/** "S7" for "Acme S7" where "Acme" is a name of the text too. */
+function linkMakers(links: Links): void {
+  for (const [i, {words}] of links.groups.entries()) {
+    for (let cut = 1; cut < words.length; cut++) {
+      const maker = links.keyed(words.slice(0, cut).join(" "))
+      const rest = links.keyed(words.slice(cut).join(" "))
+      if (maker === undefined || rest === undefined || rest === i) continue
+      const type = links.typeOf(rest)
+      if (type === "Location" || type === "Person" || links.typeOf(i) === "Person") continue
+      const short = links.groups[rest]!
+      const owners = links
+        .endingWith(words.at(-1)!)
+        .filter((j) => j !== rest && links.groups[j]!.key.endsWith(` ${short.key}`))
+      if (owners.length === 1) links.join(i, rest)
+    }
+  }
+}
+
+/** "Acme Suite" for "Acme Office Suite", "Lyra Awards" for "2017 Lyra Awards": the middle or the year left out. */
+function linkShortened(links: Links): void {
+  for (const [i, {key, words}] of links.groups.entries()) {
+    if (words.length < 2) continue
+    const fitting = links.endingWith(words.at(-1)!).filter((j) => {
+      const long = links.groups[j]!.words
+      if (/^(?:1[5-9]|20)\d\d$/.test(long[0]!) && long.slice(1).join(" ") === key) return true
+      return words.length === 2 && long.length === 3 && long[0] === words[0] && !/^\d/.test(long[1]!)
+    })
+    if (fitting.length !== 1) continue
+    const type = links.typeOf(i)
+    if (type !== "Person" && type !== "Location") links.join(i, fitting[0]!)
+  }
+}
+
+/** "the Foundation" for the foundation that was named last before it. */
+function linkInstitutions(links: Links): void {
+  for (const [i, {key, words, forms, mentions}] of links.groups.entries()) {
+    if (words.length !== 1 || !lastWordTypes.has(forms.at(-1)!)) continue
+    const start = mentions[0]!.start
+    const candidates = links
+      .endingWith(key)
+      .filter((j) => j !== i && links.groups[j]!.mentions[0]!.start < start)
+    if (candidates.length === 0) continue
+    const nearest = candidates.reduce((best, j) =>
+      lastBefore(links.groups[j]!, start) > lastBefore(links.groups[best]!, start) ? j : best,
+    )
+    if (links.typeOf(nearest) !== "Person") links.join(i, nearest)
+  }
+}
+
+function lastBefore({mentions}: Group, start: number): number {
+  return mentions.reduce((last, mention) => (mention.start < start ? mention.start : last), -1)
+}
+
+/** Orders clusters by their first mention. */
+export function compareClusters(a: Cluster, b: Cluster): number {
+  return a.mentions[0]!.start - b.mentions[0]!.start || compareText(a.type, b.type)
+}

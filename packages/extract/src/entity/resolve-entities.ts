@@ -1,0 +1,250 @@
+import {isCommonWord} from "@relata/language"
+import type {AnnotatedDocument, ExtractedEntity, LocalEntityId, Token} from "@relata/model"
+import {compareText, foldName} from "@relata/model"
+import type {SentenceAnalysis} from "../clause/clause.js"
+import {findPronouns} from "../coreference/find-pronouns.js"
+import {resolveCoreference} from "../coreference/resolve-coreference.js"
+import {findNames} from "../mention/find-names.js"
+import {findNominals, type NominalMention} from "../mention/find-nominals.js"
+import type {NameMention, TextMention} from "../mention/mention.js"
+import {findAcronyms} from "./acronyms.js"
+import {type Cluster, TypeEvidence} from "./cluster.js"
+import {attachDescribed, attachPredicates} from "./described-names.js"
+import {headLemma, readEvidence} from "./evidence.js"
+import {headTypes, lastWordTypes} from "./head-types.js"
+import {compareClusters, linkNames} from "./link-names.js"
+import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
+
+/** An entity on its way: what relations are read with, before it is decided what is kept. */
+export interface CandidateEntity extends ExtractedEntity {
+  /**
+   * Indices of the mentions that only say what it is ("Acme is [a company]"): statements about them are statements
+   * about the entity, but they do not name it.
+   */
+  readonly attributes: readonly number[]
+}
+
+/**
+ * Finds the things that a document speaks of: names with their aliases, pronouns and phrases that stand for them, and
+ * the common noun phrases that may become things of their own (see `keepEntities`).
+ *
+ * @returns entities in the order of first mention, with ids `e1`, `e2`, …
+ */
+export function resolveEntities(
+  doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
+): CandidateEntity[] {
+  const names = findNames(doc)
+  const evidence = readEvidence(doc, analyses, names)
+  const nominals = findNominals(doc, analyses, names)
+  const acronyms = findAcronyms(doc, names, nominals)
+  const clusters = linkNames(names, evidence.of, acronyms.byKey).filter(
+    (cluster) => !isReference(cluster, doc),
+  )
+  shareListTypes(clusters, evidence.lists)
+  for (const cluster of clusters) setGender(cluster, doc)
+  const attributes = attachPredicates(doc, analyses, clusters, nominals)
+  const described = new Map([...attributes, ...attachDescribed(doc, clusters, nominals)])
+  for (const [mention, cluster] of described) cluster.mentions.push(mention)
+  const open = nominals.filter((nominal) => !described.has(nominal))
+  const references = resolveCoreference(doc, analyses, clusters, open, findPronouns(doc))
+  for (const [mention, cluster] of references) cluster.mentions.push(mention)
+  clusters.push(
+    ...groupNominals(
+      doc,
+      open.filter((nominal) => !references.has(nominal)),
+      clusters,
+      acronyms.nominals,
+    ),
+  )
+  for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start)
+  clusters.sort(compareClusters)
+  return clusters.map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId, attributes))
+}
+
+/** "the Agreement", "our Order": a common word with a capital, always with a determiner, refers; it names nothing. */
+function isReference({mentions}: Cluster, doc: AnnotatedDocument): boolean {
+  return mentions.every(({sentence, from, to, text}) => {
+    const {tokens} = doc.sentences[sentence]!
+    const before = tokens[from - 1]
+    const isDetermined = before !== undefined && (before.upos === "DET" || before.xpos === "PRP$")
+    return (
+      to - from === 1 &&
+      isDetermined &&
+      isPlainCapital(tokens[from]!) &&
+      !lastWordTypes.has(text) &&
+      !isKnown(text)
+    )
+  })
+}
+
+function isPlainCapital({form, upos, feats}: Token): boolean {
+  return (
+    upos === "PROPN" && /^\p{Lu}\p{Ll}+$/u.test(form) && feats?.NameType === undefined && isCommonWord(form)
+  )
+}
+
+function isKnown(text: string): boolean {
+  const folded = foldName(text)
+  return knownPlaces.has(folded) || knownTechnologies.has(folded) || knownConcepts.has(folded)
+}
+
+/** Where little speaks for the type of a name, the names beside it in a list do. */
+function shareListTypes(clusters: readonly Cluster[], lists: readonly (readonly TextMention[])[]): void {
+  const clusterOf = new Map<TextMention, Cluster>()
+  for (const cluster of clusters) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
+  const shared = new Map<Cluster, TypeEvidence>()
+  for (const list of lists) {
+    const members = [...new Set(list.flatMap((mention) => clusterOf.get(mention) ?? []))]
+    for (const member of members) {
+      const evidence = shared.get(member) ?? new TypeEvidence()
+      shared.set(member, evidence)
+      for (const other of members)
+        if (other !== member && certainty(other) >= 1) evidence.add(other.type, 0.7)
+    }
+  }
+  for (const [cluster, evidence] of shared) {
+    if (certainty(cluster) >= 1) continue
+    const type = evidence.strongest()
+    if (type !== undefined) cluster.type = type
+  }
+}
+
+function certainty(cluster: Cluster): number {
+  return cluster.evidence.weight(cluster.type)
+}
+
+function setGender(cluster: Cluster, doc: AnnotatedDocument): void {
+  if (cluster.type !== "Person") return
+  for (const mention of cluster.mentions as NameMention[]) {
+    const title = mention.title
+    if (title !== undefined && /^(?:mr|sir|lord|king|prince|duke|baron|father|brother)\b/.test(title))
+      cluster.gender = "Masc"
+    if (
+      title !== undefined &&
+      /^(?:mrs|ms|miss|dame|lady|queen|princess|duchess|baroness|sister)\b/.test(title)
+    )
+      cluster.gender = "Fem"
+    const gender = doc.sentences[mention.sentence]!.tokens[mention.from]!.feats?.Gender
+    if (gender !== undefined && mention.to - mention.from > 1) cluster.gender ??= gender
+    if (cluster.gender !== undefined) return
+  }
+}
+
+/** Common noun phrases with the same words are one thing; an acronym's long form joins the acronym. */
+function groupNominals(
+  doc: AnnotatedDocument,
+  nominals: readonly NominalMention[],
+  named: readonly Cluster[],
+  acronymOf: ReadonlyMap<NominalMention, NameMention>,
+): Cluster[] {
+  const groups = new Map<string, Cluster>()
+  const clusterOf = new Map<TextMention, Cluster>()
+  for (const cluster of named) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
+  const byName = new Map<string, Cluster>()
+  for (const nominal of nominals) {
+    const key = nominalKey(doc, nominal)
+    const acronym = acronymOf.get(nominal)
+    const target = acronym === undefined ? byName.get(key) : clusterOf.get(acronym)
+    if (target !== undefined) {
+      target.mentions.push(nominal)
+      byName.set(key, target)
+      const type = headTypes.get(headLemma(doc.sentences[nominal.sentence]!.tokens[nominal.head]!))
+      if (acronym !== undefined && type !== undefined) target.type = type
+      continue
+    }
+    const group = groups.get(key)
+    if (group !== undefined) {
+      group.mentions.push(nominal)
+      continue
+    }
+    const head = doc.sentences[nominal.sentence]!.tokens[nominal.head]!
+    groups.set(key, {
+      mentions: [nominal],
+      evidence: new TypeEvidence(),
+      isNamed: false,
+      type: nominalType(nominal, headLemma(head)),
+    })
+  }
+  return [...groups.values()]
+}
+
+/** Its words with the head in the singular. */
+function nominalKey(doc: AnnotatedDocument, nominal: NominalMention): string {
+  const tokens = doc.sentences[nominal.sentence]!.tokens
+  const words = tokens
+    .slice(nominal.from, nominal.to)
+    .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form))
+  return foldName(words.join(" "))
+}
+
+const groupHeads =
+  /^(?:company|firm|startup|manufacturer|maker|provider|giant|hyperscaler|vendor|supplier|client|customer|partner|person|employee|worker|member)$/
+
+/** Several people or companies are a Group; one person of a kind stays a Person. */
+function nominalType(nominal: NominalMention, lemma: string): string {
+  const type = headTypes.get(lemma)
+  if (type === undefined) return "Concept"
+  if (nominal.isPlural && (type === "Person" || (type === "Organization" && groupHeads.test(lemma))))
+    return "Group"
+  if (
+    type === "Group" &&
+    !nominal.isPlural &&
+    !/^(?:people|family|tribe|clan|public|audience|population|staff|youth|crowd|majority|minority|generation|ethnicity)$/.test(
+      lemma,
+    )
+  ) {
+    return /^(?:giant|maker|manufacturer|vendor|provider|supplier|startup|competitor|hyperscaler|employer)$/.test(
+      lemma,
+    )
+      ? "Organization"
+      : "Person"
+  }
+  return type
+}
+
+function entityOf(
+  cluster: Cluster,
+  id: LocalEntityId,
+  attributes: ReadonlyMap<TextMention, Cluster>,
+): CandidateEntity {
+  const names = cluster.mentions.filter(({kind}) => kind === "name")
+  const labels = names.length > 0 ? names : cluster.mentions.filter(({kind}) => kind === "nominal")
+  const label = bestLabel(labels, cluster.type)
+  const aliases = new Set(labels.map(({text}) => text))
+  aliases.delete(label)
+  return {
+    id,
+    label,
+    type: cluster.type,
+    aliases: [...aliases].sort(compareText),
+    mentions: cluster.mentions.map(({start, end, kind}) => ({start, end, kind})),
+    attributes: cluster.mentions.flatMap((mention, i) => (attributes.has(mention) ? [i] : [])),
+  }
+}
+
+/**
+ * The label: for people and products the fullest name that is not out of proportion, for others the commonest.
+ * Among equals the first in the text.
+ */
+function bestLabel(mentions: readonly TextMention[], type: string): string {
+  const counts = new Map<string, number>()
+  for (const {text} of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
+  let best = ""
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const [text, count] of counts) {
+    const words = text.split(/\s+/).length
+    const fullness = type === "Person" || type === "Product" ? Math.min(words, 2) * 1000 : 0
+    const isShouting = text.length > 5 && text === text.toUpperCase() && /\p{Lu}{5}/u.test(text) ? -500 : 0
+    const isAcronym =
+      /^[\p{Lu}.]{2,5}$/u.test(text) && type !== "Technology" && type !== "Location" ? -0.5 : 0
+    const plain = text.replace(/s$|,? (?:Inc|Corp|Co|Ltd)\.?$| (?:Corporation|Company|Limited)$/, "")
+    const isLesserForm = plain !== text && counts.has(plain) ? -0.4 : 0
+    const score = fullness + count + isShouting + isAcronym + isLesserForm
+    if (score > bestScore) {
+      best = text
+      bestScore = score
+    }
+  }
+  return best
+}

@@ -1,0 +1,105 @@
+import {endOfTitle, isCommonWord} from "@relata/language"
+import type {AnnotatedDocument, Sentence, Token} from "@relata/model"
+import {type NameMention, rangeOf} from "./mention.js"
+import {findRuns, isName, type Run} from "./name-run.js"
+
+/**
+ * Finds the names in a document, in the order of the text; they do not overlap.
+ *
+ * A name is a run of proper nouns with what belongs to it: particles, initials, numerals and versions, "of" behind an
+ * institution, "&", a company suffix behind a comma. Titles before people are cut off and kept in `title`;
+ * possessive marks, leading articles and citation marks stay outside. Questions are read too: what they ask is not
+ * stated, but their names are names.
+ */
+export function findNames(doc: AnnotatedDocument): NameMention[] {
+  const runs = doc.sentences.map(({tokens}) => findRuns(tokens))
+  const known = knownNames(doc, runs)
+  return doc.sentences.flatMap((sentence, index) => {
+    const article = doc.document.blocks[sentence.block]!.article
+    const titleEnd = endOfTitle(sentence.tokens)
+    return runs[index]!.flatMap((run) =>
+      run.from < titleEnd ? namesInTitle(sentence.tokens, run, known) : [run],
+    ).map((run): NameMention => {
+      const span = rangeOf(sentence, run.from, run.to)
+      return {
+        ...span,
+        kind: "name",
+        sentence: index,
+        from: run.from,
+        to: run.to,
+        head: headOf(sentence, run),
+        text: doc.document.text.slice(span.start, span.end),
+        article,
+        ...(run.title === undefined ? {} : {title: run.title}),
+      }
+    })
+  })
+}
+
+/** The names of running text, where capitals mean something. */
+interface KnownNames {
+  readonly names: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+}
+
+function knownNames(doc: AnnotatedDocument, runs: readonly (readonly Run[])[]): KnownNames {
+  const names = new Set<string>()
+  const words = new Set<string>()
+  for (const [i, {tokens}] of doc.sentences.entries()) {
+    const titleEnd = endOfTitle(tokens)
+    for (const {from, to} of runs[i]!) {
+      if (from < titleEnd) continue
+      names.add(wordsOf(tokens, from, to).toLowerCase())
+      for (const {form} of tokens.slice(from, to)) words.add(form)
+    }
+  }
+  return {names, words}
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({form}) => form)
+    .join(" ")
+}
+
+/**
+ * In a title, capitals join what does not belong together. Names that the text knows are taken out of the run; what is
+ * left is a name only when none of its words is known as a part of another name.
+ */
+function namesInTitle(tokens: readonly Token[], run: Run, known: KnownNames): Run[] {
+  if (known.names.has(wordsOf(tokens, run.from, run.to).toLowerCase())) return [run]
+  const found: Run[] = []
+  let rest = run.from
+  // Of the rest, words that are common ones belong to the title; in a line of capitals nothing else is sure.
+  const isShouted = tokens.every(({form}) => form === form.toUpperCase())
+  const closeRest = (end: number) => {
+    if (isShouted) return
+    for (let i = rest; i < end; i++) {
+      let to = i
+      while (to < end && !isCommonWord(tokens[to]!.form) && !known.words.has(tokens[to]!.form)) to++
+      if (to > i) found.push({from: i, to, ...(run.title === undefined ? {} : {title: run.title})})
+      i = to
+    }
+  }
+  for (let i = run.from; i < run.to; ) {
+    let to = run.to
+    while (to > i && !known.names.has(wordsOf(tokens, i, to).toLowerCase())) to--
+    if (to === i) {
+      i++
+      continue
+    }
+    closeRest(i)
+    found.push({from: i, to})
+    i = to
+    rest = to
+  }
+  closeRest(run.to)
+  return found.filter((part) => isName(tokens, part))
+}
+
+/** The last word before "of" or "for", else the last word. */
+function headOf({tokens}: Sentence, {from, to}: Run): number {
+  for (let i = from + 1; i < to; i++) if (/^(?:of|for|at|in)$/.test(tokens[i]!.form)) return i - 1
+  return to - 1
+}

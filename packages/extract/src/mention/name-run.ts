@@ -1,0 +1,381 @@
+import {endOfTitle, isCommonWord} from "@relata/language"
+import type {Token} from "@relata/model"
+import {headTypes, lastWordTypes} from "../entity/head-types.js"
+import {isTight} from "./mention.js"
+import {
+  beforeOf,
+  epithets,
+  nameSuffixes,
+  numberedParts,
+  particles,
+  partyMembers,
+  personTitles,
+  postNominals,
+  recurringEvents,
+  roleAcronyms,
+  titleModifiers,
+} from "./name-words.js"
+
+/** A name in a sentence: indices of its tokens, half-open. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+  /** What was cut off before it, in lower case. */
+  readonly title?: string
+}
+
+/** The names of one sentence, read from left to right. */
+export function findRuns(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = []
+  let i = 0
+  while (i < tokens.length) {
+    const event = endOfYearEvent(tokens, i)
+    if (event > i) {
+      runs.push({from: i, to: event})
+      i = event
+      continue
+    }
+    if (!startsName(tokens, i)) {
+      i++
+      continue
+    }
+    const to = Math.max(endOfName(tokens, i), endOfWorkTitle(tokens, i))
+    const limit = runs.at(-1)?.to ?? 0
+    runs.push(...cutTitles(tokens, withArticle(tokens, withYear(tokens, i, limit), limit), to))
+    i = Math.max(to, i + 1)
+  }
+  return runs.filter((run) => isName(tokens, run))
+}
+
+/** Proper nouns but for days and months, and acronyms. */
+function isNameWord(token: Token | undefined): boolean {
+  if (token === undefined || isCalendarWord(token)) return false
+  return token.upos === "PROPN" || isAcronym(token)
+}
+
+function isAcronym(token: Token): boolean {
+  return token.upos === "NOUN" && /^\p{Lu}[\p{Lu}\p{N}&]+s?$/u.test(token.form)
+}
+
+function isCalendarWord(token: Token): boolean {
+  return token.feats?.NameType === "Cal"
+}
+
+function startsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (isNameWord(token) || isDomain(token)) return true
+  return isIdeographic(token) && tokens[at + 1]?.upos === "PROPN"
+}
+
+/** "example.org" */
+function isDomain(token: Token): boolean {
+  return /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|io|ai|info|dev|app|co|eu|uk|de|fr|us|tv|fm|ly)$/u.test(
+    token.form,
+  )
+}
+
+function isIdeographic(token: Token): boolean {
+  return token.upos === "X" && /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(token.form)
+}
+
+function endOfName(tokens: readonly Token[], from: number): number {
+  let to = from + 1
+  for (;;) {
+    const more = extension(tokens, from, to)
+    if (more === 0 || isOfficeHolder(tokens, from, to)) return to
+    to += more
+  }
+}
+
+/** "Governor of Oregon Mark Lee": the place of an office ends where the name of its holder begins. */
+function isOfficeHolder(tokens: readonly Token[], from: number, to: number): boolean {
+  const isComplement = tokens.slice(Math.max(0, from - 1), to).some(({form}) => form === "of")
+  return isComplement && tokens[to - 1]!.feats?.NameType === "Geo" && tokens[to]?.feats?.NameType === "Giv"
+}
+
+/** How many of the words at `to` go on with the name `[from, to)`. */
+function extension(tokens: readonly Token[], from: number, to: number): number {
+  const token = tokens[to]
+  const next = tokens[to + 1]
+  const last = tokens[to - 1]!
+  if (token === undefined) return 0
+  const form = token.form
+  if (isNameWord(token)) return isSeparated(tokens, from, to) ? 0 : 1
+  if (token.upos === "NUM" || /^(?:[IVX]+|\d+(?:st|nd|rd|th))$/.test(form))
+    return continuesWithFigure(tokens, from, to) ? 1 : 0
+  if (form === "," && next !== undefined && nameSuffixes.has(next.form)) return 2
+  if (next === undefined) return 0
+  if (form === "&" && isNameWord(next)) return 2
+  if (
+    /^[/+]$/.test(form) &&
+    isTight(last, token) &&
+    isTight(token, next) &&
+    isNameWord(next) &&
+    last.form.length <= 4
+  )
+    return 2
+  if (form === "of" && takesOf(tokens, from, to)) return lengthOfComplement(tokens, to + 1, 1)
+  if (form === "for" && takesFor(tokens, from, to)) return lengthOfComplement(tokens, to + 1, 1)
+  if (form === "and") {
+    const more = lengthOfConjunct(tokens, from, to)
+    if (more > 0) return more
+  }
+  if (form === "the" && epithets.has(next.form)) return 2
+  if (form === "," && isNameWord(next) && isCampus(tokens, from, to)) return 2
+  if (form === "," && /^D\.C\.?$/.test(next.form)) return 2
+  // "Nobel Prize in Physics"
+  if (form === "in" && isNameWord(next) && lastWordTypes.get(last.form) === "Award") return 2
+  if (isParticle(token) && last.upos === "PROPN") {
+    if (isNameWord(next)) return 2
+    if (isParticle(next) && tokens[to + 2] !== undefined && isNameWord(tokens[to + 2])) return 3
+  }
+  // "St. Paul's Cathedral"
+  if (token.xpos === "POS" && isNameWord(next) && /^(?:St|Saint|St\.)$/.test(tokens[to - 2]?.form ?? ""))
+    return 2
+  return 0
+}
+
+/** "US" before "President Lee" is a name of its own; so is what stands before a role. */
+function isSeparated(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]!
+  return isAcronym(last) && roleAcronyms.has(last.form) && to - 1 === from
+}
+
+function isParticle(token: Token): boolean {
+  return particles.has(token.form)
+}
+
+const unitWords =
+  /^(?:percent|per|million|billion|trillion|thousand|hundred|years?|months?|weeks?|days?|hours?|minutes?|seconds?|people|times|points?|dollars?|euros?|pounds?|yuan|yen|km|kilometres?|kilometers?|miles?|meters?|metres?|feet|goals?|of)$/
+
+/** "iPhone 15 Pro", "Boeing 737 MAX", "World War II", "Windows 11"; not "Acme 5 percent", not "Acme 2019". */
+function continuesWithFigure(tokens: readonly Token[], from: number, to: number): boolean {
+  const token = tokens[to]!
+  const last = tokens[to - 1]!
+  const next = tokens[to + 1]
+  if (last.upos !== "PROPN") return false
+  if (/^(?:[IVX]+)$/.test(token.form)) return true
+  const isYear = /^(?:1[5-9]|20)\d\d$/.test(token.form)
+  if (isYear) return next !== undefined && next.upos === "PROPN" && endsInEvent(tokens, to + 1)
+  if (!/^\d{1,4}(?:\.\d{1,2}){0,2}$/.test(token.form)) return false
+  if (
+    next !== undefined &&
+    (unitWords.test(next.form.toLowerCase()) ||
+      next.upos === "NOUN" ||
+      next.upos === "SYM" ||
+      next.upos === "NUM")
+  )
+    return false
+  // A name at the start of a clause may have a count behind it: "In Paris 5 died".
+  if (next?.upos === "VERB" && next.xpos === "VBD") return false
+  return to - from <= 3
+}
+
+function endsInEvent(tokens: readonly Token[], from: number): boolean {
+  let last = from
+  while (tokens[last + 1]?.upos === "PROPN") last++
+  return recurringEvents.has(tokens[last]!.form)
+}
+
+/** Whether all words of a name are common ones, as in "House of Rue" before the "of". */
+function isCommonRun(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const {form, feats, upos} = tokens[i]!
+    if (upos === "ADP" || upos === "DET" || upos === "CCONJ") continue
+    if (feats?.NameType !== undefined || !isCommonWord(form) || /\d/.test(form)) return false
+  }
+  return true
+}
+
+/** "Bank of England", "Prize of the Jury", "Day of Doom"; not "Acme of Norway", not "President of France". */
+function takesOf(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]!.form
+  if (beforeOf.has(last)) return true
+  if (personTitles.has(last)) return false
+  return lastWordTypes.has(last) || (from > 0 && isCommonRun(tokens, from, to))
+}
+
+/** "Prize for Fiction", "Women for Peace". */
+function takesFor(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]!.form
+  if (beforeOf.has(last)) return true
+  const type = lastWordTypes.get(last)
+  return (
+    type === "Award" ||
+    (to - from > 1 && type === "Organization") ||
+    (from > 0 && isCommonRun(tokens, from, to))
+  )
+}
+
+/** Length of "of" with the names behind it: "of California", "of the United Nations", "for a Better Future". */
+function lengthOfComplement(tokens: readonly Token[], at: number, taken: number): number {
+  let i = at
+  if (/^(?:the|a|an)$/.test(tokens[i]?.form ?? "")) i++
+  if (!isNameWord(tokens[i])) return 0
+  return taken + (i - at) + 1
+}
+
+/**
+ * "Trade and Industry", "Food and Drug Administration", "Social Democratic and Labour Party": common words on both
+ * sides, behind the "of" of an institution or before the institution itself.
+ */
+function lengthOfConjunct(tokens: readonly Token[], from: number, to: number): number {
+  if (!isNameWord(tokens[to + 1])) return 0
+  let end = to + 1
+  while (isNameWord(tokens[end])) end++
+  let of = to - 1
+  while (of > from && !/^(?:of|for)$/.test(tokens[of]!.form)) of--
+  if (of > from) {
+    const isListed = isCommonRun(tokens, of + 1, to) && isCommonRun(tokens, to + 1, end)
+    return isListed && !/^(?:of|in)$/.test(tokens[end]?.form ?? "") ? 2 : 0
+  }
+  const isInstitution = end - to > 2 && lastWordTypes.get(tokens[end - 1]!.form) === "Organization"
+  return isInstitution && isCommonRun(tokens, from, end) && !beforeOf.has(tokens[to - 1]!.form) ? end - to : 0
+}
+
+/** Words of grammar inside the titles of works. */
+const inTitles = /^(?:of|the|and|in|on|to|a|an|for|with|from|at|by|or|is|my|her|his|as)$/
+
+/** Where the title of a work ends that begins at `from`: behind "the novel", or before a year in brackets. */
+function endOfWorkTitle(tokens: readonly Token[], from: number): number {
+  const before = tokens[from - 1]
+  const noun = before !== undefined && /^(?:The|A|An)$/.test(before.form) ? tokens[from - 2] : before
+  const isAnnounced = noun !== undefined && noun.upos === "NOUN" && headTypes.get(noun.lemma) === "Work"
+  let end = from
+  for (let i = from; i < tokens.length && i < from + 12; i++) {
+    const {form} = tokens[i]!
+    if (/^\p{Lu}/u.test(form) || (/^\d/.test(form) && end === i && !/^(?:1[5-9]|20)\d\d$/.test(form)))
+      end = i + 1
+    else if (!inTitles.test(form) || (!isAnnounced && form === "and")) break
+  }
+  if (isAnnounced) return end
+  return tokens[end]?.form === "(" &&
+    /^(?:1[5-9]|20)\d\d$/.test(tokens[end + 1]?.form ?? "") &&
+    /^[),;]$/.test(tokens[end + 2]?.form ?? "")
+    ? end
+    : from
+}
+
+/** "The Guardian": an article with a capital inside a sentence is part of the name. */
+function withArticle(tokens: readonly Token[], from: number, limit: number): number {
+  const article = tokens[from - 1]
+  if (article === undefined || from - 1 < Math.max(1, limit) || !/^(?:The|A|An)$/.test(article.form))
+    return from
+  const isOpening = /^["“‘(:•–—-]$/.test(tokens[from - 2]!.form) && from - 2 === 0
+  return isOpening || from - 1 < endOfTitle(tokens) ? from : from - 1
+}
+
+const states =
+  /^(?:California|Texas|Wisconsin|Michigan|Illinois|Minnesota|Maryland|Massachusetts|Carolina|Colorado|Missouri|Nebraska|Nevada|Alabama|Tennessee|Arkansas|Hawaii|Alaska)$/
+
+/** "University of California, Berkeley": a campus belongs to the university of a state. */
+function isCampus(tokens: readonly Token[], from: number, to: number): boolean {
+  return states.test(tokens[to - 1]!.form) && tokens.slice(from, to).some(({form}) => form === "University")
+}
+
+/** Takes the year before a recurring event into its name: "2022 World Cup". */
+function withYear(tokens: readonly Token[], from: number, limit: number): number {
+  const year = tokens[from - 1]
+  if (
+    year === undefined ||
+    from - 1 < limit ||
+    !/^(?:(?:1[89]|20)\d\d|\d{1,3}(?:st|nd|rd|th))$/.test(year.form)
+  )
+    return from
+  return endsInEvent(tokens, from) ? from - 1 : from
+}
+
+/** Parts a run at the titles in it: `Acme CEO Lee Park` is `Acme`, and `Lee Park` with a title. */
+function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
+  const runs: Run[] = []
+  let start = from
+  let title: string | undefined
+  for (let i = from; i < to; i++) {
+    const next = tokens[i + 1]
+    // "Democrat Lee Park"
+    if (i === start && i + 2 < to && partyMembers.has(tokens[i]!.form) && !hasInstitution(tokens, i, to)) {
+      runs.push({from: i, to: i + 1})
+      start = i + 1
+      continue
+    }
+    if (!personTitles.has(tokens[i]!.form)) continue
+    // "Duke of Kent", "King & Co": no title but part of a name; "Chief" at the end is a word of its own.
+    if (next !== undefined && i + 1 < to && /^(?:of|&|and|for)$/.test(next.form)) continue
+    if (i + 1 >= to && start === from && i > from && !isRole(tokens[i]!.form)) continue
+    // "Queen Ada", "Pope Linus II": one name is not enough without its title.
+    if (royalTitles.test(tokens[i]!.form) && isSingleName(tokens, i + 1, to)) {
+      if (i > start) runs.push({from: start, to: i, ...(title === undefined ? {} : {title})})
+      title = tokens[i]!.form.toLowerCase()
+      start = i
+      break
+    }
+    let first = i
+    while (first > start && titleModifiers.has(tokens[first - 1]!.form)) first--
+    if (first > start) runs.push({from: start, to: first, ...(title === undefined ? {} : {title})})
+    title = tokens
+      .slice(first, i + 1)
+      .map(({form}) => form.toLowerCase())
+      .join(" ")
+    start = i + 1
+  }
+  if (start < to) runs.push({from: start, to, ...(title === undefined ? {} : {title})})
+  return runs
+}
+
+/** "2008 banking crisis", "1991 Soviet coup d'état": a year and a common noun of an event make a name. */
+function endOfYearEvent(tokens: readonly Token[], from: number): number {
+  if (!/^(?:1[5-9]|20)\d\d$/.test(tokens[from]!.form) || tokens[from]!.upos !== "NUM") return from
+  for (let i = from + 1; i < tokens.length && i <= from + 7; i++) {
+    const token = tokens[i]!
+    const isEvent =
+      token.xpos === "NN" || /^(?:elections|riots|protests|games|championships|awards)$/.test(token.form)
+    if (token.upos === "NOUN" && isEvent && headTypes.get(token.lemma) === "Event") {
+      const next = tokens[i + 1]
+      const isFrench = /^d['’]/.test(next?.form ?? "")
+      if ((next?.upos === "NOUN" && !isFrench) || plainEvents.test(token.form)) return from
+      if (isFrench) return i + 2
+      // "the 2003 invasion of Iraq"
+      if (next?.form === "of" && isNameWord(tokens[i + 2])) return endOfName(tokens, i + 2)
+      return i > from + 1 || tokens[from - 1]?.form.toLowerCase() === "the" ? i + 1 : from
+    }
+    if (token.upos !== "ADJ" && token.upos !== "PROPN" && token.upos !== "NOUN") return from
+  }
+  return from
+}
+
+/** Event nouns that rarely make a name with a year: "the 2019 season" does, "the 2019 deal" does not. */
+const plainEvents =
+  /^(?:event|deal|meeting|trip|trial|hearing|mission|flight|experiment|anniversary|debut|launch|show|show|final|match|game|round|vote|voyage|fire|party|holiday|birthday)$/
+
+const royalTitles =
+  /^(?:King|Queen|Prince|Princess|Pope|Lady|Lord|Emperor|Empress|Tsar|Sultan|Shah|Saint|Father|Mother)$/
+
+function isSingleName(tokens: readonly Token[], from: number, to: number): boolean {
+  return from < to && (to - from === 1 || (to - from === 2 && /^[IVX]+$/.test(tokens[from + 1]!.form)))
+}
+
+function hasInstitution(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({form}) => lastWordTypes.has(form) || beforeOf.has(form))
+}
+
+function isRole(form: string): boolean {
+  return /^(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Director|Founder|Co-founder|Cofounder|Representative|Senator|Governor|Minister|Ambassador|Chancellor|Secretary|Premier)$/.test(
+    form,
+  )
+}
+
+/** Last check of a run: enough of a name to be one. */
+export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
+  const words = tokens.slice(from, to)
+  const first = words[0]!
+  if (words.length === 1) {
+    if (postNominals.has(first.form) && tokens[from - 1]?.form === ",") return false
+    if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
+    if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
+      return false
+    if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
+  }
+  if (/^Nos?\.?$/.test(first.form)) return false
+  if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
+  return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
+}

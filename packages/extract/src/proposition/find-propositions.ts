@@ -1,0 +1,314 @@
+import type {AnnotatedDocument, Proposition, Sentence} from "@relata/model"
+import type {Clause, NounPhrase, Oblique, SentenceAnalysis} from "../clause/clause.js"
+import {ownEnd, withConjuncts} from "../clause/phrase.js"
+import {saysNothing} from "../sentence-kind.js"
+import {confidenceOf, type PropositionShape} from "./confidence.js"
+
+/**
+ * States each clause as subject, relation phrase and arguments, in the words of the text (open information
+ * extraction). Members of a list give a proposition each; what stands beside a name to describe it gives one
+ * with `is`.
+ * @param analyses - one for each sentence of `doc`
+ */
+export function findPropositions(
+  doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
+): Proposition[] {
+  const found: Proposition[] = []
+  for (const [index, sentence] of doc.sentences.entries()) {
+    const analysis = analyses[index]
+    if (!analysis || saysNothing(doc, sentence)) continue
+    found.push(...propositionsOf(doc.document.text, sentence, analysis))
+  }
+  return found
+}
+
+/** A proposition before its confidence is known. */
+interface Candidate {
+  readonly subject: string
+  readonly relation: string
+  readonly object: string
+  readonly arguments: readonly string[]
+  readonly shape: PropositionShape
+}
+
+function propositionsOf(text: string, sentence: Sentence, analysis: SentenceAnalysis): Proposition[] {
+  const words = new Words(text, analysis)
+  const candidates = [
+    ...analysis.clauses.flatMap((clause) => clausePropositions(words, clause, analysis)),
+    ...appositions(words, analysis),
+  ]
+  const seen = new Set<string>()
+  const propositions: Proposition[] = []
+  for (const {shape, ...candidate} of candidates) {
+    const key = [candidate.subject, candidate.relation, candidate.object, ...candidate.arguments].join("\t")
+    if (seen.has(key) || candidate.object === "") continue
+    seen.add(key)
+    propositions.push({
+      ...candidate,
+      confidence: confidenceOf(shape),
+      sentence: {start: sentence.start, end: sentence.end},
+    })
+  }
+  return propositions
+}
+
+/** Reads stretches of a sentence as text. */
+class Words {
+  readonly #text: string
+  readonly #analysis: SentenceAnalysis
+
+  constructor(text: string, analysis: SentenceAnalysis) {
+    this.#text = text
+    this.#analysis = analysis
+  }
+
+  of(from: number, to: number): string {
+    const {tokens} = this.#analysis
+    let end = to
+    while (end > from && /^[,;:]$/.test(tokens[end - 1]!.form)) end--
+    if (end <= from) return ""
+    return this.#text.slice(tokens[from]!.start, tokens[end - 1]!.end).replace(/\s+/g, " ")
+  }
+
+  phrase(phrase: NounPhrase): string {
+    return this.of(phrase.from, ownEnd(phrase))
+  }
+
+  /** A phrase without what is set beside it. */
+  bare(phrase: NounPhrase): string {
+    let to = phrase.to
+    for (const modifier of phrase.modifiers) to = Math.max(to, modifier.to)
+    return this.of(phrase.from, to)
+  }
+
+  /** A preposition as the text writes it. */
+  preposition(oblique: Oblique): string {
+    return this.of(oblique.from, oblique.from + oblique.preposition.split(" ").length)
+  }
+
+  form(at: number): string {
+    return this.#analysis.tokens[at]!.form.toLowerCase()
+  }
+}
+
+/** What a clause states, before subjects and objects in lists are told apart. */
+interface Core {
+  /** `has invested in`, `is dependent on`. */
+  readonly relation: string
+  readonly objects: readonly string[]
+  /** The relation with the object, for what is said of both: `has invested $3 million`. */
+  readonly whole: string
+  readonly kind: PropositionShape["kind"]
+  /** Prepositional phrases beside it. */
+  readonly adjuncts: readonly Oblique[]
+  /** The noun phrase of the object, whose own prepositional phrases may be told apart. */
+  readonly phrase?: NounPhrase
+}
+
+/**
+ * The propositions of one clause: the complete statement with all arguments, and, where it has several, the bare
+ * statement and one for each further argument, which can be trusted less.
+ */
+function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnalysis): Candidate[] {
+  const {subject, predicate} = clause
+  if (!subject || words.form(subject.head) === "there" || predicate.from === subject.from) return []
+  if (isAbsorbed(clause, analysis)) return []
+  const core = coreOf(words, clause, analysis)
+  if (!core) return []
+  const times = clause.times.map((time) => words.phrase(time))
+  const further = [...core.adjuncts.map(({from, to}) => words.of(from, to)), ...times]
+  const shape = (detail: PropositionShape["detail"]): PropositionShape => ({
+    kind: core.kind,
+    detail,
+    clause: clause.kind,
+    isSubjectShared: clause.isSubjectShared,
+    isSubjectPronoun: analysis.tokens[subject.head]!.upos === "PRON",
+    depth: depthOf(clause),
+    argumentCount: further.length,
+    length: analysis.tokens.length,
+  })
+  const found: Candidate[] = []
+  for (const member of withConjuncts(subject)) {
+    const who = words.bare(member)
+    for (const object of core.objects) {
+      found.push({
+        subject: who,
+        relation: core.relation,
+        object,
+        arguments: further,
+        shape: shape("complete"),
+      })
+      if (further.length > 0)
+        found.push({subject: who, relation: core.relation, object, arguments: [], shape: shape("bare")})
+    }
+    for (const adjunct of core.adjuncts) {
+      const {phrase} = adjunct
+      const preposition = words.preposition(adjunct)
+      for (const object of phrase ? withConjuncts(phrase) : []) {
+        const relation = `${core.whole} ${preposition}`
+        found.push({
+          subject: who,
+          relation,
+          object: words.phrase(object),
+          arguments: [],
+          shape: shape("adjunct"),
+        })
+      }
+    }
+    for (const time of times)
+      found.push({subject: who, relation: core.whole, object: time, arguments: [], shape: shape("adjunct")})
+    for (const modifier of core.phrase?.modifiers ?? []) {
+      const {phrase} = modifier
+      const preposition = words.preposition(modifier)
+      if (phrase && /^[a-z ]+$/i.test(preposition)) {
+        const relation = `${core.whole} ${preposition}`
+        found.push({
+          subject: who,
+          relation,
+          object: words.phrase(phrase),
+          arguments: [],
+          shape: shape("modifier"),
+        })
+      }
+    }
+  }
+  return found
+}
+
+function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core | undefined {
+  const relation = relationPhrase(words, clause)
+  const obliques = clause.obliques.filter(
+    ({phrase}) => phrase !== undefined && !/ which$/.test(clause.mark ?? ""),
+  )
+  const [first, second] = clause.objects
+  if (clause.adjective) {
+    const adjective = words.of(clause.adjective.from, clause.adjective.to)
+    const [next] = obliques
+    if (next?.phrase && next.from === clause.adjective.to) {
+      return byOblique(words, `${relation} ${adjective}`, next, obliques)
+    }
+    return {
+      relation,
+      objects: [adjective],
+      whole: `${relation} ${adjective}`,
+      kind: "adjective",
+      adjuncts: obliques,
+    }
+  }
+  if (first && second) {
+    const object = `${words.phrase(first)} ${words.phrase(second)}`
+    return {relation, objects: [object], whole: `${relation} ${object}`, kind: "object", adjuncts: obliques}
+  }
+  if (first) {
+    const objects = withConjuncts(first).map((member) => words.phrase(member))
+    const whole = `${relation} ${words.of(first.from, first.to)}`
+    return {relation, objects, whole, kind: "object", adjuncts: obliques, phrase: first}
+  }
+  const nearest = obliques.find(({from}) => from >= clause.predicate.to) ?? obliques[0]
+  if (nearest?.phrase) return byOblique(words, relation, nearest, obliques)
+  const [time] = clause.times
+  if (time) return {relation, objects: [words.phrase(time)], whole: relation, kind: "oblique", adjuncts: []}
+  const complement = complementOf(words, clause, analysis)
+  return (
+    complement && {
+      relation: `${relation}${complement.mark}`,
+      objects: [complement.text],
+      whole: relation,
+      kind: "clause",
+      adjuncts: [],
+    }
+  )
+}
+
+function byOblique(words: Words, relation: string, oblique: Oblique, obliques: readonly Oblique[]): Core {
+  return {
+    relation: `${relation} ${words.preposition(oblique)}`,
+    objects: withConjuncts(oblique.phrase!).map((member) => words.phrase(member)),
+    whole: relation,
+    kind: "oblique",
+    adjuncts: obliques.filter((other) => other !== oblique),
+  }
+}
+
+/** The verb with its auxiliaries; for an infinitive also the verb that governs it: `plans to invest`. */
+function relationPhrase(words: Words, clause: Clause): string {
+  const own = words.of(clause.predicate.from, clause.predicate.to)
+  const host = governor(clause)
+  if (!host) return own
+  const adjective = host.adjective ? ` ${words.of(host.adjective.from, host.adjective.to)}` : ""
+  return `${relationPhrase(words, host)}${adjective} ${own}`
+}
+
+/** The clause whose verb directly takes this infinitive or gerund: `plans` of `plans to invest`. */
+function governor(clause: Clause): Clause | undefined {
+  const host = clause.parent
+  if (!host || host.objects.length > 0 || host.subject !== clause.subject) return undefined
+  const takes =
+    clause.kind === "infinitive" || (clause.kind === "complement" && clause.predicate.form === "gerund")
+  const begins = host.adjective ? host.adjective.to : host.predicate.to
+  return takes && begins === clause.predicate.from ? host : undefined
+}
+
+/** Whether another clause's proposition already says this one: `plans` in `plans to invest`. */
+function isAbsorbed(clause: Clause, analysis: SentenceAnalysis): boolean {
+  return analysis.clauses.some((other) => other !== clause && governor(other) === clause)
+}
+
+/** A clause that stands where an object would: `said that …`. */
+function complementOf(
+  words: Words,
+  clause: Clause,
+  analysis: SentenceAnalysis,
+): {readonly mark: string; readonly text: string} | undefined {
+  const complement = analysis.clauses.find(
+    (other) => other.parent === clause && other.kind === "complement" && other.start >= clause.predicate.to,
+  )
+  if (!complement) return undefined
+  const mark = complement.mark === "that" ? " that" : ""
+  const from = mark ? complement.start + 1 : complement.start
+  return {mark, text: words.of(from, endOf(complement, analysis))}
+}
+
+/** Where a clause ends with all that depends on it. */
+function endOf(clause: Clause, analysis: SentenceAnalysis): number {
+  let end = Math.max(clause.predicate.to, clause.adjective?.to ?? 0)
+  for (const phrase of [...clause.objects, ...clause.times]) end = Math.max(end, phrase.end)
+  for (const oblique of clause.obliques) end = Math.max(end, oblique.to)
+  for (const other of analysis.clauses)
+    if (other.parent === clause && other !== clause && other.start > clause.start)
+      end = Math.max(end, endOf(other, analysis))
+  return end
+}
+
+function depthOf(clause: Clause): number {
+  let depth = 0
+  for (let up = clause.parent; up; up = up.parent) depth++
+  return depth
+}
+
+/** `Acme, a maker of phones` states that Acme is one. */
+function appositions(words: Words, analysis: SentenceAnalysis): Candidate[] {
+  const found: Candidate[] = []
+  for (const phrase of analysis.phrases) {
+    for (const apposition of phrase.appositions) {
+      found.push({
+        subject: words.of(phrase.from, phrase.to),
+        relation: "is",
+        object: words.phrase(apposition),
+        arguments: [],
+        shape: {
+          kind: "apposition",
+          clause: "main",
+          detail: "complete",
+          isSubjectShared: false,
+          isSubjectPronoun: false,
+          depth: 0,
+          argumentCount: 0,
+          length: analysis.tokens.length,
+        },
+      })
+    }
+  }
+  return found
+}

@@ -1,0 +1,293 @@
+import type {Token} from "@relata/model"
+import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
+import {withConjuncts} from "../clause/phrase.js"
+import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import type {Scene} from "./scene.js"
+
+/** A noun that says who or what somebody or something is: `founder` in `Lei, founder of Acme`. */
+export interface Description {
+  readonly self: Referent
+  /** Index of the noun. */
+  readonly head: number
+  /** From where the describing words run to the noun, without determiner, possessor and names of others. */
+  readonly from: number
+  /** The phrase whose prepositional phrases the noun has. */
+  readonly phrase: NounPhrase
+  /** Whose or of what, where it is said by a possessor or a name before the noun. */
+  readonly owners: readonly Referent[]
+  /** The clause that says so, where it is not said in passing. */
+  readonly clause?: Clause
+  /** What says so: the copula, or the noun itself. */
+  readonly trigger: TokenRange
+}
+
+const copulas: ReadonlySet<string> = new Set(["be", "become", "remain", "represent", "constitute"])
+const naming: ReadonlySet<string> = new Set([
+  "name",
+  "call",
+  "dub",
+  "entitle",
+  "title",
+  "rename",
+  "christen",
+  "nickname",
+  "know",
+])
+const appointing: ReadonlySet<string> = new Set(
+  "appoint elect name make promote nominate designate crown install hire select choose re-elect reelect confirm declare".split(
+    " ",
+  ),
+)
+const serving: ReadonlySet<string> = new Set(
+  "serve work act function double emerge begin start retire resign operate rule reign".split(" "),
+)
+const offices: ReadonlySet<string> = new Set("role position post job title office rank title".split(" "))
+
+/** Finds what a sentence says that its names are. */
+export function* descriptions(scene: Scene): Generator<Description> {
+  const {analysis} = scene
+  for (const phrase of analysis.phrases) {
+    yield* insidePhrase(scene, phrase)
+    for (const apposition of phrase.appositions) yield* beside(scene, phrase, apposition)
+    if (phrase.examples.length > 0) {
+      const names = phrase.examples.flatMap((example) => namedAt(scene, {...example, conjuncts: []}))
+      yield* describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1})
+    }
+  }
+  for (const clause of analysis.clauses) yield* byClause(scene, clause)
+}
+
+/** `Acme founder Lei Jun`, `the Zed text editor`. */
+function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description> {
+  const {tokens} = scene.analysis
+  const head = scene.referents.at(phrase.head)
+  if (
+    head &&
+    isNamed(head.entity) &&
+    head.mention.kind === "name" &&
+    head.from > phrase.from &&
+    head.from < phrase.to
+  ) {
+    const noun = head.from - 1
+    if (tokens[noun]!.upos === "NOUN" && isSingular(tokens[noun]!) && !hasFigure(tokens, phrase.from, noun))
+      yield* describe(scene, phrase, [head], noun, {from: noun, to: noun + 1})
+    return
+  }
+  // a name before a common noun says what the name is only for things that nouns sort
+  const inner = scene.referents
+    .within(phrase)
+    .find(
+      (referent) =>
+        referent.mention.kind === "name" &&
+        referent.to <= phrase.head &&
+        referent.from >= (phrase.possessor ? phrase.possessor.to : phrase.from),
+    )
+  if (
+    !inner ||
+    tokens[phrase.head]!.upos !== "NOUN" ||
+    !/^(?:Product|Technology|Work|Event|Facility|Award|Law)$/.test(inner.entity.type)
+  )
+    return
+  if (!/^(?:the|a|an)$/i.test(tokens[phrase.from]!.form) && inner.from !== phrase.from) return
+  if (
+    tokens[phrase.head]!.feats?.Number === "Plur" ||
+    tokens[phrase.head]!.form.toLowerCase() !== tokens[phrase.head]!.lemma.toLowerCase()
+  )
+    return
+  yield {
+    self: inner,
+    head: phrase.head,
+    from: inner.to,
+    phrase,
+    owners: [],
+    trigger: {from: phrase.head, to: phrase.head + 1},
+  }
+}
+
+function isSingular(token: Token): boolean {
+  return (
+    token.feats?.Number !== "Plur" &&
+    token.form.toLowerCase() === token.lemma.toLowerCase() &&
+    token.form.length > 1
+  )
+}
+
+/** A year before a noun begins a phrase of time rather than a description. */
+function hasFigure(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.upos === "NUM") return true
+  return false
+}
+
+/** `Lei, founder of Acme,` and `the founder of Acme, Lei,`. */
+function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Generator<Description> {
+  const selves = namedAt(scene, phrase)
+  if (selves.length > 0 && isDescriptive(scene, apposition)) {
+    yield* describe(scene, apposition, selves, apposition.head, {
+      from: apposition.head,
+      to: apposition.head + 1,
+    })
+    return
+  }
+  const names = namedAt(scene, apposition)
+  if (names.length > 0)
+    yield* describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1})
+}
+
+function* byClause(scene: Scene, clause: Clause): Generator<Description> {
+  const {predicate, subject, objects} = clause
+  if (!subject) return
+  const verb = predicate.lemma
+  const said = (
+    descriptionPhrase: NounPhrase,
+    selves: readonly Referent[],
+    extra: readonly Referent[] = [],
+  ) =>
+    withConjuncts(descriptionPhrase).flatMap((member) => {
+      const inner = officeInside(scene, member)
+      return [...describe(scene, inner, selves, inner.head, predicate, clause, extra)]
+    })
+  const first = objects[0]
+  if (copulas.has(verb) && !predicate.isPassive && first) {
+    const names = namedAt(scene, first)
+    const selves = referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
+      isNamed(referent.entity),
+    )
+    if (names.length > 0 && !isDescriptive(scene, first) && isDescriptive(scene, subject))
+      yield* said(subject, names)
+    else if (isDescriptive(scene, first)) yield* said(first, selves)
+    return
+  }
+  if (
+    /^(?:include|comprise)$/.test(verb) &&
+    !predicate.isPassive &&
+    first &&
+    (hasOwnerOf(subject) ||
+      scene.referents
+        .within({from: subject.from, to: subject.head})
+        .some(({mention}) => mention.kind === "name"))
+  ) {
+    const names = namedAt(scene, first)
+    if (names.length > 0 && isDescriptive(scene, subject)) yield* said(subject, names)
+    return
+  }
+  if (predicate.isPassive) {
+    const selves = referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
+      isNamed(referent.entity),
+    )
+    if (naming.has(verb) && first) {
+      const names = namedAt(scene, first)
+      if (names.length > 0 && isDescriptive(scene, subject)) yield* said(subject, names)
+    }
+    if (appointing.has(verb)) {
+      if (first && isDescriptive(scene, first)) yield* said(first, selves)
+      yield* asPhrases(clause, ["as", "to"], (phrase) =>
+        isDescriptive(scene, phrase) ? said(phrase, selves) : [],
+      )
+    }
+    return
+  }
+  if (appointing.has(verb) && first) {
+    const selves = namedAt(scene, first)
+    const by = referentsOfPhrase(scene.analysis, scene.referents, subject).filter(
+      (referent) => referent.entity.type === "Organization",
+    )
+    if (objects[1] && isDescriptive(scene, objects[1])) yield* said(objects[1], selves, by)
+    yield* asPhrases(clause, ["as", "to"], (phrase) =>
+      isDescriptive(scene, phrase) ? said(phrase, selves, by) : [],
+    )
+  } else if (serving.has(verb)) {
+    const selves = referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
+      isNamed(referent.entity),
+    )
+    yield* asPhrases(clause, ["as"], (phrase) => (isDescriptive(scene, phrase) ? said(phrase, selves) : []))
+  }
+}
+
+/** Whether a phrase says whose it is: "her works", "the works of Verdi". */
+function hasOwnerOf(phrase: NounPhrase): boolean {
+  return phrase.possessor !== undefined || phrase.modifiers.some(({preposition}) => preposition === "of")
+}
+
+function* asPhrases(
+  clause: Clause,
+  prepositions: readonly string[],
+  read: (phrase: NounPhrase) => readonly Description[],
+): Generator<Description> {
+  for (const {preposition, phrase} of clause.obliques)
+    if (phrase && prepositions.includes(preposition)) yield* read(phrase)
+}
+
+/** "the role of chairman" describes as `chairman` does. */
+function officeInside(scene: Scene, phrase: NounPhrase): NounPhrase {
+  if (!offices.has(scene.analysis.tokens[phrase.head]!.lemma.toLowerCase())) return phrase
+  return phrase.modifiers.find(({preposition}) => preposition === "of")?.phrase ?? phrase
+}
+
+function isDescriptive(scene: Scene, phrase: NounPhrase): boolean {
+  const token = scene.analysis.tokens[phrase.head]!
+  if (token.upos === "NOUN") return true
+  // "CEO", "President": titles that are written and tagged like names
+  return token.upos === "PROPN" && namedAt(scene, phrase).length === 0
+}
+
+function namedAt(scene: Scene, phrase: NounPhrase): Referent[] {
+  return withConjuncts(phrase).flatMap((member) => {
+    const referent = scene.referents.at(member.head)
+    return referent && referent.mention.kind !== "nominal" && isNamed(referent.entity) ? [referent] : []
+  })
+}
+
+function* describe(
+  scene: Scene,
+  phrase: NounPhrase,
+  selves: readonly Referent[],
+  head: number,
+  trigger: TokenRange,
+  clause?: Clause,
+  extraOwners: readonly Referent[] = [],
+): Generator<Description> {
+  const {tokens} = scene.analysis
+  const owners: Referent[] = []
+  let from = phrase.from
+  if (phrase.possessor && phrase.possessor.to <= head) {
+    const owner = ownerOf(scene, phrase, phrase.possessor.head)
+    if (owner) owners.push(owner)
+    from = phrase.possessor.to
+  }
+  while (from < head && isOpener(tokens[from]!)) from++
+  const before = scene.referents
+    .within({from, to: head})
+    .filter((referent) => referent.mention.kind === "name" && referent.to <= head)
+  const nearest = before.at(-1)
+  if (nearest && !selves.includes(nearest)) {
+    owners.push(nearest)
+    from = nearest.to
+  }
+  const allOwners = owners.length > 0 || hasOwner(phrase) ? owners : extraOwners
+  for (const self of selves) {
+    if (self.from <= head && head < self.to) continue
+    yield {self, head, from, phrase, owners: allOwners, trigger, ...(clause ? {clause} : {})}
+  }
+}
+
+/** "Acme and its unit": a pronoun in a list is the member before it, whatever else it might be. */
+function ownerOf(scene: Scene, phrase: NounPhrase, possessor: number): Referent | undefined {
+  const owner = scene.referents.at(possessor)
+  if (!/^(?:its|his|her|their)$/i.test(scene.analysis.tokens[possessor]!.form)) return owner
+  const group = scene.analysis.phrases.find(({conjuncts}) => conjuncts.includes(phrase))
+  const first = group && scene.referents.at(group.head)
+  return first && isNamed(first.entity) ? first : owner
+}
+
+function hasOwner(phrase: NounPhrase): boolean {
+  return phrase.modifiers.some(({preposition}) => preposition === "of" || preposition === "at")
+}
+
+function isOpener(token: Token): boolean {
+  return (
+    token.upos === "DET" ||
+    token.upos === "PART" ||
+    token.upos === "PUNCT" ||
+    /^(?:['’]s?|its|his|her|their|our|my|your)$/i.test(token.form)
+  )
+}

@@ -1,0 +1,53 @@
+import type {AnnotatedDocument, ExtractedEntity, ExtractedRelation, Schema} from "@relata/model"
+import {relationTypeNamed} from "@relata/model"
+import type {Clause, SentenceAnalysis} from "../clause/clause.js"
+import {isTitle, saysNothing} from "../sentence-kind.js"
+import {RelationCollector} from "./collect.js"
+import {referentsOf} from "./ends.js"
+import {linkStatements} from "./link-relations.js"
+import {measureStatements} from "./measure-relations.js"
+import {nounStatements} from "./noun-relations.js"
+import type {Scene, Statement} from "./scene.js"
+import {verbStatements} from "./verb-relations.js"
+
+/**
+ * Finds the relations that a document states between its entities, or between an entity and a value.
+ *
+ * Verbs, nouns and small constructions are mapped to the schema's types by the tables `verb-rules.ts`,
+ * `noun-rules.ts` and `link-rules.ts`; what fits no type keeps its own verb. Titles and questions state nothing.
+ * @param analyses - one for each sentence of `doc`
+ * @returns in the order of first evidence; the same statement made twice is one relation
+ */
+export function findRelations({
+  doc,
+  analyses,
+  entities,
+  schema,
+}: {
+  readonly doc: AnnotatedDocument
+  readonly analyses: readonly SentenceAnalysis[]
+  readonly entities: readonly ExtractedEntity[]
+  readonly schema: Schema
+}): ExtractedRelation[] {
+  const collector = new RelationCollector(schema)
+  const referents = referentsOf(doc, entities)
+  for (const [index, sentence] of doc.sentences.entries()) {
+    const analysis = analyses[index]
+    if (!analysis || saysNothing(doc, sentence) || isTitle(doc, sentence)) continue
+    const scene: Scene = {doc, sentence, analysis, referents: referents[index]!}
+    // the last first, so that a verb of intending knows whether its infinitive has a relation of its own
+    const stated = new Set<Clause>()
+    for (const clause of [...analysis.clauses].reverse()) {
+      for (const statement of verbStatements(scene, clause, stated))
+        if (collector.add(statement) && isTyped(schema, statement)) stated.add(clause)
+    }
+    for (const statement of nounStatements(scene)) collector.add(statement)
+    for (const statement of linkStatements(scene)) collector.add(statement)
+    for (const statement of measureStatements(scene)) collector.add(statement)
+  }
+  return collector.relations()
+}
+
+function isTyped(schema: Schema, statement: Statement): boolean {
+  return relationTypeNamed(schema, statement.type) !== undefined
+}

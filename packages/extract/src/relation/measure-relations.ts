@@ -1,0 +1,191 @@
+import type {Clause, NounPhrase} from "../clause/clause.js"
+import {ownEnd, withConjuncts} from "../clause/phrase.js"
+import {isTime} from "../clause/time.js"
+import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {type Scene, type Statement, textOf, thing, words} from "./scene.js"
+import {valueKind} from "./value.js"
+
+const revenue: ReadonlySet<string> = new Set("revenue sales income turnover profit earnings".split(" "))
+const measures: ReadonlySet<string> = new Set(
+  `price share stake population size length height weight area capacity value cost budget valuation worth staff workforce
+  membership attendance score rate speed range temperature age stock depth width distance number revenue sales income
+  turnover profit earnings usage market expenditure spending output production debt loss rank ranking volume`.split(
+    /\s+/,
+  ),
+)
+const measuring: ReadonlySet<string> = new Set(
+  "be reach exceed total hit stand amount rise grow increase fall drop decline double triple surge climb jump remain average equal top surpass come soar".split(
+    " ",
+  ),
+)
+
+/** Statements of size: revenue, counts, shares, prices, casualties. */
+export function* measureStatements(scene: Scene): Generator<Statement> {
+  for (const clause of scene.analysis.clauses) {
+    yield* bySubject(scene, clause)
+    yield* byHaving(scene, clause)
+    yield* byReporting(scene, clause)
+    yield* casualties(scene, clause)
+  }
+}
+
+/** `Acme's revenue was $3 billion`: the subject names the measure, its owner is who has it. */
+function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate} = clause
+  const {tokens} = scene.analysis
+  if (!subject || predicate.isPassive || !measuring.has(predicate.lemma)) return
+  const noun = tokens[subject.head]!.lemma.toLowerCase()
+  if (!measures.has(noun)) return
+  const owner = ownerOf(scene, subject)
+  if (!owner) return
+  const type = revenue.has(noun) ? "HAS_REVENUE" : "HAS_QUANTITY"
+  for (const value of valuesOf(scene, clause)) {
+    const isMoney = valueKind(tokens, value) === "money"
+    yield {
+      scene,
+      source: thing(owner),
+      type: type === "HAS_REVENUE" && !isMoney ? "HAS_QUANTITY" : type,
+      target: words(scene, {from: value.from, to: ownEnd(value)}),
+      trigger: {from: subject.head, to: Math.max(predicate.to, subject.head + 1)},
+      clause,
+      confidence: 0.75,
+      qualifiers: dateOf(scene, clause, subject, value),
+    }
+  }
+}
+
+/** When a value held: the date behind it ("$2 billion in 2023"), or in the subject ("revenue for 2023"). */
+function dateOf(
+  scene: Scene,
+  clause: Clause,
+  subject: NounPhrase,
+  value: NounPhrase,
+): Record<string, string> {
+  const behind = clause.obliques.find(
+    ({near, phrase}) => near === value && phrase && isTime(scene.analysis.tokens, phrase),
+  )?.phrase
+  const within = subject.modifiers.find(({phrase}) => phrase && isTime(scene.analysis.tokens, phrase))?.phrase
+  const date = behind ?? within
+  return date ? {date: textOf(scene, {from: date.from, to: date.to})} : {}
+}
+
+/** `Acme has 40 employees`. */
+function* byHaving(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate} = clause
+  const {tokens} = scene.analysis
+  if (
+    !subject ||
+    predicate.isPassive ||
+    !/^(?:have|employ|weigh|measure|cost|contain|hold|serve|cover|number|total|seat|accommodate|house)$/.test(
+      predicate.lemma,
+    )
+  )
+    return
+  for (const object of clause.objects.slice(0, 1)) {
+    const kind = valueKind(tokens, object)
+    if (kind !== "quantity" && kind !== "money") continue
+    for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
+      isNamed(referent.entity),
+    )) {
+      yield {
+        scene,
+        source: thing(owner),
+        type: "HAS_QUANTITY",
+        target: words(scene, {from: object.from, to: ownEnd(object)}),
+        trigger: predicate,
+        clause,
+        confidence: 0.75,
+      }
+    }
+  }
+}
+
+/** `Acme reported revenue of $3 billion`: the object names the measure, what follows "of" the value. */
+function* byReporting(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate, objects} = clause
+  const {tokens} = scene.analysis
+  if (!subject || predicate.isPassive) return
+  for (const object of objects.flatMap(withConjuncts)) {
+    const noun = tokens[object.head]!.lemma.toLowerCase()
+    const value = object.modifiers.find(({preposition}) => preposition === "of")?.phrase
+    const kind = value && valueKind(tokens, value)
+    if (!value || !measures.has(noun) || object.possessor || (kind !== "money" && kind !== "quantity"))
+      continue
+    const type =
+      revenue.has(noun) && kind === "money" && !/^(?:profit|income)$/.test(noun)
+        ? "HAS_REVENUE"
+        : "HAS_QUANTITY"
+    for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject).filter(({entity}) =>
+      isNamed(entity),
+    )) {
+      const target = words(scene, {
+        from: type === "HAS_REVENUE" ? value.from : object.from,
+        to: ownEnd(value),
+      })
+      yield {
+        scene,
+        source: thing(owner),
+        type,
+        target,
+        trigger: {from: predicate.from, to: object.head + 1},
+        clause,
+        confidence: 0.75,
+      }
+    }
+  }
+}
+
+/** `The storm killed 12 people`, `12 people died in the storm`. */
+function* casualties(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate, objects} = clause
+  const {tokens} = scene.analysis
+  if (!subject || !/^(?:kill|injure|wound|die|hurt)$/.test(predicate.lemma)) return
+  const isHarmed = predicate.isPassive || predicate.lemma === "die"
+  const victims = isHarmed ? subject : objects[0]
+  if (!victims || valueKind(tokens, victims) !== "quantity") return
+  const causes = isHarmed
+    ? clause.obliques.flatMap(({phrase, preposition}) =>
+        phrase && /^(?:in|by|during)$/.test(preposition) ? [phrase] : [],
+      )
+    : [subject]
+  for (const cause of causes.flatMap((phrase) =>
+    referentsOfPhrase(scene.analysis, scene.referents, phrase),
+  )) {
+    yield {
+      scene,
+      source: thing(cause),
+      type: "CASUALTIES",
+      target: words(scene, {from: victims.from, to: isHarmed ? predicate.to : victims.to}),
+      trigger: predicate,
+      clause,
+      confidence: 0.8,
+    }
+  }
+}
+
+function valuesOf(scene: Scene, clause: Clause): NounPhrase[] {
+  const {tokens} = scene.analysis
+  const candidates = [
+    ...clause.objects,
+    ...clause.obliques.flatMap(({phrase, preposition}) =>
+      phrase && /^(?:to|at|by|from)$/.test(preposition) ? [phrase] : [],
+    ),
+  ]
+  return candidates.filter((phrase) => {
+    const kind = valueKind(tokens, phrase)
+    return kind === "money" || kind === "quantity"
+  })
+}
+
+/** Whose measure a phrase names: possessor, the name before its noun, or what `of` leads to. */
+function ownerOf(scene: Scene, phrase: NounPhrase): Referent | undefined {
+  const possessor = phrase.possessor && scene.referents.at(phrase.possessor.head)
+  if (possessor && isNamed(possessor.entity)) return possessor
+  const of = phrase.modifiers.find(({preposition}) => preposition === "of")?.phrase
+  const whole =
+    of && referentsOfPhrase(scene.analysis, scene.referents, of).find((referent) => isNamed(referent.entity))
+  if (whole) return whole
+  return scene.referents
+    .within({from: phrase.from, to: phrase.head})
+    .find((referent) => referent.mention.kind === "name")
+}

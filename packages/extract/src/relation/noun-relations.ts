@@ -1,0 +1,322 @@
+import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
+import {withConjuncts} from "../clause/phrase.js"
+import {occupationNouns, positionNouns} from "../clause/role-nouns.js"
+import {type Description, descriptions} from "./description.js"
+import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {lightVerbs, nounRules} from "./noun-rules.js"
+import type {Role, Statement as Rule} from "./rule.js"
+import {type Scene, type Statement, thing, words} from "./scene.js"
+import {valueKind} from "./value.js"
+
+/** The statements that nouns make about whom they describe, whom they belong to and what follows them. */
+export function* nounStatements(scene: Scene): Generator<Statement> {
+  for (const description of descriptions(scene)) {
+    yield* byTable(scene, description)
+    yield* asKind(scene, description)
+  }
+  for (const phrase of scene.analysis.phrases) yield* asDeed(scene, phrase)
+}
+
+/** The rules of the longest name of an office or kind that ends at the noun: `vice president` before `president`. */
+function rulesAt(scene: Scene, from: number, head: number): readonly Rule[] {
+  return officeAt(scene, from, head)?.rules ?? []
+}
+
+function officeAt(
+  scene: Scene,
+  from: number,
+  head: number,
+): {readonly rules: readonly Rule[]; readonly start: number} | undefined {
+  const {tokens} = scene.analysis
+  for (let start = Math.max(from, head - 3); start <= head; start++) {
+    const key = tokens
+      .slice(start, head + 1)
+      .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form).toLowerCase())
+      .join(" ")
+      .replace(/ - /g, "-")
+    const rules = nounRules.get(key)
+    if (rules) return {rules, start}
+  }
+  return undefined
+}
+
+function* byTable(scene: Scene, description: Description): Generator<Statement> {
+  const {self, phrase, trigger, clause} = description
+  for (const rule of rulesAt(scene, description.from, description.head)) {
+    if (rule.source.name !== "self" && rule.target.name !== "self") continue
+    const [selfRole, otherRole] =
+      rule.source.name === "self" ? [rule.source, rule.target] : [rule.target, rule.source]
+    if (selfRole.types.length > 0 && !selfRole.types.includes(self.entity.type)) continue
+    const others = fill(scene, otherRole, phrase, description.owners, clause)
+    if (
+      others.length === 0 &&
+      otherRole.name === "of" &&
+      owedNouns.has(scene.analysis.tokens[description.head]!.lemma.toLowerCase())
+    ) {
+      others.push(
+        ...contextOwners(scene, phrase).filter(
+          (referent) => isOfType(referent.entity, otherRole.types) && referent.entity.id !== self.entity.id,
+        ),
+      )
+    }
+    for (const other of others) {
+      const [source, target] = rule.source.name === "self" ? [self, other] : [other, self]
+      yield {
+        scene,
+        source: thing(source),
+        type: rule.type,
+        target: thing(target),
+        trigger: wide(trigger, description),
+        ...(clause ? {clause} : {}),
+        confidence: clause ? 0.9 : 0.85,
+      }
+    }
+  }
+}
+
+/** Nouns that are always somebody's, so that the sentence tells whose when the phrase does not. */
+const owedNouns: ReadonlySet<string> = new Set(
+  "partner rival competitor supplier customer client investor ally opponent shareholder subsidiary".split(
+    " ",
+  ),
+)
+
+/** `Acme works with partners such as Emca`, `Acme's ties with partners like Emca`: whose partners they are. */
+function contextOwners(scene: Scene, phrase: NounPhrase): Referent[] {
+  const {analysis, referents} = scene
+  const holder = analysis.phrases.find(
+    ({modifiers, possessor}) =>
+      possessor &&
+      modifiers.some(
+        (modifier) => modifier.phrase === phrase && /^(?:with|from|to|for)$/.test(modifier.preposition),
+      ),
+  )
+  const owner = holder?.possessor && referents.at(holder.possessor.head)
+  if (owner) return isNamed(owner.entity) ? [owner] : []
+  const clause = analysis.clauses.find(
+    ({objects, obliques, predicate}) =>
+      !predicate.isPassive &&
+      (objects.includes(phrase) ||
+        obliques.some(
+          (oblique) => oblique.phrase === phrase && /^(?:with|from|to|for)$/.test(oblique.preposition),
+        )),
+  )
+  if (!clause?.subject) return []
+  return referentsOfPhrase(analysis, referents, clause.subject).filter(({entity}) => isNamed(entity))
+}
+
+/** The describing words are the trigger; a copula alone would say too little. */
+function wide(trigger: TokenRange, description: Description): TokenRange {
+  return trigger.from <= description.head
+    ? {from: Math.min(trigger.from, description.head), to: description.head + 1}
+    : {from: description.head, to: description.head + 1}
+}
+
+function fill(
+  scene: Scene,
+  role: Role,
+  phrase: NounPhrase,
+  owners: readonly Referent[],
+  clause: Clause | undefined,
+): Referent[] {
+  const fits = (referent: Referent): boolean => isOfType(referent.entity, role.types)
+  const inPhrase = phrase.modifiers.filter(
+    ({preposition}) =>
+      preposition === role.name || (role.name === "of" && preposition === "for" && owners.length === 0),
+  )
+  const found = inPhrase.flatMap(({phrase: inner}) =>
+    inner ? referentsOfPhrase(scene.analysis, scene.referents, inner) : [],
+  )
+  if (role.name === "of") found.push(...owners)
+  if (found.length === 0 && clause) {
+    // "the seat of Acme is in Paris"
+    const isLocated =
+      clause.predicate.lemma === "be" && clause.subject === phrase && clause.objects.length === 0
+    for (const oblique of clause.obliques) {
+      if (oblique.preposition === role.name && oblique.phrase && (oblique.near === phrase || isLocated))
+        found.push(...referentsOfPhrase(scene.analysis, scene.referents, oblique.phrase))
+    }
+  }
+  return found.filter(fits)
+}
+
+/** Nouns that say nothing of what a thing is. */
+export const nothingNouns: ReadonlySet<string> = new Set(
+  `name one part member example result place way time reason case fact thing kind number lot majority minority son
+  daughter wife husband father mother brother sister friend fan man woman person people child girl boy generation version edition brand winner first
+  second third last only most best cause source subject rest success failure step point problem matter question idea
+  sign symbol key basis winner loser victim target focus topic home site venue capital combination opportunity choice
+  product`.split(/\s+/),
+)
+
+/** What the noun says of its thing by itself: an office, a trade, a nation, a kind. */
+function* asKind(scene: Scene, description: Description): Generator<Statement> {
+  const {self, head, from, phrase, clause} = description
+  const {tokens} = scene.analysis
+  const lemma = tokens[head]!.lemma.toLowerCase()
+  const base = {
+    scene,
+    source: thing(self),
+    trigger: wide(description.trigger, description),
+    ...(clause ? {clause} : {}),
+    confidence: clause ? 0.85 : 0.75,
+  }
+  if (self.entity.type === "Person") {
+    const nouns = withField(
+      scene,
+      from,
+      Math.min(nounRun(scene, from, head), officeAt(scene, from, head)?.start ?? head),
+    )
+    const isPosition =
+      positionNouns.has(lemma) ||
+      positionNouns.has(lemma.split("-").at(-1)!) ||
+      (nounRules.get(lemma)?.some(({type}) => type === "LEADS") ?? false)
+    if (isPosition) {
+      const office = officeEnd(scene, phrase, head)
+      yield {...base, type: "HOLDS_POSITION", target: words(scene, {from: nouns, to: office})}
+    } else if (occupationNouns.has(lemma)) {
+      yield {...base, type: "HAS_OCCUPATION", target: words(scene, {from: nouns, to: head + 1})}
+    }
+    if (isPosition || occupationNouns.has(lemma)) {
+      const origins = fill(scene, {name: "from", types: ["Location"]}, phrase, [], clause)
+      for (const origin of origins) yield {...base, type: "CITIZEN_OF", target: thing(origin)}
+      const nation = nationBefore(scene, from, head)
+      if (nation) yield {...base, type: "CITIZEN_OF", target: words(scene, nation)}
+    }
+    return
+  }
+  if (
+    lemma.length < 3 ||
+    nothingNouns.has(lemma) ||
+    tokens[head]!.upos !== "NOUN" ||
+    valueKind(tokens, phrase)
+  )
+    return
+  if (/^(?:Location|Award)$/.test(self.entity.type) && clause === undefined) return
+  // "partner", "maker": a noun that links says by itself nothing of a kind
+  const isBare = nounRun(scene, from, head) === head && tokens[head - 1]?.upos !== "ADJ"
+  if (
+    isBare &&
+    (nounRules.get(lemma)?.some(({source, target}) => source.name === "self" || target.name === "self") ??
+      false)
+  )
+    return
+  let start = from
+  while (
+    start < head &&
+    /^(?:first|second|third|last|new|latest|own|only|another|other|such|key|main|major)$/i.test(
+      tokens[start]!.form,
+    )
+  )
+    start++
+  yield {...base, type: "INSTANCE_OF", target: words(scene, {from: start, to: head + 1})}
+}
+
+/** Where the run of nouns begins that ends at `head`: `finance minister`. */
+function nounRun(scene: Scene, from: number, head: number): number {
+  const {tokens} = scene.analysis
+  let start = head
+  while (start > from) {
+    const token = tokens[start - 1]!
+    const isPart =
+      (token.upos === "NOUN" && !nationEnding.test(token.form)) ||
+      (token.upos === "PROPN" && !/(?:an|ese|ish|ch)$/.test(token.form)) ||
+      /^(?:chief|vice|deputy|prime|general|executive|managing|founding|senior|former|assistant|associate|technical|-)$/i.test(
+        token.form,
+      )
+    if (!isPart) break
+    start--
+  }
+  return start
+}
+
+/** Where an office begins with the field before it: "foreign" in "foreign minister". */
+function withField(scene: Scene, from: number, start: number): number {
+  const before = start > from ? scene.analysis.tokens[start - 1]! : undefined
+  return before?.upos === "ADJ" &&
+    /^(?:foreign|interior|prime|financial|technical|national|federal|military|scientific|artistic|creative|musical|sporting|regional|deputy|honorary|acting)$/i.test(
+      before.form,
+    )
+    ? start - 1
+    : start
+}
+
+/** "minister of finance" is the office; "chairman of Acme" is the office of chairman. */
+function officeEnd(scene: Scene, phrase: NounPhrase, head: number): number {
+  const of = phrase.modifiers.find(({preposition}) => preposition === "of" || preposition === "for")
+  if (!of?.phrase || of.from !== head + 1) return head + 1
+  const referent = scene.referents.at(of.phrase.head)
+  return referent && isNamed(referent.entity) ? head + 1 : of.phrase.to
+}
+
+const nationEnding = /^\p{Lu}[\p{L}-]*(?:an|ese|ish|ch|i|ic|ean|ek|man|iot|ss)$/u
+
+function nationBefore(scene: Scene, from: number, head: number): TokenRange | undefined {
+  const {tokens} = scene.analysis
+  for (let i = from; i < head; i++) {
+    const token = tokens[i]!
+    if ((token.upos === "ADJ" || token.upos === "PROPN") && nationEnding.test(token.form) && i > 0) {
+      let to = i + 1
+      while (to < head && (tokens[to]!.form === "-" || nationEnding.test(tokens[to]!.form))) to++
+      return {from: i, to}
+    }
+  }
+  return undefined
+}
+
+/** `Acme's acquisition of Emca`, `signed a deal with Emca`: a deed named by a noun. */
+function* asDeed(scene: Scene, phrase: NounPhrase): Generator<Statement> {
+  const rules = rulesAt(scene, phrase.from, phrase.head).filter(
+    ({source, target}) => source.name !== "self" && target.name !== "self",
+  )
+  if (rules.length === 0) return
+  const owner = phrase.possessor ? scene.referents.at(phrase.possessor.head) : undefined
+  const clause = scene.analysis.clauses.find(
+    (candidate) =>
+      candidate.objects.some((object) => withConjuncts(object).includes(phrase)) ||
+      candidate.obliques.some((oblique) => oblique.phrase === phrase) ||
+      candidate.subject === phrase,
+  )
+  const compound = scene.referents
+    .within({from: phrase.from, to: phrase.head})
+    .filter((referent) => referent.mention.kind === "name")
+    .at(-1)
+  const by = phrase.modifiers.find(({preposition}) => preposition === "by")?.phrase
+  const agents: Referent[] = owner
+    ? [owner]
+    : by
+      ? referentsOfPhrase(scene.analysis, scene.referents, by)
+      : compound
+        ? [compound]
+        : []
+  if (
+    agents.length === 0 &&
+    clause &&
+    !clause.predicate.isPassive &&
+    lightVerbs.has(clause.predicate.lemma) &&
+    clause.subject &&
+    clause.objects.some((object) => withConjuncts(object).includes(phrase))
+  ) {
+    agents.push(...referentsOfPhrase(scene.analysis, scene.referents, clause.subject))
+  }
+  for (const rule of rules) {
+    const ends = (role: Role): Referent[] => {
+      const found =
+        role.name === "agent" ? agents : role.name === "amount" ? [] : fill(scene, role, phrase, [], clause)
+      return found.filter((referent) => isOfType(referent.entity, role.types))
+    }
+    for (const source of ends(rule.source)) {
+      for (const target of ends(rule.target)) {
+        yield {
+          scene,
+          source: thing(source),
+          type: rule.type,
+          target: thing(target),
+          trigger: {from: phrase.head, to: phrase.head + 1},
+          ...(clause && owner === undefined ? {clause} : {}),
+          confidence: 0.75,
+        }
+      }
+    }
+  }
+}

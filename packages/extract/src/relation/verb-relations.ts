@@ -1,0 +1,261 @@
+import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
+import {ownEnd, withConjuncts} from "../clause/phrase.js"
+import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {clauseEnd, datesOf, moneyInside} from "./qualifiers.js"
+import type {Role, Statement as Rule} from "./rule.js"
+import {type End, type Scene, type Statement, thing, words} from "./scene.js"
+import {valueKind} from "./value.js"
+import {emptyVerbs, verbRules} from "./verb-rules.js"
+
+/**
+ * The statements of a clause by the table of verbs, and under its own verb where no rule fits.
+ * @param stated - clauses that have a typed relation already; the caller adds to it while it reads on
+ */
+export function* verbStatements(
+  scene: Scene,
+  clause: Clause,
+  stated: ReadonlySet<Clause>,
+): Generator<Statement> {
+  const roles = new ClauseRoles(scene, clause, stated)
+  for (const rule of rulesFor(scene, clause, roles)) yield* applyRule(scene, clause, rule, roles)
+  if (!stated.has(clause)) yield* openStatements(scene, clause, roles)
+}
+
+/** Who fills which role of a clause; passives are turned round. */
+export class ClauseRoles {
+  readonly #scene: Scene
+  readonly #clause: Clause
+  readonly #stated: ReadonlySet<Clause>
+  readonly #phrases = new Map<string, NounPhrase[]>()
+
+  constructor(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>) {
+    this.#stated = stated
+    this.#scene = scene
+    this.#clause = clause
+    const {predicate, subject, objects} = clause
+    const things = objects.filter((object) => valueKind(scene.analysis.tokens, object) === undefined)
+    if (predicate.isPassive) {
+      if (subject) this.#put("obj", subject)
+      if (things[0]) this.#put("obj2", things[0])
+    } else {
+      if (subject) this.#put("subj", subject)
+      if (subject && objects.length === 0) this.#put("subj0", subject)
+      if (things[0]) this.#put("obj", things[0])
+      if (things[1]) this.#put("obj2", things[1])
+    }
+    for (const object of objects)
+      if (valueKind(scene.analysis.tokens, object) === "money") this.#put("amount", object)
+    for (const {phrase, preposition} of clause.obliques) {
+      if (!phrase) continue
+      if (valueKind(scene.analysis.tokens, phrase) === "money" || moneyInside(scene.analysis, phrase))
+        this.#put("amount", phrase)
+      else this.#put(predicate.isPassive && preposition === "by" ? "subj" : preposition, phrase)
+    }
+    for (const object of things.slice(0, 1)) {
+      for (const {phrase, preposition} of object.modifiers)
+        if (phrase && preposition !== "of" && !this.#phrases.has(preposition)) this.#put(preposition, phrase)
+    }
+  }
+
+  #put(role: string, phrase: NounPhrase): void {
+    const phrases = this.#phrases.get(role)
+    if (phrases) phrases.push(phrase)
+    else this.#phrases.set(role, [phrase])
+  }
+
+  phrases(role: string): readonly NounPhrase[] {
+    return this.#phrases.get(role) ?? []
+  }
+
+  /** The prepositions of the clause, in the order of the text. */
+  get prepositions(): readonly string[] {
+    return this.#clause.obliques.map(({preposition}) => preposition)
+  }
+
+  ends(role: Role): End[] {
+    const scene = this.#scene
+    if (role.name === "when") {
+      return datesOf(scene.analysis, this.#clause)
+        .filter(
+          ({preposition, phrase}) =>
+            preposition !== "since" &&
+            preposition !== "until" &&
+            valueKind(scene.analysis.tokens, phrase) !== "period",
+        )
+        .slice(0, 1)
+        .map(({phrase}) => words(scene, {from: phrase.from, to: ownEnd(phrase)}))
+    }
+    if (role.name === "amount")
+      return this.phrases("amount").flatMap((phrase) =>
+        withConjuncts(phrase).map((member) =>
+          words(
+            scene,
+            valueKind(scene.analysis.tokens, member) === "money"
+              ? member
+              : (moneyInside(scene.analysis, member) ?? member),
+          ),
+        ),
+      )
+    if (role.name === "inf") return this.#infinitives()
+    const found = this.phrases(role.name).flatMap((phrase) =>
+      referentsOfPhrase(scene.analysis, scene.referents, phrase),
+    )
+    return found.filter((referent) => isOfType(referent.entity, role.types)).map(thing)
+  }
+
+  #infinitives(): End[] {
+    const {analysis} = this.#scene
+    return analysis.clauses
+      .filter(
+        (other) =>
+          other.parent === this.#clause &&
+          other.kind === "infinitive" &&
+          other.predicate.form === "infinitive" &&
+          this.#clause.objects.length === 0,
+      )
+      .filter((other) => !this.#stated.has(other))
+      .filter((other) => analysis.tokens[other.predicate.from]!.form.toLowerCase() === "to")
+      .map((other) => words(this.#scene, {from: other.predicate.from + 1, to: clauseEnd(analysis, other)}))
+  }
+}
+
+function rulesFor(scene: Scene, clause: Clause, roles: ClauseRoles): readonly Rule[] {
+  const {tokens} = scene.analysis
+  const {lemma} = clause.predicate
+  if (clause.adjective) return verbRules.get(`be ${tokens[clause.adjective.from]!.lemma.toLowerCase()}`) ?? []
+  // "take part in", "take place": a verb with a bare noun
+  const object = clause.objects[0]
+  if (object && object.to - object.from === 1) {
+    const withNoun = verbRules.get(`${lemma} ${tokens[object.head]!.lemma.toLowerCase()}`)
+    if (withNoun) return withNoun
+  }
+  const own = verbRules.get(lemma)
+  if (own) return own
+  const verb = lemma.split(" ")[0]!
+  // a particle that the table does not know: "sold off" is still "sold"
+  return verb !== lemma && roles.phrases("obj").length > 0 ? (verbRules.get(verb) ?? []) : []
+}
+
+function* applyRule(scene: Scene, clause: Clause, rule: Rule, roles: ClauseRoles): Generator<Statement> {
+  const sources = roles.ends(rule.source)
+  if (sources.length === 0) return
+  const targets = roles.ends(rule.target)
+  const trigger = triggerOf(clause, rule, roles)
+  for (const source of sources) {
+    for (const target of targets) {
+      yield {
+        scene,
+        source,
+        type: rule.type,
+        target,
+        trigger,
+        clause,
+        confidence: confidenceOf(scene, clause, source, target),
+      }
+    }
+  }
+}
+
+/** The verb group, with the preposition behind it where that leads to the other end. */
+function triggerOf(
+  clause: Clause,
+  rule: {readonly source: Role; readonly target: Role},
+  roles: ClauseRoles,
+): TokenRange {
+  const {from, to} = clause.adjective
+    ? {from: clause.predicate.from, to: clause.adjective.to}
+    : clause.predicate
+  const oblique = clause.obliques.find(
+    ({preposition, from: start}) =>
+      (preposition === rule.target.name || preposition === rule.source.name) && start === to,
+  )
+  const by =
+    clause.predicate.isPassive && (rule.source.name === "subj" || rule.target.name === "subj")
+      ? clause.obliques.find(({preposition, from: start}) => preposition === "by" && start === to)
+      : undefined
+  const extra = oblique ?? by
+  if (!extra || roles.phrases("obj2").length > 0) return {from, to}
+  return {from, to: extra.phrase ? Math.min(extra.phrase.from, to + extra.preposition.split(" ").length) : to}
+}
+
+function confidenceOf(scene: Scene, clause: Clause, source: End, target: End): number {
+  let value = 0.9
+  if (clause.kind !== "main") value -= 0.05
+  if (clause.isSubjectShared) value -= 0.05
+  for (const end of [source, target]) {
+    if (end.kind !== "entity") continue
+    if (end.referent.mention.kind === "pronoun") value -= 0.1
+    else if (end.referent.mention.kind === "nominal") value -= 0.05
+  }
+  if (scene.analysis.tokens.length > 45) value -= 0.05
+  return value
+}
+
+/** Under the verb's own name, when both ends are things and one at least has a name. */
+function* openStatements(scene: Scene, clause: Clause, roles: ClauseRoles): Generator<Statement> {
+  const {predicate} = clause
+  const {tokens} = scene.analysis
+  if (
+    clause.adjective ||
+    emptyVerbs.has(predicate.lemma.split(" ")[0]!) ||
+    tokens[predicate.verb]!.upos === "AUX"
+  )
+    return
+  if (!/^[a-z]{3}[a-z -]*$/.test(predicate.lemma)) return
+  const subjects = roles.phrases("subj")
+  const objects = roles.phrases("obj")
+  const verb = upperSnake(predicate.lemma)
+  if (predicate.isPassive && subjects.length > 0) {
+    yield* openBetween(scene, clause, subjects, verb, objects)
+  } else if (!predicate.isPassive && objects.length > 0) {
+    yield* openBetween(scene, clause, subjects, verb, objects)
+  } else {
+    const oblique = clause.obliques.find(
+      ({phrase, from}) => phrase && from === predicate.to && valueKind(tokens, phrase) === undefined,
+    )
+    if (
+      !oblique?.phrase ||
+      /^(?:in|at|on|as|during|after|before|by|for|of|than|according to|since|until|like)$/.test(
+        oblique.preposition,
+      )
+    )
+      return
+    yield* openBetween(
+      scene,
+      clause,
+      predicate.isPassive ? objects : subjects,
+      upperSnake(`${predicate.lemma} ${oblique.preposition}`),
+      [oblique.phrase],
+    )
+  }
+}
+
+function* openBetween(
+  scene: Scene,
+  clause: Clause,
+  sources: readonly NounPhrase[],
+  type: string,
+  targets: readonly NounPhrase[],
+): Generator<Statement> {
+  const refer = (phrases: readonly NounPhrase[]): Referent[] =>
+    phrases.flatMap((phrase) => referentsOfPhrase(scene.analysis, scene.referents, phrase))
+  for (const source of refer(sources)) {
+    for (const target of refer(targets)) {
+      if (!isNamed(source.entity) && !isNamed(target.entity)) continue
+      yield {
+        scene,
+        source: thing(source),
+        type,
+        target: thing(target),
+        trigger: clause.predicate,
+        clause,
+        confidence: confidenceOf(scene, clause, thing(source), thing(target)) - 0.2,
+      }
+    }
+  }
+}
+
+/** `take over` as `TAKE_OVER`. */
+export function upperSnake(phrase: string): string {
+  return phrase.toUpperCase().replace(/[^A-Z0-9]+/g, "_")
+}

@@ -1,0 +1,42 @@
+import {expect, test} from "@jest/globals"
+import {findClauses} from "../../src/clause/find-clauses.js"
+import {resolveEntities} from "../../src/entity/resolve-entities.js"
+import {read} from "../document.js"
+
+/** `pronoun or phrase → label` for every mention that is no name of a named entity. */
+function references(text: string): string[] {
+  const doc = read(text)
+  return resolveEntities(doc, doc.sentences.map(findClauses))
+    .filter(({mentions}) => mentions.some(({kind}) => kind === "name"))
+    .flatMap(({label, mentions, attributes}) =>
+      mentions
+        .filter(({kind}, at) => kind !== "name" && !attributes.includes(at))
+        .map(({start, end}) => ({start, is: `${doc.document.text.slice(start, end)} → ${label}`})),
+    )
+    .sort((a, b) => a.start - b.start)
+    .map(({is}) => is)
+}
+
+test.each([
+  [
+    "a pronoun is the nearest fitting subject",
+    "Zora Hale, an architect, lives in Oslo. She likes it.",
+    ["She → Zora Hale"],
+  ],
+  ["gender counts", "Peter Falk met Susan Hale. She smiled.", ["She → Susan Hale"]],
+  ["it is a thing", "Quillon is a company. It sells lamps.", ["It → Quillon"]],
+  ["the it of weather is nobody", "Quillon is a company. It is clear that lamps sell.", []],
+  [
+    "the company is the company named last",
+    "The firm Quillon grew. The company sells lamps.",
+    ["company → Quillon"],
+  ],
+  ["a new company is not the one named before", "The firm Quillon grew. A company sells lamps.", []],
+  ["the museum is only what is called one", "The firm Quillon grew. The museum closed.", []],
+  ["nothing is joined across articles", "The firm Quillon grew.\n---\nThe company sells lamps. It grew.", []],
+  [
+    "a described name is the name",
+    "They made Gekkon. They use the Gekkon layout engine.",
+    ["Gekkon layout engine → Gekkon"],
+  ],
+])("%s", (_behaviour, text, expected) => expect(references(text)).toEqual(expected))

@@ -1,0 +1,109 @@
+import {expect, test} from "@jest/globals"
+import {findClauses} from "../../src/clause/find-clauses.js"
+import {resolveEntities} from "../../src/entity/resolve-entities.js"
+import {read} from "../document.js"
+
+/** Named entities as `label (Type)`, with ` = alias` behind. */
+function entitiesOf(text: string): string[] {
+  const doc = read(text)
+  return resolveEntities(doc, doc.sentences.map(findClauses))
+    .filter(({mentions}) => mentions.some(({kind}) => kind === "name"))
+    .map(({label, type, aliases}) => `${label} (${type})${aliases.map((alias) => ` = ${alias}`).join("")}`)
+}
+
+test.each([
+  ["a title", "President Hale spoke.", ["Hale (Person)"]],
+  ["an apposition", "Quillon, a small glass company, grew.", ["Quillon (Organization)"]],
+  [
+    "an apposition of a founder",
+    "Torv Lindqast, founder of Quillon, resigned.",
+    ["Torv Lindqast (Person)", "Quillon (Organization)"],
+  ],
+  ["a copula", "Zentral is a free operating system.", ["Zentral (Product)"]],
+  ["the noun behind it", "They use the Gekkon layout engine.", ["Gekkon (Technology)"]],
+  ["the noun before it", "They drove the electric car Zentral.", ["Zentral (Product)"]],
+  [
+    "its last word",
+    "They saw the Hale Museum and the Falk River.",
+    ["Hale Museum (Facility)", "Falk River (Location)"],
+  ],
+  ["its first word", "They climbed Mount Falk.", ["Mount Falk (Location)"]],
+  ["lists of places", "He moved to Norway.", ["Norway (Location)"]],
+  [
+    "a plural before examples",
+    "It sells to companies such as Zorvex and Brindle.",
+    ["Zorvex (Organization)", "Brindle (Organization)"],
+  ],
+  ["a verb", "Quibble was acquired by Zorvex.", ["Quibble (Organization)", "Zorvex (Organization)"]],
+  [
+    "a pronoun behind it",
+    "Tankvist was born in Oslo, where she grew up.",
+    ["Tankvist (Person)", "Oslo (Location)"],
+  ],
+])("a type is read from %s", (_evidence, text, expected) => expect(entitiesOf(text)).toEqual(expected))
+
+test.each([
+  [
+    "joins a company with its legal form",
+    "Quillon Corporation sells glass. The company Quillon grew.",
+    ["Quillon (Organization) = Quillon Corporation"],
+  ],
+  [
+    "keeps a company from a foundation of its name",
+    "The company Quillon Corporation grew. The Quillon Foundation gave money, and Quillon too.",
+    ["Quillon Corporation (Organization)", "Quillon Foundation (Organization)", "Quillon (Organization)"],
+  ],
+  [
+    "joins a surname with the full name",
+    "Zora Hale, an architect, left. Hale moved to Oslo.",
+    ["Zora Hale (Person) = Hale", "Oslo (Location)"],
+  ],
+  [
+    "keeps two people of one surname apart",
+    "Zora Hale and Peter Hale are architects.",
+    ["Zora Hale (Person)", "Peter Hale (Person)"],
+  ],
+  [
+    "joins a product with its name behind the maker's",
+    "The company Quillon makes the car Quillon S7. The S7 is fast.",
+    ["Quillon (Organization)", "Quillon S7 (Product) = S7"],
+  ],
+  [
+    "joins acronyms with the long form",
+    "The Global Ocean Council (GOC) met.",
+    ["Global Ocean Council (Organization) = GOC"],
+  ],
+  ["joins plural acronyms", "The company bought GPUs. Each GPU is fast.", ["GPU (Technology) = GPUs"]],
+  [
+    "joins names of one country",
+    "The United States and the U.S. economy grew.",
+    ["United States (Location) = U.S."],
+  ],
+  [
+    "joins an institution with its last word",
+    "The Hale Foundation gave money. The Foundation grew.",
+    ["Hale Foundation (Organization) = Foundation"],
+  ],
+])("linking %s", (_behaviour, text, expected) => expect(entitiesOf(text)).toEqual(expected))
+
+test("labels are the exact words of a mention, and ids follow the text", () => {
+  const doc = read("Dr. Zora Hale founded Quillon. Hale sold it, and the company moved to Oslo.")
+  const entities = resolveEntities(doc, doc.sentences.map(findClauses))
+  for (const [i, {id, label, mentions}] of entities.entries()) {
+    expect(id).toBe(`e${i + 1}`)
+    expect(mentions.map(({start, end}) => doc.document.text.slice(start, end))).toContain(label)
+  }
+})
+
+test.each([
+  ["in apposition", "Quillon, a glass company, grew.", "company"],
+  ["after is", "Quillon is a glass company.", "company"],
+])("a phrase %s says what a name is", (_place, text, head) => {
+  const doc = read(text)
+  const [quillon] = resolveEntities(doc, doc.sentences.map(findClauses))
+  expect(
+    quillon!.attributes.map((at) =>
+      doc.document.text.slice(quillon!.mentions[at]!.start, quillon!.mentions[at]!.end),
+    ),
+  ).toEqual([`glass ${head}`])
+})

@@ -1,0 +1,45 @@
+import {expect, test} from "@jest/globals"
+import {findNames} from "../../src/mention/find-names.js"
+import {mark, read} from "../document.js"
+
+test.each([
+  ["takes runs of proper nouns", "Last year [Zora Hale] met [Otto Brandt] in [Norway]."],
+  ["leaves possessive marks outside", "[Quillon]'s new office is in [Berlin]."],
+  ["keeps hyphenated model names whole", "The team tested [NX-V2-Pro] and [R2-Vox]."],
+  [
+    "takes versions and numerals in",
+    "They sold the [Lyra 15 Pro] and the [Falk 737 MAX] after [World War II].",
+  ],
+  ["does not take counts in", "[Quillon] sold 15 percent of it."],
+  ["takes 'of' behind an institution", "She joined the [Bank of Norway] and the [University of Oslo]."],
+  ["does not take 'of' behind other names", "He met [Hale] of [Quillon] there."],
+  [
+    "takes lists inside institutions",
+    "The [Department of Trade and Industry] asked the [Food and Drug Administration].",
+  ],
+  ["takes ampersands in", "They hired [Brandt & Hale] last week."],
+  ["takes company suffixes behind a comma", "He left [Quillon, Inc.] in 1999."],
+  ["takes particles and initials of people in", "[J. R. Hale] met [Ludwig van Toren] and [Abd al-Rahim]."],
+  ["cuts titles off", "Yesterday President [Hale] met Dr. [Otto Brandt]."],
+  ["parts a company from its officer", "[Quillon] CEO [Zora Hale] resigned."],
+  ["keeps royal titles with a single name", "The crowd saw [Queen Zora] there."],
+  ["takes the year of a recurring event in", "He won at the [2012 Lyra Games] and the [51st Falk Awards]."],
+  ["makes a name of a year and an event", "After the [1908 Norwegian general election] they left."],
+  ["takes capitalised articles inside sentences in", "He wrote for [The Harbour Post] in May."],
+  ["reads the title of a work behind its kind", "She wrote the novel [The Colour of Rain] in 1982."],
+  ["does not take days and months for names", "It opened on Monday in [Oslo], in March 2012."],
+  ["does not take the first word of a sentence", "Financially, [Quillon] has grown. Developers like it."],
+  ["does not take words of grammar or roles", "The CEO said that It was over."],
+  ["leaves citation marks outside", "[Zora Hale][12] left [Quillon][edit]."],
+  ["takes domains", "He registered [quillon.org] that day."],
+  ["takes quoted names in running text", 'He showed the "[Human Touch]" plan.'],
+  ["does not take labels", "Market Outlook: the firm [Quillon] grows."],
+  [
+    "takes only known names out of titles",
+    "# [Quillon] Sells Its Old Factory\nThe firm [Quillon] sells an old factory.",
+  ],
+  ["does not take demonyms before nouns", "A Basque painter met a South African poet."],
+])("%s", (_behaviour, marked) => {
+  const text = marked.replace(/\[(?!\d+\]|edit\])|(?<!\[\d+|\[edit)\]/g, "")
+  expect(mark(text, findNames(read(text)))).toBe(marked)
+})

@@ -1,0 +1,73 @@
+import {expect, test} from "@jest/globals"
+import {facts} from "../facts.js"
+
+test.each([
+  [
+    "Maria Keller founded Northwind in 1998.",
+    ["Northwind -FOUNDED_BY-> Maria Keller {date: 1998}", 'Northwind -STARTED_ON-> "1998"'],
+  ],
+  [
+    "Northwind was founded by Maria Keller and Tom Brandt.",
+    ["Northwind -FOUNDED_BY-> Maria Keller", "Northwind -FOUNDED_BY-> Tom Brandt"],
+  ],
+  [
+    "Northwind invested $3 million in Bluefin, along with Castor and Pollux, in 2019.",
+    [
+      "Northwind -INVESTED_IN-> Bluefin {date: 2019, amount: $3 million}",
+      "Northwind -INVESTED_IN-> Castor {date: 2019, amount: $3 million}",
+      "Northwind -INVESTED_IN-> Pollux {date: 2019, amount: $3 million}",
+    ],
+  ],
+  ["Castor supplies batteries to Bluefin.", ["Castor -SUPPLIES-> Bluefin"]],
+  [
+    "Anna Petrova was born in Minsk in 1950 and died in Vienna on 3 May 2001.",
+    [
+      "Anna Petrova -BORN_IN-> Minsk {date: 1950}",
+      'Anna Petrova -BORN_ON-> "1950" {place: Minsk}',
+      "Anna Petrova -DIED_IN-> Vienna {date: 3 May 2001}",
+      'Anna Petrova -DIED_ON-> "3 May 2001" {place: Vienna}',
+    ],
+  ],
+] as const)("reads the verbs of: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test.each([
+  ["Maria Keller, founder of Northwind, announced a new factory.", ["Northwind -FOUNDED_BY-> Maria Keller"]],
+  [
+    "Peter Novak is the CEO of Castor.",
+    ["Peter Novak -LEADS-> Castor", 'Peter Novak -HOLDS_POSITION-> "CEO"'],
+  ],
+  [
+    "Castor appointed Peter Novak as chief financial officer.",
+    ['Peter Novak -HOLDS_POSITION-> "chief financial officer"', "Peter Novak -WORKS_FOR-> Castor"],
+  ],
+  ["Castor signed a partnership with Pollux.", ["Castor -PARTNERS_WITH-> Pollux"]],
+  ["The acquisition of Bluefin by Castor surprised analysts.", ["Castor -ACQUIRED-> Bluefin"]],
+  [
+    "Anna Petrova (3 March 1950 – 3 May 2001) was a Belarusian composer.",
+    [
+      'Anna Petrova -BORN_ON-> "3 March 1950"',
+      'Anna Petrova -DIED_ON-> "3 May 2001"',
+      'Anna Petrova -HAS_OCCUPATION-> "composer"',
+      'Anna Petrova -CITIZEN_OF-> "Belarusian"',
+    ],
+  ],
+] as const)("reads the nouns of: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test.each([
+  ["Castor plans to acquire Bluefin.", "Castor -ACQUIRED-> Bluefin planned"],
+  ["Castor did not acquire Bluefin.", "Castor -ACQUIRED-> Bluefin negated"],
+  ["Castor may acquire Bluefin.", "Castor -ACQUIRED-> Bluefin possible"],
+  ["Castor failed to acquire Bluefin.", "Castor -ACQUIRED-> Bluefin negated"],
+  ["Maria Keller said that Northwind acquired Bluefin.", "Northwind -ACQUIRED-> Bluefin says Maria Keller"],
+  ["Northwind has acquired Bluefin.", "Northwind -ACQUIRED-> Bluefin"],
+])("keeps how the text commits itself: %s", (text, expected) => expect(facts(text)).toContain(expected))
+
+test("states nothing for questions, titles and what belongs to the site", () => {
+  expect(facts("Did Castor acquire Pollux?")).toEqual([])
+  expect(facts(["heading", "Castor acquired Pollux"])).toEqual([])
+  expect(facts(["chrome", "Castor acquired Pollux."])).toEqual([])
+})

@@ -1,0 +1,172 @@
+import type {Fact, GraphEvidence, KnowledgeGraph} from "@relata/model"
+import type {AbstractGraph, Attributes} from "graphology-types"
+
+/** The types of values that graph formats agree on; lists and maps are JSON in a string. */
+export type ColumnType = "boolean" | "int" | "long" | "double" | "string"
+
+/** One attribute of all nodes or all edges. */
+export interface Column {
+  readonly name: string
+  readonly type: ColumnType
+  /** The value for a node or an edge; `undefined` where it has none. */
+  readonly value: (key: string, attributes: Attributes) => string | number | boolean | undefined
+}
+
+/** A graph as tables of nodes and of edges, for the formats that are written column by column. */
+export interface GraphTable {
+  readonly graph: AbstractGraph
+  readonly nodes: readonly Column[]
+  readonly edges: readonly Column[]
+}
+
+/**
+ * The tables of a knowledge graph: names, types, and for each relation the sentences that say it, so that a person
+ * can read in any program why an edge is there. A plain graphology graph comes with the attributes that it has.
+ */
+export function graphTable(source: KnowledgeGraph | AbstractGraph): GraphTable {
+  return "graph" in source ? knowledgeTable(source) : plainTable(source)
+}
+
+function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
+  const {documents} = knowledge
+  const place = (evidence: GraphEvidence) => {
+    const document = documents.get(evidence.document)
+    return {
+      text: knowledge.quote(evidence.document, evidence),
+      document: evidence.document,
+      ...(document === undefined ? {} : {source: document.source}),
+      ...(document?.title === undefined ? {} : {title: document.title}),
+      start: evidence.start,
+      end: evidence.end,
+      predicate: evidence.predicate,
+      factuality: evidence.factuality,
+      qualifiers: evidence.qualifiers,
+      confidence: evidence.confidence,
+      ...(evidence.reportedBy === undefined ? {} : {reportedBy: evidence.reportedBy}),
+    }
+  }
+  return {
+    // A graph of known attributes is read here as one of any; nothing is written to it.
+    graph: knowledge.graph as unknown as AbstractGraph,
+    nodes: [
+      {name: "name", type: "string", value: (_, {label}) => label},
+      {name: "label", type: "string", value: (_, {label}) => label},
+      {name: "labels", type: "string", value: (_, {type}) => `:${type}`},
+      {name: "type", type: "string", value: (_, {type}) => type},
+      {name: "aliases", type: "string", value: (_, {aliases}) => toJson(aliases)},
+      {name: "mentionCount", type: "int", value: (_, {mentionCount}) => mentionCount},
+      {name: "documents", type: "string", value: (_, {documents}) => toJson(documents)},
+      {
+        name: "facts",
+        type: "string",
+        value: (_, {facts}) =>
+          toJson(facts.map((fact: Fact) => ({...fact, evidence: fact.evidence.map(place)}))),
+      },
+    ],
+    edges: [
+      {name: "label", type: "string", value: (_, {type}) => type},
+      {name: "interaction", type: "string", value: (_, {type}) => type},
+      {name: "type", type: "string", value: (_, {type}) => type},
+      {name: "predicate", type: "string", value: (_, {predicate}) => predicate},
+      {name: "weight", type: "double", value: (_, {weight}) => weight},
+      {name: "confidence", type: "double", value: (_, {confidence}) => confidence},
+      {name: "factuality", type: "string", value: (_, {factuality}) => factuality},
+      {name: "qualifiers", type: "string", value: (_, {qualifiers}) => toJson(qualifiers)},
+      {name: "evidence", type: "string", value: (_, {evidence}) => toJson(evidence.map(place))},
+    ],
+  }
+}
+
+function plainTable(graph: AbstractGraph): GraphTable {
+  const nodes = new ColumnTypes()
+  graph.forEachNode((_, attributes) => nodes.add(attributes))
+  const edges = new ColumnTypes()
+  graph.forEachEdge((_, attributes) => edges.add(attributes))
+  const typeOf = (_: string, {type}: Attributes) => cellOf(type, "string") ?? "RELATED"
+  return {
+    graph,
+    nodes: [
+      {name: "name", type: "string", value: (key, {name, label}) => cellOf(name ?? label ?? key, "string")},
+      {name: "label", type: "string", value: (key, {name, label}) => cellOf(label ?? name ?? key, "string")},
+      {name: "labels", type: "string", value: (_, attributes) => labelsOf(attributes)},
+      ...nodes.columns(["name", "label", "labels"]),
+    ],
+    edges: [
+      {
+        name: "label",
+        type: "string",
+        value: (key, attributes) => cellOf(attributes.label, "string") ?? typeOf(key, attributes),
+      },
+      {name: "interaction", type: "string", value: typeOf},
+      ...edges.columns(["label", "interaction"]),
+    ],
+  }
+}
+
+/** As Neo4j has them: `:Person:Author`. */
+function labelsOf({labels, type}: Attributes): string | undefined {
+  if (typeof labels === "string") return labels
+  if (Array.isArray(labels)) return labels.map((label) => `:${label}`).join("")
+  return typeof type === "string" && type !== "" ? `:${type}` : undefined
+}
+
+/** Finds the attributes of a graph, and for each the narrowest type that holds all its values. */
+class ColumnTypes {
+  readonly #types = new Map<string, ColumnType>()
+  /** A weight that is not above 0 breaks the layouts and shortest paths of the programs that read it. */
+  #hasBadWeight = false
+
+  add(attributes: Attributes): void {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === undefined || value === null) continue
+      const type = typeOfValue(value)
+      const before = this.#types.get(name)
+      this.#types.set(name, before === undefined ? type : widen(before, type))
+      if (name === "weight" && !(typeof value === "number" && value > 0 && Number.isFinite(value)))
+        this.#hasBadWeight = true
+    }
+  }
+
+  /** In the order of their names, so that equal graphs give equal files. */
+  columns(except: readonly string[]): Column[] {
+    return [...this.#types.entries()]
+      .filter(([name]) => !except.includes(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, type]) => ({
+        name: name === "weight" && this.#hasBadWeight ? "rawWeight" : name,
+        type,
+        value: (_, attributes) => cellOf(attributes[name], type),
+      }))
+  }
+}
+
+function typeOfValue(value: unknown): ColumnType {
+  if (typeof value === "boolean") return "boolean"
+  if (typeof value !== "number") return "string"
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) return "double"
+  return value === (value | 0) ? "int" : "long"
+}
+
+const numbers: readonly ColumnType[] = ["int", "long", "double"]
+
+function widen(a: ColumnType, b: ColumnType): ColumnType {
+  if (a === b) return a
+  const wider = Math.max(numbers.indexOf(a), numbers.indexOf(b))
+  return numbers.includes(a) && numbers.includes(b) ? numbers[wider]! : "string"
+}
+
+function cellOf(value: unknown, type: ColumnType): string | number | boolean | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === "string") return value
+  if (typeof value === "number" || typeof value === "boolean")
+    return type === "string" ? String(value) : value
+  return toJson(value)
+}
+
+/** JSON that survives formats which cannot hold every character: what JSON need not escape but XML cannot hold is escaped. */
+function toJson(value: unknown): string | undefined {
+  const text: string | undefined = JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "bigint" ? String(inner) : inner,
+  )
+  return text?.replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+}

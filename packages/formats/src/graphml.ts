@@ -1,0 +1,96 @@
+import type {KnowledgeGraph} from "@relata/model"
+import type {AbstractGraph} from "graphology-types"
+import {type Column, graphTable} from "./graph-table.js"
+import {escapeXml, toNmtoken} from "./xml.js"
+
+/** Chunks are about this many characters. */
+const chunkLength = 32_768
+
+/** Names that readers take for the elements' own attributes. */
+const reservedNames = new Set(["id", "source", "target", "key"])
+
+/** A column with the key that declares it. */
+interface Key {
+  readonly id: string
+  readonly name: string
+  readonly column: Column
+}
+
+/**
+ * Writes a graph as GraphML, in chunks to be joined or streamed as UTF-8.
+ *
+ * The file is valid under the GraphML schema and is laid out for the readers that people use: name tokens as ids
+ * (see `toNmtoken`; node keys are kept whole in them), an id on every edge, separate keys for nodes and edges that
+ * differ by more than case, `labels` and `label` as Neo4j reads them, `interaction` as Cytoscape does, a positive
+ * `weight`, no defaults, all nodes before all edges. Lists and maps are JSON. Each edge carries its evidence: the
+ * sentence, the document, the place. Time is linear, memory that of one chunk.
+ * @param source - a knowledge graph, or any graphology graph, which is written with the attributes that it has
+ */
+export function* writeGraphml(source: KnowledgeGraph | AbstractGraph): Generator<string> {
+  const {graph, nodes, edges} = graphTable(source)
+  const used = new Set(["labels", "label"])
+  const nodeKeys = declareKeys(nodes, {fixed: "labels", prefix: "node_", used})
+  const edgeKeys = declareKeys(edges, {fixed: "label", prefix: "edge_", used})
+  let chunk = '<?xml version="1.0" encoding="UTF-8"?>\n'
+  chunk +=
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' +
+    ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
+  for (const key of nodeKeys) chunk += keyElement(key, "node")
+  for (const key of edgeKeys) chunk += keyElement(key, "edge")
+  chunk += `<graph id="G" edgedefault="${graph.type === "undirected" ? "undirected" : "directed"}">\n`
+  for (const {node, attributes} of graph.nodeEntries()) {
+    chunk += `<node id="${toNmtoken(node)}">${dataElements(nodeKeys, node, attributes)}</node>\n`
+    if (chunk.length >= chunkLength) {
+      yield chunk
+      chunk = ""
+    }
+  }
+  for (const {edge, attributes, source: from, target: to, undirected} of graph.edgeEntries()) {
+    const direction = graph.type === "mixed" && undirected ? ' directed="false"' : ""
+    chunk += `<edge id="${toNmtoken(edge)}" source="${toNmtoken(from)}" target="${toNmtoken(to)}"${direction}>`
+    chunk += `${dataElements(edgeKeys, edge, attributes)}</edge>\n`
+    if (chunk.length >= chunkLength) {
+      yield chunk
+      chunk = ""
+    }
+  }
+  yield `${chunk}</graph>\n</graphml>\n`
+}
+
+/** Names that differ by more than case, and ids that differ over nodes and edges. */
+function declareKeys(
+  columns: readonly Column[],
+  {fixed, prefix, used}: {readonly fixed: string; readonly prefix: string; readonly used: Set<string>},
+): Key[] {
+  const names = new Set<string>()
+  return columns.map((column) => {
+    const wanted = reservedNames.has(column.name.toLowerCase()) ? `${column.name}_` : toNmtoken(column.name)
+    const name = unusedName(wanted, names)
+    const id = name === fixed ? fixed : unusedName(prefix + name, used)
+    return {id, name, column}
+  })
+}
+
+function unusedName(wanted: string, used: Set<string>): string {
+  let name = wanted
+  for (let n = 2; used.has(name.toLowerCase()); n++) name = `${wanted}_${n}`
+  used.add(name.toLowerCase())
+  return name
+}
+
+function keyElement({id, name, column}: Key, element: "node" | "edge"): string {
+  return `<key id="${id}" for="${element}" attr.name="${name}" attr.type="${column.type}"/>\n`
+}
+
+function dataElements(
+  keys: readonly Key[],
+  owner: string,
+  attributes: {readonly [name: string]: unknown},
+): string {
+  let data = ""
+  for (const {id, column} of keys) {
+    const value = column.value(owner, attributes)
+    if (value !== undefined) data += `<data key="${id}">${escapeXml(String(value))}</data>`
+  }
+  return data
+}
