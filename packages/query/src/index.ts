@@ -6,6 +6,10 @@ export {
   type StepProfile,
 } from "./cypher/engine.js"
 export {CypherError, type ErrorPhase, type ErrorType} from "./cypher/error.js"
+export {type Cypher, type CypherResult, createCypher} from "./cypher/knowledge/cypher.js"
+export {propertyName, snapshotOf} from "./cypher/knowledge/snapshot-of.js"
+export {describePlan, type PlanStep} from "./cypher/plan/describe-plan.js"
+export type {Plan} from "./cypher/plan/plan.js"
 export type {Procedure} from "./cypher/procedures.js"
 export {GraphSnapshot} from "./cypher/snapshot.js"
 export {SnapshotBuilder} from "./cypher/snapshot-builder.js"
@@ -21,6 +25,7 @@ export type {
   TemporalValue,
   Value,
 } from "./cypher/value/value.js"
+export type {QueryWarning} from "./cypher/vocabulary.js"
 export {
   type CardFact,
   type CardRelation,

@@ -14,6 +14,7 @@ import type {GraphSnapshot} from "./snapshot.js"
 import {parseCypher} from "./syntax/parse.js"
 import type {Statement} from "./syntax/tree.js"
 import {isKind, isList, type RelationshipValue, type Value} from "./value/value.js"
+import {type QueryWarning, warningsFor} from "./vocabulary.js"
 
 // Both runtimes of this package, browsers and Node, have these; its compiler settings know neither.
 declare const performance: {now(): number}
@@ -37,6 +38,8 @@ export interface QueryResult {
   readonly rows: readonly (readonly Value[])[]
   /** For each row the relationships behind it, when they were asked for. */
   readonly evidence?: readonly (readonly RelationshipValue[])[]
+  /** What is probably not meant: labels, types and properties that the graph does not have. */
+  readonly warnings: readonly QueryWarning[]
   /** What was done, or would be, for EXPLAIN and PROFILE. */
   readonly plan?: Plan
   /** For PROFILE: what each step of the plan gave and took. */
@@ -62,6 +65,7 @@ interface Prepared {
   readonly statement: Statement
   readonly frame: Frame
   readonly planned: PlannedQuery
+  readonly warnings: readonly QueryWarning[]
 }
 
 /** Answers openCypher queries about one snapshot of a graph. */
@@ -120,14 +124,14 @@ export class CypherEngine {
       signal,
       evidence = false,
     } = options
-    const {statement, frame, planned} = this.prepare(text, evidence)
+    const {frame, ...prepared} = this.prepare(text, evidence)
     const run = new Run(
       this.graph,
       parameters,
       {timeoutMs, memoryBytes, signal},
       {clock: this.clock, now: this.now(), random: this.random, mayPause},
     )
-    return new Work(run, this.compiler(run, text, frame), statement, planned, this.clock)
+    return new Work(run, this.compiler(run, text, frame), prepared, this.clock)
   }
 
   private prepare(text: string, evidence: boolean): Prepared {
@@ -139,7 +143,7 @@ export class CypherEngine {
     const frame = new Frame()
     const {graph, procedures} = this
     const planned = planQuery({graph, frame, procedures, evidence}, statement.query)
-    const prepared = {statement, frame, planned}
+    const prepared = {statement, frame, planned, warnings: warningsFor(statement, graph)}
     if (this.prepared.size >= 100) this.prepared.clear()
     this.prepared.set(key, prepared)
     return prepared
@@ -191,6 +195,7 @@ class Work {
   readonly run: Run
   private readonly statement: Statement
   private readonly planned: PlannedQuery
+  private readonly warnings: readonly QueryWarning[]
   private readonly operator: Operator
   private readonly clock: () => number
   private readonly profile = new Map<Plan, {rows: number; ms: number}>()
@@ -201,13 +206,13 @@ class Work {
   constructor(
     run: Run,
     compiler: Compiler,
-    statement: Statement,
-    planned: PlannedQuery,
+    {statement, planned, warnings}: Omit<Prepared, "frame">,
     clock: () => number,
   ) {
     this.run = run
     this.statement = statement
     this.planned = planned
+    this.warnings = warnings
     this.clock = clock
     const watch = (plan: Plan, operator: Operator): Operator => this.watched(plan, operator)
     this.operator = buildOperators(
@@ -242,6 +247,7 @@ class Work {
     return {
       columns: planned.columns,
       rows: this.rows,
+      warnings: this.warnings,
       ...(planned.evidence === undefined ? {} : {evidence: this.evidence}),
       ...(statement.mode === "run" ? {} : {plan: planned.plan}),
       ...(statement.mode === "profile" ? {profile} : {}),

@@ -63,7 +63,8 @@ export class SnapshotBuilder {
     })
   }
 
-  build(): GraphSnapshot {
+  /** @param hidden - labels and types that a query is to find only by their names */
+  build({hidden = []}: {readonly hidden?: readonly string[]} = {}): GraphSnapshot {
     return new GraphSnapshot({
       nodeIds: this.nodeIds,
       relationshipIds: this.relationshipIds,
@@ -76,6 +77,7 @@ export class SnapshotBuilder {
       ends: Int32Array.from(this.ends),
       nodeColumns: this.nodeColumns as ReadonlyMap<string, Column>,
       relationshipColumns: this.relationshipColumns as ReadonlyMap<string, Column>,
+      hidden: new Set(hidden),
     })
   }
 

@@ -28,6 +28,8 @@ export interface SnapshotParts {
   readonly ends: Int32Array
   readonly nodeColumns: ReadonlyMap<string, Column>
   readonly relationshipColumns: ReadonlyMap<string, Column>
+  /** Labels and types that a query finds only by their names. */
+  readonly hidden?: ReadonlySet<string>
 }
 
 /**
@@ -51,10 +53,13 @@ export class GraphSnapshot {
   readonly relationshipColumns: ReadonlyMap<string, Column>
   readonly out: Adjacency
   readonly in: Adjacency
+  /** The labels and types that a query finds only by their names: `MATCH (n)` does not give their nodes. */
+  readonly hidden: ReadonlySet<string>
   private readonly labelIds: ReadonlyMap<string, number>
   private readonly typeIds: ReadonlyMap<string, number>
   private readonly byLabel = new Map<number, Int32Array>()
   private readonly byProperty = new Map<string, ReadonlyMap<ReturnType<typeof keyOf>, readonly number[]>>()
+  private byId: ReadonlyMap<unknown, number> | undefined
   private setCounts: Int32Array | undefined
   private typeCounts: Int32Array | undefined
 
@@ -72,6 +77,7 @@ export class GraphSnapshot {
     this.ends = parts.ends
     this.nodeColumns = parts.nodeColumns
     this.relationshipColumns = parts.relationshipColumns
+    this.hidden = parts.hidden ?? new Set()
     this.labelIds = new Map(parts.labels.map((label, i) => [label, i]))
     this.typeIds = new Map(parts.types.map((type, i) => [type, i]))
     const byType = indexesByType(parts.typeOf, parts.types.length)
@@ -85,6 +91,12 @@ export class GraphSnapshot {
 
   typeId(type: string): number | undefined {
     return this.typeIds.get(type)
+  }
+
+  /** The index of a node by what it is called outside. */
+  indexOfNode(id: unknown): number | undefined {
+    this.byId ??= new Map(this.nodeIds.map((each, node) => [each, node]))
+    return this.byId.get(id)
   }
 
   labelsOf(node: number): string[] {

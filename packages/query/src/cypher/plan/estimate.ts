@@ -1,9 +1,10 @@
 import type {GraphSnapshot} from "../snapshot.js"
 import type {Expression, LabelExpression} from "../syntax/tree.js"
+import {namesInLabels} from "../syntax/walk.js"
 import type {PatternEdge, PatternNode, Predicate} from "./pattern-graph.js"
 
 /** Which label sets or types an expression allows, by their index; `undefined` when it allows all. */
-export function tableOf(
+function tableOf(
   labels: LabelExpression | undefined,
   sets: readonly (readonly number[])[],
   idOf: (name: string) => number | undefined,
@@ -33,16 +34,34 @@ function allows(
   }
 }
 
+/** Which label sets a pattern of a node allows; `undefined` when it allows all. */
 export function labelTable(
   graph: GraphSnapshot,
   labels: LabelExpression | undefined,
 ): Uint8Array | undefined {
-  return tableOf(labels, graph.labelSets, (name) => graph.labelId(name))
+  const table = tableOf(labels, graph.labelSets, (name) => graph.labelId(name))
+  return withoutHidden(graph, graph.labelSets, graph.labels, labels, table)
 }
 
+/** Which types a pattern of a relationship allows; `undefined` when it allows all. */
 export function typeTable(graph: GraphSnapshot, types: LabelExpression | undefined): Uint8Array | undefined {
   const sets = graph.types.map((_, i) => [i])
-  return tableOf(types, sets, (name) => graph.typeId(name))
+  const table = tableOf(types, sets, (name) => graph.typeId(name))
+  return withoutHidden(graph, sets, graph.types, types, table)
+}
+
+/** Takes out what is hidden and not named. */
+function withoutHidden(
+  {hidden}: GraphSnapshot,
+  sets: readonly (readonly number[])[],
+  names: readonly string[],
+  asked: LabelExpression | undefined,
+  table: Uint8Array | undefined,
+): Uint8Array | undefined {
+  if (hidden.size === 0) return table
+  const named = new Set(asked ? namesInLabels(asked).map(({name}) => name) : [])
+  const isShown = (id: number) => !hidden.has(names[id]!) || named.has(names[id]!)
+  return Uint8Array.from(sets, (set, i) => Number((table?.[i] ?? 1) === 1 && set.every(isShown)))
 }
 
 export function allOf(labels: readonly LabelExpression[]): LabelExpression | undefined {

@@ -121,7 +121,10 @@ class MatchPlanner {
   private reach(name: string, tested?: LabelExpression): void {
     this.reached.add(name)
     const labels = allOf(this.pattern.nodes.get(name)!.labels)
-    if (!labels || labels === tested) return
+    if (labels && labels !== tested) this.filterLabels(name, labels)
+  }
+
+  private filterLabels(name: string, labels: LabelExpression): void {
     const span = {start: 0, end: 0}
     const variable = {kind: "variable", name, span} as const
     this.filter({kind: "has-labels", of: variable, labels, span}, this.shareOf(labels))
@@ -238,6 +241,8 @@ class MatchPlanner {
       key === undefined
         ? {op: "id-seek", input: this.plan, rows, slot, variable, value, isList}
         : {op: "property-seek", input: this.plan, rows, slot, variable, key, value, isList}
+    // A look-up finds hidden nodes, too, which only their label may bring in.
+    if (!labels && this.graph.hidden.size > 0) this.filterLabels(node.name, {kind: "any"})
     this.reach(node.name)
   }
 

@@ -24,8 +24,8 @@ export interface RegexFlags {
 export function parseRegex(source: string): Regex {
   const prefix = /^\(\?([a-z]+)\)/.exec(source)
   const flags = {
-    ignoreCase: prefix?.[1]!.includes("i") ?? false,
-    dotAll: prefix?.[1]!.includes("s") ?? false,
+    ignoreCase: prefix?.[1]?.includes("i") ?? false,
+    dotAll: prefix?.[1]?.includes("s") ?? false,
   }
   const parser = new RegexParser(source, prefix?.[0].length ?? 0, flags)
   return parser.parse()
