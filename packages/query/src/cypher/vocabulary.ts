@@ -96,5 +96,6 @@ function nearestEntity(graph: GraphSnapshot, words: string): string | undefined 
   )
   if (node >= 0) return String(names[node])
   if (names.length > mostNames) return undefined
-  return nearestName(words, names.map(String))
+  const known = [...names].filter((name) => typeof name === "string")
+  return nearestName(words, known)
 }

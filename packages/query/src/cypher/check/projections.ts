@@ -26,7 +26,7 @@ export function checkProjection(checks: Checks, clause: Projection, scope: Scope
   if (groups) {
     const keys = groupingKeys(columns)
     for (const {expression} of columns)
-      if (containsAggregate(expression)) checkGrouped(checks, expression, keys, undefined)
+      if (containsAggregate(expression)) checkGrouped(checks, expression, {keys, scope, columns: undefined})
   }
   // Without grouping and DISTINCT a row after the projection still is the row before it.
   const isClosed = groups || clause.distinct
@@ -78,19 +78,27 @@ function isSimple(expression: Expression): boolean {
   )
 }
 
+/** What the rows of a group have in common. */
+interface Grouped {
+  readonly keys: ReadonlySet<string>
+  /** The variables before the grouping. */
+  readonly scope: Scope
+  /** After the projection: the names that can be spoken of, too. */
+  readonly columns: ReadonlySet<string> | undefined
+}
+
 /**
  * Checks that what stands beside an aggregation is the same in all rows of a group: a constant or a key of the
  * grouping that is a variable or a property.
- * @param columns - after the projection: the names that can be spoken of, too
  */
 function checkGrouped(
   checks: Checks,
   expression: Expression,
-  keys: ReadonlySet<string>,
-  columns: ReadonlySet<string> | undefined,
+  grouped: Grouped,
   locals: ReadonlySet<string> = new Set(),
 ): void {
   if (isAggregate(expression)) return
+  const {keys, scope, columns} = grouped
   const ambiguous = () =>
     checks.fail(
       "AmbiguousAggregationExpression",
@@ -112,10 +120,22 @@ function checkGrouped(
       "Make what you sort by a column.",
     )
   }
+  if (isPattern(expression)) {
+    // It is not taken apart: all that it takes from around it must be a key as it is.
+    for (const name of variablesOf(expression)) {
+      const isKey = keys.has(expressionKey({kind: "variable", name, span: expression.span}))
+      if (scope.has(name) && !isKey && !locals.has(name)) throw ambiguous()
+    }
+    return
+  }
   for (const child of childrenOf(expression)) {
     const within = seesLocals(expression, child) ? new Set([...locals, ...localsOf(expression)]) : locals
-    checkGrouped(checks, child, keys, columns, within)
+    checkGrouped(checks, child, grouped, within)
   }
+}
+
+function isPattern({kind}: Expression): boolean {
+  return kind === "subquery" || kind === "pattern" || kind === "pattern-comprehension"
 }
 
 function checkSortItem(
@@ -140,7 +160,11 @@ function checkSortItem(
         "Sorting cannot aggregate rows that are not grouped.",
         expression.span,
       )
-    checkGrouped(checks, expression, groupingKeys(columns), new Set(columns.map(({name}) => name)))
+    checkGrouped(checks, expression, {
+      keys: groupingKeys(columns),
+      scope: sorting,
+      columns: new Set(columns.map(({name}) => name)),
+    })
   }
   const replaced = replace ? withColumns(expression, columns) : expression
   // Variables first: one that grouping has taken away is what the user should hear of.

@@ -151,6 +151,12 @@ function planGrouping(
     grouped.set(name, {slot: key.slot, kind: key.kind})
     names.set(expressionKey(expression), name)
   }
+  // Subqueries beside an aggregation speak of a key by the name that it had before.
+  for (const {name, expression} of columns) {
+    const binding = grouped.get(name)
+    if (binding && expression.kind === "variable" && !grouped.has(expression.name))
+      grouped.set(expression.name, binding)
+  }
   for (const aggregate of columns.flatMap(({expression}) => aggregatesIn(expression))) {
     const key = expressionKey(aggregate)
     if (names.has(key)) continue

@@ -211,6 +211,13 @@ export function replaceExpressions(expression: Expression, names: ReadonlyMap<st
         branches: expression.branches.map(({when, result}) => ({when: inner(when), result: inner(result)})),
         otherwise: maybe(expression.otherwise),
       }
+    case "map-projection": {
+      const of = inner(expression.of)
+      const items = expression.items.map((item) =>
+        item.kind === "entry" ? {...item, value: inner(item.value)} : item,
+      )
+      return of.kind === "variable" ? {...expression, of, items} : expression
+    }
     case "list-comprehension":
       return {
         ...expression,
