@@ -50,5 +50,6 @@ export {
   type PathOptions,
   shortestPath,
 } from "./paths.js"
+export {createPhrases, type PhraseReading, type Phrases} from "./phrases/phrases.js"
 export {relationWords, typeWords} from "./relation-words.js"
 export {createSearch, type MatchKind, type Search, type SearchHit, type SearchOptions} from "./search.js"

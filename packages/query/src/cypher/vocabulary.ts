@@ -37,7 +37,7 @@ export function warningsFor({query}: Statement, graph: GraphSnapshot): QueryWarn
       warn(names === "type" ? "relation type" : "label", name as string, known, span as Span, true)
     }
     // Of a map nobody knows what it has, so that only a near miss is worth a word.
-    if (kind === "property" && (of as {kind?: string}).kind === "variable")
+    if (kind === "property" && (of as {kind?: string} | undefined)?.kind === "variable")
       warn("property", key as string, properties, span as Span, false)
     const wanted = nameWanted(part)
     if (
