@@ -1,3 +1,4 @@
+export {type Completion, type Completions, completeCypher} from "./cypher/complete.js"
 export {
   CypherEngine,
   type EngineOptions,
@@ -50,6 +51,7 @@ export {
   type PathOptions,
   shortestPath,
 } from "./paths.js"
+export {isCypher} from "./phrases/is-cypher.js"
 export {createPhrases, type PhraseReading, type Phrases} from "./phrases/phrases.js"
 export {relationWords, typeWords} from "./relation-words.js"
 export {createSearch, type MatchKind, type Search, type SearchHit, type SearchOptions} from "./search.js"
