@@ -19,7 +19,7 @@ export function knowledgeProcedures(graph: KnowledgeGraph, search?: Search): rea
         {name: "words", kinds: text},
         {name: "limit", kinds: integer, optional: true},
       ],
-      columns: ["node", "name", "match"],
+      columns: ["node", "name", "matched"],
       *call([words, limit], {graph: snapshot}) {
         index ??= createSearch(graph)
         const hits = index.search(String(words), limit === undefined ? {} : {limit: Number(limit)})

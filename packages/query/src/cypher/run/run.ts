@@ -92,6 +92,12 @@ export class Run implements FunctionContext {
     return --this.steps <= 0 && this.look()
   }
 
+  /** Counts work that is as long as many steps. */
+  spend(steps: number): void {
+    this.steps -= steps
+    if (this.steps <= 0) this.look()
+  }
+
   private look(): boolean {
     this.steps = stride
     const time = this.clock()

@@ -19,9 +19,9 @@ export interface Grouping {
 export function groupingFor(build: Build, keys: readonly ProjectedSlot[]): Grouping {
   if (keys.length === 0) return new SingleGroup()
   const evaluates = keys.map(({value}) => compileExpressionOf(build, value))
-  if (keys.length > 1) return new TextGrouping(evaluates)
+  if (keys.length > 1) return new TextGrouping(evaluates, build.run)
   const code = codeOf(build.run, keys[0]!.value)
-  return code ? new CodeGrouping(evaluates[0]!, code) : new ValueGrouping(evaluates[0]!)
+  return code ? new CodeGrouping(evaluates[0]!, code, build.run) : new ValueGrouping(evaluates[0]!, build.run)
 }
 
 class SingleGroup implements Grouping {
@@ -37,14 +37,17 @@ class ValueGrouping implements Grouping {
   readonly keys: Value[][] = []
   private readonly groups = new Map<ReturnType<typeof keyOf>, number>()
   private readonly evaluate: Evaluate
+  private readonly run: Run
 
-  constructor(evaluate: Evaluate) {
+  constructor(evaluate: Evaluate, run: Run) {
     this.evaluate = evaluate
+    this.run = run
   }
 
   groupOf(row: Row): number {
     const value = this.evaluate(row)
     const key = keyOf(value)
+    if (typeof key === "string") this.run.spend(key.length >> 6)
     let group = this.groups.get(key)
     if (group === undefined) {
       group = this.keys.push([value]) - 1
@@ -64,14 +67,17 @@ class TextGrouping implements Grouping {
   readonly keys: Value[][] = []
   private readonly groups = new Map<string, number>()
   private readonly evaluates: readonly Evaluate[]
+  private readonly run: Run
 
-  constructor(evaluates: readonly Evaluate[]) {
+  constructor(evaluates: readonly Evaluate[], run: Run) {
     this.evaluates = evaluates
+    this.run = run
   }
 
   groupOf(row: Row): number {
     const values = this.evaluates.map((evaluate) => evaluate(row))
     const key = values.map(encode).join("\0")
+    this.run.spend(key.length >> 6)
     let group = this.groups.get(key)
     if (group === undefined) {
       group = this.keys.push(values) - 1
@@ -122,9 +128,9 @@ class CodeGrouping implements Grouping {
   private readonly groups: Int32Array
   private nothing = -1
 
-  constructor(evaluate: Evaluate, {size, binding, of}: Code) {
+  constructor(evaluate: Evaluate, {size, binding, of}: Code, run: Run) {
     // Two codes may give one value: `labels(n)[0]`.
-    this.values = new ValueGrouping(evaluate)
+    this.values = new ValueGrouping(evaluate, run)
     this.keys = this.values.keys
     this.slot = binding.slot
     this.of = of

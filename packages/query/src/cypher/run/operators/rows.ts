@@ -302,6 +302,7 @@ export class UnionOperator implements Operator {
       })
       if (!plan.distinct) return rowReady
       const key = values.map(encode).join("\0")
+      run.spend(key.length >> 6)
       if (this.seen.has(key)) continue
       this.held += run.hold(2 * key.length + 48)
       this.seen.add(key)

@@ -73,7 +73,7 @@ function sourceOf(
   labels: LabelExpression | undefined,
 ): {nodes: Int32Array | undefined; table: Uint8Array | undefined} {
   const table = labelTable(graph, labels)
-  if (!labels || !table) return {nodes: undefined, table: undefined}
+  if (!labels || !table) return {nodes: undefined, table}
   const required = requiredNames(labels)
   let best: number | undefined
   for (const name of required) {
