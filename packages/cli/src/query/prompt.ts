@@ -53,11 +53,17 @@ async function answer(
   try {
     await asker.ask(text, options)
   } catch (error) {
-    const isOpen = error instanceof CypherError && error.span && error.span.start >= text.length
-    if (isOpen && line.trim() !== "" && !text.endsWith(";")) return false
+    if (error instanceof CypherError && isOpen(error, text) && line.trim() !== "" && !text.endsWith(";"))
+      return false
     if (sayQueryError(error, terminal)) return true
     if (!(error instanceof RelataError)) throw error
     say(terminal, `relata: ${printable(error.message)}`)
   }
   return true
+}
+
+/** Whether a query breaks off, or still has no RETURN. */
+function isOpen({span, tckDetail}: CypherError, text: string): boolean {
+  if (span && span.start >= text.length) return true
+  return tckDetail === "InvalidClauseComposition" && !/\breturn\b/i.test(text)
 }
