@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly stopsAtComma?: boolean
   /** True where examples behind a comma are rather those of a plural subject. */
   readonly leavesExamples?: boolean
+  /** True behind "of" after a noun for an office: "the mayor of Lund, Ada Berg". */
+  readonly isOfRole?: boolean
   /** True inside a prepositional phrase of a noun, whose further phrases are rather the outer noun's. */
   readonly isNested?: boolean
 }
@@ -259,6 +261,7 @@ function readPhrase(
         place: where.place === "subject" ? "subject" : "preposition",
         preposition: follower.word,
         isNested: true,
+        isOfRole: positionNouns.has(tokens[phrase.head]!.lemma.toLowerCase()),
       })
       phrase.modifiers.push({
         preposition: follower.word,
@@ -328,7 +331,11 @@ export function isNameWord(token: Token): boolean {
 
 function isApposition(tokens: readonly Token[], first: NounPhrase, second: NounPhrase): boolean {
   const [a, b] = [tokens[first.head]!, tokens[second.head]!]
-  if (a.upos === "PRON" || b.upos === "PRON" || b.upos === "NUM") return false
+  if (a.upos === "PRON" || b.upos === "PRON") return false
+  const isOneOf =
+    b.form.toLowerCase() === "one" && second.modifiers.some(({preposition}) => preposition === "of")
+  if (isOneOf) return true
+  if (b.upos === "NUM") return false
   const opener = tokens[second.from]!
   if (isNameWord(a) && !isTime(tokens, first)) {
     if (isNameWord(b) && positionNouns.has(b.form.toLowerCase()))
@@ -363,6 +370,7 @@ function isPlaceInPlace(
     /^(?:in|at|near|from|of|to|outside|around)$/.test(where.preposition) &&
     isNameWord(tokens[first.head]!) &&
     isNameWord(tokens[second.head]!) &&
+    !(where.isOfRole && second.to - second.from > 1) &&
     second.conjuncts.length === 0
   )
 }

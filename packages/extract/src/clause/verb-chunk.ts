@@ -1,6 +1,6 @@
 import type {Token} from "@relata/model"
 import type {Predicate, VerbForm} from "./clause.js"
-import {gerundVerbs, isIngForm, isParticleOf, pastForm} from "./verb-forms.js"
+import {gerundVerbs, isIngForm, isParticleOf, modifierGerunds, pastForm} from "./verb-forms.js"
 
 /**
  * Reads a verb group that begins at `at`: auxiliaries, negation and adverbs up to a main verb, then its particle.
@@ -240,13 +240,10 @@ function opensNounPhrase(token: Token | undefined): boolean {
   )
 }
 
-const intransitiveGerund =
-  /^(?:surging|rising|growing|falling|declining|increasing|emerging|existing|remaining|leading|lasting|competing|ag(?:e)?ing|soaring|mounting|changing|expanding|shrinking|evolving|working|living|ongoing|following|missing|interesting|striking|promising|outstanding)$/i
-
 /** "driven by surging demand": what demand does, not what is done with it. */
 function isIntransitiveModifier(tokens: readonly Token[], i: number): boolean {
   return (
-    intransitiveGerund.test(tokens[i]!.form) &&
+    modifierGerunds.test(tokens[i]!.form) &&
     /^(?:NOUN|ADJ)$/.test(tokens[i + 1]?.upos ?? "") &&
     tokens[i - 1]?.upos !== "AUX"
   )

@@ -104,6 +104,12 @@ function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description>
   }
 }
 
+/** "one of the largest makers" describes as "largest maker" would. */
+function oneOf(scene: Scene, phrase: NounPhrase): NounPhrase {
+  if (!/^(?:one|some|part)$/i.test(scene.analysis.tokens[phrase.head]!.form)) return phrase
+  return phrase.modifiers.find(({preposition}) => preposition === "of")?.phrase ?? phrase
+}
+
 function isSingular(token: Token): boolean {
   return (
     token.feats?.Number !== "Plur" &&
@@ -122,9 +128,10 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
 function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Generator<Description> {
   const selves = namedAt(scene, phrase)
   if (selves.length > 0 && isDescriptive(scene, apposition)) {
-    yield* describe(scene, apposition, selves, apposition.head, {
-      from: apposition.head,
-      to: apposition.head + 1,
+    const said = oneOf(scene, apposition)
+    yield* describe(scene, said, selves, said.head, {
+      from: said.head,
+      to: said.head + 1,
     })
     return
   }
@@ -143,7 +150,7 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
     extra: readonly Referent[] = [],
   ) =>
     withConjuncts(descriptionPhrase).flatMap((member) => {
-      const inner = officeInside(scene, member)
+      const inner = officeInside(scene, oneOf(scene, member))
       return [...describe(scene, inner, selves, inner.head, predicate, clause, extra)]
     })
   const first = objects[0]
@@ -230,7 +237,7 @@ function officeInside(scene: Scene, phrase: NounPhrase): NounPhrase {
 
 function isDescriptive(scene: Scene, phrase: NounPhrase): boolean {
   const token = scene.analysis.tokens[phrase.head]!
-  if (token.upos === "NOUN") return true
+  if (token.upos === "NOUN" || oneOf(scene, phrase) !== phrase) return true
   // "CEO", "President": titles that are written and tagged like names
   return token.upos === "PROPN" && namedAt(scene, phrase).length === 0
 }

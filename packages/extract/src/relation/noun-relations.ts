@@ -149,6 +149,13 @@ const nothingNouns: ReadonlySet<string> = new Set(
   product`.split(/\s+/),
 )
 
+/** Relations whose nouns say whom or what something deals with, and not what it is. */
+const linking: ReadonlySet<string> = new Set(
+  "PRODUCES PARTNERS_WITH COMPETES_WITH SUPPLIES SUBSIDIARY_OF INVESTED_IN OPERATES ORGANIZED SUPPORTS OPPOSES SUCCEEDS CAUSES".split(
+    " ",
+  ),
+)
+
 /** What the noun says of its thing by itself: an office, a trade, a nation, a kind. */
 function* asKind(scene: Scene, description: Description): Generator<Statement> {
   const {self, head, from, phrase, clause} = description
@@ -198,12 +205,7 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
   // "her works": whose they are says more than what they are
   const isOwned = phrase.possessor !== undefined && tokens[head]!.form.toLowerCase() !== lemma
   if (isOwned) return
-  if (
-    isBare &&
-    (nounRules.get(lemma)?.some(({source, target}) => source.name === "self" || target.name === "self") ??
-      false)
-  )
-    return
+  if (isBare && (nounRules.get(lemma)?.some(({type}) => linking.has(type)) ?? false)) return
   let start = from
   while (
     start < head &&

@@ -78,7 +78,8 @@ visit, tour | subj MOVED_TO obj:Location/Facility
 transfer | obj MOVED_TO to; subj0:Person MOVED_TO to
 emigrate | subj MOVED_TO to
 receive, win, earn, get, collect, garner, accept | subj RECEIVED_AWARD obj:Award; from:Organization/Person AWARDS obj:Award
-award, present, bestow, grant, give, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award; from:Organization AWARDS obj2:Award
+give | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; subj AWARDS obj2:Award
+award, present, bestow, grant, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award; from:Organization AWARDS obj2:Award
 honour, honor, decorate | obj RECEIVED_AWARD with:Award; subj AWARDS obj:Person
 influence, inspire | obj INFLUENCED_BY subj
 name, rename, call | obj NAMED_AFTER after; obj2 NAMED_AFTER after; obj NAMED_AFTER for
