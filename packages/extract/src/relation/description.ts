@@ -1,6 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
+import {positionNouns} from "../clause/role-nouns.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
 import type {Scene} from "./scene.js"
 
@@ -69,7 +70,12 @@ function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description>
     head.from < phrase.to
   ) {
     const noun = head.from - 1
-    if (tokens[noun]!.upos === "NOUN" && isSingular(tokens[noun]!) && !hasFigure(tokens, phrase.from, noun))
+    const isTitle = tokens[noun]!.upos === "PROPN" && positionNouns.has(tokens[noun]!.form.toLowerCase())
+    if (
+      (tokens[noun]!.upos === "NOUN" || isTitle) &&
+      isSingular(tokens[noun]!) &&
+      !hasFigure(tokens, phrase.from, noun)
+    )
       yield* describe(scene, phrase, [head], noun, {from: noun, to: noun + 1})
     return
   }

@@ -225,7 +225,6 @@ function nounRun(scene: Scene, from: number, head: number): number {
     const token = tokens[start - 1]!
     const isPart =
       (token.upos === "NOUN" && !nationEnding.test(token.form)) ||
-      (token.upos === "PROPN" && !/(?:an|ese|ish|ch)$/.test(token.form)) ||
       /^(?:chief|vice|deputy|prime|general|executive|managing|founding|senior|former|assistant|associate|technical|-)$/i.test(
         token.form,
       )
@@ -263,7 +262,7 @@ function nationBefore(scene: Scene, from: number, head: number): TokenRange | un
   const {tokens} = scene.analysis
   for (let i = from; i < head; i++) {
     const token = tokens[i]!
-    if ((token.upos === "ADJ" || token.upos === "PROPN") && nationEnding.test(token.form) && i > 0) {
+    if ((token.upos === "ADJ" || token.upos === "PROPN") && nationEnding.test(token.form)) {
       let to = i + 1
       while (to < head && (tokens[to]!.form === "-" || nationEnding.test(tokens[to]!.form))) to++
       return {from: i, to}
