@@ -192,6 +192,7 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
     }
     return
   }
+  if (hasNumber(scene, from, head)) return
   if (
     lemma.length < 3 ||
     nothingNouns.has(lemma) ||
@@ -217,6 +218,13 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
   yield {...base, type: "INSTANCE_OF", target: words(scene, {from: start, to: head + 1})}
 }
 
+/** "two firms" counts; it does not say what one of them is. */
+function hasNumber(scene: Scene, from: number, head: number): boolean {
+  const {tokens} = scene.analysis
+  const isPlural = tokens[head]!.form.toLowerCase() !== tokens[head]!.lemma.toLowerCase()
+  return isPlural && tokens.slice(from, head).some(({upos}) => upos === "NUM")
+}
+
 /** Where the run of nouns begins that ends at `head`: `finance minister`. */
 function nounRun(scene: Scene, from: number, head: number): number {
   const {tokens} = scene.analysis
@@ -225,7 +233,7 @@ function nounRun(scene: Scene, from: number, head: number): number {
     const token = tokens[start - 1]!
     const isPart =
       (token.upos === "NOUN" && !nationEnding.test(token.form)) ||
-      /^(?:chief|vice|deputy|prime|general|executive|managing|founding|senior|former|assistant|associate|technical|-)$/i.test(
+      /^(?:chief|vice|deputy|prime|general|executive|managing|founding|senior|assistant|associate|technical|-)$/i.test(
         token.form,
       )
     if (!isPart) break

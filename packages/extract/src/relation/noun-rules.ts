@@ -82,6 +82,7 @@ revenue | of HAS_REVENUE amount
 export const transparentNouns: ReadonlySet<string> = new Set(
   `name version series range number group set lot variety kind type sort form piece pair majority part portion member couple
   team array host bit model generation line batch collection majority half quarter rest amount bulk branch layer field
+  province city town village county region district island municipality port
   rollout launch release introduction development debut integration production construction use adoption`.split(
     /\s+/,
   ),

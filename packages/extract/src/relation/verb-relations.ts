@@ -285,6 +285,17 @@ function* openBetween(
   for (const source of refer(sources)) {
     for (const target of refer(targets)) {
       if (!isNamed(source.entity) && !isNamed(target.entity)) continue
+      // what "it" stands for is too unsure where no type of the schema speaks for it
+      if (
+        [source, target].some(
+          ({mention, from}) =>
+            mention.kind === "pronoun" &&
+            /^(?:it|they|them|this|that|these|those|itself|themselves)$/i.test(
+              scene.analysis.tokens[from]!.form,
+            ),
+        )
+      )
+        continue
       yield {
         scene,
         source: thing(source),

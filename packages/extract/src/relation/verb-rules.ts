@@ -94,7 +94,7 @@ hold, stage, host | obj:Event LOCATED_IN in; obj:Event LOCATED_IN at; obj:Event 
 take place, occur, happen | subj LOCATED_IN in; subj LOCATED_IN at; subj OCCURRED_ON when
 organize, organise, host, convene, arrange | subj ORGANIZED obj:Event; obj:Event OCCURRED_ON when; obj:Event LOCATED_IN in
 open | obj:Facility/Organization/Event STARTED_ON when; subj0:Facility/Event/Organization STARTED_ON when
-begin, start, commence, originate | subj0 STARTED_ON when; obj:Event STARTED_ON when
+begin, start, commence, originate | subj0:Organization/Event/Facility/Product/Work/Technology/Concept STARTED_ON when; obj:Event STARTED_ON when
 originate | subj LOCATED_IN in:Location
 end, conclude, finish, close, dissolve, disband | subj0:Organization/Event/Facility/Product ENDED_ON when; obj:Organization/Event/Facility/Product ENDED_ON when
 live, reside, settle, dwell, grow up | subj:Person LOCATED_IN in
@@ -135,7 +135,7 @@ join, fight, serve | subj:Person PARTICIPATED_IN in:Event
 # sport
 defeat, beat, overcome, outplay, thrash, rout, edge, trounce, eliminate, knock out, upset | subj DEFEATED obj:Organization/Person/Location
 win | subj DEFEATED against:Organization/Person/Location; subj DEFEATED over:Organization/Person/Location; subj PARTICIPATED_IN obj:Event; subj PARTICIPATED_IN at:Event
-lose | to:Organization/Person/Location DEFEATED subj; against:Organization/Person/Location DEFEATED subj; subj PARTICIPATED_IN obj:Event
+lose | to:Organization/Person/Location DEFEATED subj0; against:Organization/Person/Location DEFEATED subj0; subj PARTICIPATED_IN obj:Event
 play | subj:Person PLAYS_FOR for; subj:Organization COMPETES_WITH against; subj PARTICIPATED_IN in:Event; subj PARTICIPATED_IN at:Event; subj:Person PLAYS_FOR with:Organization
 face, meet | subj:Organization COMPETES_WITH obj:Organization
 draw, tie | subj:Organization COMPETES_WITH with:Organization
