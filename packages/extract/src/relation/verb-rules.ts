@@ -14,7 +14,7 @@ star, act, appear, perform | subj:Person PARTICIPATED_IN in:Event; subj:Person P
 build, construct | subj:Person CREATED obj:Facility; subj:Organization/Group DEVELOPS obj; obj STARTED_ON when
 develop, engineer, maintain, co-develop, program, code | subj DEVELOPS obj; obj:Product/Technology DEVELOPS by
 produce, manufacture, make, assemble, mass-produce, sell, brew, grow, mine | subj:Organization/Person PRODUCES obj:Product/Technology/NaturalKind
-film, co-produce, produce, publish, issue | subj CREATED obj:Work
+film, co-produce, produce | subj CREATED obj:Work
 release, launch, unveil, introduce, debut, publish, roll out, showcase, present, reveal, premiere, open-source, bring out, ship | subj RELEASED obj:Product/Work/Technology; obj:Product/Work/Technology RELEASED_ON when
 present, unveil, showcase, reveal, demonstrate, show, exhibit, introduce, launch, announce, perform, premiere, display | obj:Product/Work/Technology PRESENTED_AT at:Event/Facility; obj:Product/Work/Technology PRESENTED_AT during:Event
 speak, announce, perform, appear, present, compete, exhibit, talk, lecture | subj PARTICIPATED_IN at:Event
@@ -30,7 +30,7 @@ buy, purchase, acquire | subj OWNS obj:Facility/Work
 own, possess | subj OWNS obj
 control | subj OWNS obj:Organization
 belong | subj PART_OF to:Organization/Product/Group; subj PART_OF to:NaturalKind
-sell | obj:Organization/Product/Facility/Work ACQUIRED to; to:Person/Organization ACQUIRED obj:Organization
+sell | to:Person/Organization ACQUIRED obj:Organization/Product
 merge | subj PARTNERS_WITH with:Organization
 partner, team up, collaborate, cooperate, work together, ally, join forces | subj PARTNERS_WITH with
 contract, sign | subj PARTNERS_WITH with:Organization
@@ -44,7 +44,6 @@ focus, concentrate | subj OPERATES_IN on
 target | subj:Organization OPERATES_IN obj:Concept/Technology
 earn, generate, gross, net | subj HAS_REVENUE amount
 employ, hire, recruit | obj:Person/Group WORKS_FOR subj:Organization
-own | subj OWNS obj
 split, spin off | obj:Organization PART_OF from:Organization
 
 # people at work
@@ -108,7 +107,7 @@ use, utilize, utilise, employ, adopt, leverage, deploy, apply, harness, exploit,
 run | subj:Product/Technology/Work RUNS_ON on
 land | subj:Product/Technology RUNS_ON on:Product/Group/Technology/Concept
 rely, depend, draw | subj REQUIRES on; subj REQUIRES upon
-be dependent, be reliant, be reliant | subj REQUIRES on; subj REQUIRES upon
+be dependent, be reliant | subj REQUIRES on; subj REQUIRES upon
 require, need, demand | subj REQUIRES obj
 feature, include, contain, incorporate, integrate, carry, have, pack, sport | subj:Product/Facility EQUIPPED_WITH obj:Product/Technology
 comprise, consist, compose, make up | of PART_OF subj; obj PART_OF subj

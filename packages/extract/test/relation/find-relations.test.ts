@@ -118,6 +118,12 @@ test("points at the words for both ends and for the relation", () => {
   ])
 })
 
+test("knows who buys from who sells", () => {
+  const found = facts("Northwind sold Bluefin to Castor for $3 million.")
+  expect(found).toContain("Castor -ACQUIRED-> Bluefin {amount: $3 million}")
+  expect(found.filter((fact) => fact.includes("ACQUIRED"))).toHaveLength(1)
+})
+
 test("keeps a verb of its own where no type fits", () => {
   expect(facts("Tom Brandt advised Jana Roth.")).toContain("Tom Brandt -ADVISE-> Jana Roth")
 })
