@@ -1,7 +1,6 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
-import {positionNouns} from "../clause/role-nouns.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
 import type {Scene} from "./scene.js"
 
@@ -70,10 +69,11 @@ function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description>
     head.from < phrase.to
   ) {
     const noun = head.from - 1
-    const isTitle = tokens[noun]!.upos === "PROPN" && positionNouns.has(tokens[noun]!.form.toLowerCase())
+    const isTitle = tokens[noun]!.upos === "PROPN" && titles.test(tokens[noun]!.form)
     if (
       (tokens[noun]!.upos === "NOUN" || isTitle) &&
       isSingular(tokens[noun]!) &&
+      !isAdjectival(tokens[noun]!) &&
       !hasFigure(tokens, phrase.from, noun)
     )
       yield* describe(scene, phrase, [head], noun, {from: noun, to: noun + 1})
@@ -112,8 +112,22 @@ function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description>
 
 /** "one of the largest makers" describes as "largest maker" would. */
 function oneOf(scene: Scene, phrase: NounPhrase): NounPhrase {
-  if (!/^(?:one|some|part)$/i.test(scene.analysis.tokens[phrase.head]!.form)) return phrase
+  if (
+    !/^(?:one|some|instance|kind|type|form|sort|example|species|class|variety)$/i.test(
+      scene.analysis.tokens[phrase.head]!.form,
+    )
+  )
+    return phrase
   return phrase.modifiers.find(({preposition}) => preposition === "of")?.phrase ?? phrase
+}
+
+/** Offices that stand before a name like a part of it; "Duke" and "King" may be one. */
+const titles =
+  /^(?:president|chancellor|minister|senator|governor|mayor|premier|secretary|ambassador|commissioner|representative|congressman|congresswoman|director|chairman|chairwoman|chief|professor|ceo|coach|captain|general|colonel|admiral|lieutenant|sergeant)$/i
+
+/** "the federal Acme": an adjective that the tagger took for a noun. */
+function isAdjectival(token: Token): boolean {
+  return /(?:eral|ative|istic|ical|erial|ional|ous|ible|able)$/.test(token.form)
 }
 
 function isSingular(token: Token): boolean {

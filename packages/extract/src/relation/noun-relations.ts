@@ -169,6 +169,8 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
     confidence: clause ? 0.85 : 0.75,
   }
   if (self.entity.type === "Person") {
+    // "painters such as Ada": the word is of many, and what is said of one of them is not in the text
+    if (tokens[head]!.form.toLowerCase() !== lemma && tokens[head]!.feats?.Number === "Plur") return
     const nouns = withField(
       scene,
       from,

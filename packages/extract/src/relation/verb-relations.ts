@@ -121,8 +121,7 @@ export class ClauseRoles {
       return datesOf(scene.analysis, this.#clause)
         .filter(
           ({preposition, phrase}) =>
-            preposition !== "since" &&
-            preposition !== "until" &&
+            !/^(?:since|until|from|to|with|for|between|before|after)$/.test(preposition) &&
             valueKind(scene.analysis.tokens, phrase) !== "period",
         )
         .slice(0, 1)

@@ -11,7 +11,7 @@ write, compose, author, paint, sculpt, pen, co-write, direct, draw, record, chor
 write, author, edit, translate, illustrate | subj:Person CREATED obj:Work
 design | subj:Person CREATED obj:Work/Facility/Product/Technology; subj:Organization DEVELOPS obj
 star, act, appear, perform | subj:Person PARTICIPATED_IN in:Event; subj:Person PRESENTED_AT at
-build, construct | subj:Person CREATED obj:Facility; subj:Organization/Group DEVELOPS obj; obj STARTED_ON when
+build, construct | subj:Person/Organization CREATED obj:Facility; subj:Organization/Group DEVELOPS obj; obj STARTED_ON when
 develop, engineer, maintain, co-develop, program, code | subj DEVELOPS obj; obj:Product/Technology DEVELOPS by
 produce, manufacture, make, assemble, mass-produce, sell, brew, grow, mine | subj:Organization/Person PRODUCES obj:Product/Technology/NaturalKind
 film, co-produce, produce | subj CREATED obj:Work
@@ -114,7 +114,7 @@ comprise, consist, compose, make up | of PART_OF subj; obj PART_OF subj
 include, contain, comprise, encompass | obj PART_OF subj:Product/Organization/Location/Event/Work/Technology
 support | subj:Person/Organization/Group SUPPORTS obj
 offer, provide, possess, deliver, enable, support | subj:Product/Technology HAS_CAPABILITY obj:Concept
-implement | subj:Product/Technology USES obj:Technology/Concept
+implement | subj:Person/Organization DEVELOPS obj:Product/Technology/Work; subj:Product/Technology USES obj:Technology/Concept
 
 # taking sides, conflict, law
 promote | subj SUPPORTS obj:Product/Technology/Concept/Law/Event/Group/Work
