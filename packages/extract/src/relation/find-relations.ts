@@ -3,7 +3,7 @@ import {relationTypeNamed} from "@relata/model"
 import type {Clause, SentenceAnalysis} from "../clause/clause.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {RelationCollector} from "./collect.js"
-import {referentsOf} from "./ends.js"
+import {isNamed, referentsOf} from "./ends.js"
 import {linkStatements} from "./link-relations.js"
 import {measureStatements} from "./measure-relations.js"
 import {nounStatements} from "./noun-relations.js"
@@ -49,7 +49,7 @@ export function findRelations({
     const stated = new Set<Clause>()
     for (const clause of [...analysis.clauses].reverse()) {
       for (const statement of verbStatements(scene, clause, stated)) {
-        if (add(statement) && isTyped(schema, statement)) stated.add(clause)
+        if (add(statement) && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
       }
     }
   }
@@ -64,4 +64,8 @@ function isTyped(schema: Schema, statement: Statement): boolean {
 function pairOf({source, target}: Statement): string {
   const key = (end: End) => (end.kind === "entity" ? end.referent.entity.id : `"${end.text}"`)
   return [key(source), key(target)].sort().join("\t")
+}
+
+function hasName({source, target}: Statement): boolean {
+  return [source, target].some((end) => end.kind === "entity" && isNamed(end.referent.entity))
 }
