@@ -5,6 +5,7 @@ import {isMonth} from "./noun-dates.js"
 import {takesPreposition} from "./noun-frames.js"
 import {positionNouns} from "./role-nouns.js"
 import {isTime} from "./time.js"
+import {sayingVerbs} from "./verb-forms.js"
 
 /** Where a noun group stands, which decides what it may take in. */
 export interface Surroundings {
@@ -208,7 +209,13 @@ export function startsFiniteVerb(tokens: readonly Token[], chunks: readonly Chun
   const before = chunks[at - 1]
   if (before?.kind === "noun" && subjectPronoun.test(tokens[before.head]!.form))
     return chunk.predicate.form === "ambiguous"
-  return chunk.predicate.form === "ambiguous" && chunks[i + 1]?.kind === "noun"
+  if (chunk.predicate.form !== "ambiguous") return false
+  const behind = chunks[i + 1]?.kind
+  // "…, the firm said." and "the firm said that …"
+  const isSaying =
+    sayingVerbs.has(chunk.predicate.lemma) &&
+    (behind === undefined || behind === "other" || behind === "relative")
+  return behind === "noun" || isSaying
 }
 
 function readPhrase(
@@ -337,6 +344,8 @@ function isApposition(tokens: readonly Token[], first: NounPhrase, second: NounP
   if (isOneOf) return true
   if (b.upos === "NUM") return false
   const opener = tokens[second.from]!
+  // "Acme, the two companies said": one name is not several things
+  if (isNameWord(a) && b.upos === "NOUN" && b.feats?.Number === "Plur") return false
   if (isNameWord(a) && !isTime(tokens, first)) {
     if (isNameWord(b) && positionNouns.has(b.form.toLowerCase()))
       return second.modifiers.length > 0 || second.possessor !== undefined

@@ -110,10 +110,12 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
     particle !== undefined &&
     (next.upos === "ADP" || next.upos === "ADV" || next.upos === "PART") &&
     isParticleOf(particle, lemma) &&
+    !isUpToNumber(tokens, found.to) &&
     (!weakParticles.has(particle) || !nounFollows(tokens, found.to + 1) || isParticleHere(lemma, particle))
   // "switched over to": a word of direction before a preposition goes with the verb, but does not change it
   const isDirection =
     !hasParticle &&
+    !isUpToNumber(tokens, found.to) &&
     particle !== undefined &&
     /^(?:over|back|up|down|out|away|off|together|forward|along|ahead)$/.test(particle) &&
     tokens[found.to + 1]?.upos === "ADP"
@@ -142,6 +144,16 @@ const modals: ReadonlySet<string> = new Set([
   "must",
   "ought",
 ])
+
+/** "buy up to 40": the words belong to the number. */
+function isUpToNumber(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 2]
+  return (
+    tokens[at]?.form === "up" &&
+    tokens[at + 1]?.form === "to" &&
+    (next?.upos === "NUM" || next?.upos === "SYM")
+  )
+}
 
 /** Particles that are prepositions more often than not before a noun. */
 const weakParticles: ReadonlySet<string> = new Set(["on", "in", "over", "along", "off"])

@@ -139,10 +139,18 @@ export class ClauseRoles {
         ),
       )
     if (role.name === "inf") return this.#infinitives()
+    if (role.name === "seller") return this.#hasNamedObject() ? [] : this.ends({...role, name: "from"})
     const found = this.phrases(role.name).flatMap((phrase) =>
       referentsOfPhrase(scene.analysis, scene.referents, phrase),
     )
     return found.filter((referent) => isOfType(referent.entity, role.types)).map(thing)
+  }
+
+  #hasNamedObject(): boolean {
+    const {analysis, referents} = this.#scene
+    return this.phrases("obj").some((phrase) =>
+      referentsOfPhrase(analysis, referents, phrase).some(({entity}) => isNamed(entity)),
+    )
   }
 
   #infinitives(): End[] {

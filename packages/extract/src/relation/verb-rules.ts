@@ -26,6 +26,7 @@ invest, put, pour, plough, plow, inject | subj INVESTED_IN in; subj INVESTED_IN 
 fund, finance, bankroll, back, underwrite, sponsor | subj INVESTED_IN obj
 donate, give | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
 acquire, buy, purchase, take over, buy out, snap up | subj ACQUIRED obj:Organization/Product
+buy, purchase, order, source, procure | seller:Organization SUPPLIES subj:Organization
 buy, purchase, acquire | subj OWNS obj:Facility/Work
 own, possess | subj OWNS obj
 control | subj OWNS obj:Organization
