@@ -29,7 +29,7 @@ const shortCalendar = list(
 /** Whether a token is the name of a day or month. */
 export function isCalendarName(tokens: readonly RawToken[], at: number): boolean {
   const {form} = tokens[at]!
-  if (calendarNames.has(form)) return true
+  if (calendarNames.has(form) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days$/.test(form)) return true
   if (ambiguousMonth.has(form)) return isMonth(tokens, at)
   return shortCalendar.has(form) && (tokens[at + 1]?.shape === "number" || tokens[at - 1]?.shape === "number")
 }
@@ -52,6 +52,8 @@ export function findProperNouns(tokens: readonly RawToken[], casing: Casing): bo
     if (quoted.has(i)) return true
     if (commonAcronyms.has(form) || /^\p{Lu}{2,}s$/u.test(form)) return false
     if (isLowerTailed(form)) return false
+    // "naturalised-French"
+    if (/^\p{Ll}{3,}[-‐‑]/u.test(form) && isPeople(form)) return false
     const first = form.charAt(0)
     if (first === first.toLowerCase()) return !/^\p{N}/u.test(form) || /^\d+\p{Lu}/u.test(form)
     const classes = wordClasses(lower)
@@ -127,6 +129,8 @@ function isNameWhereFree(
   }
   if (!isTitle && placePrefixes.test(form) && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.form ?? "")) return true
   if (isCommon) return false
+  if (form.length <= 3 && !/^\p{Lu}{2,}|\.$/u.test(form) && classes.name === undefined) return false
+  if (closedClass(lower.replace(/s$/, "")) !== undefined) return false
   if (classes.name !== undefined) return true
   if (classes.adverb || (classes.adjective && !classes.noun) || classes.verb) return false
   if (/^\p{L}{3,}(?:ical|ous|able|ible|ful|less|ive|istic|onal)$/u.test(lower)) return false
@@ -161,7 +165,8 @@ const titleWords =
 
 /** Whether a word names a people or its members: `Dutch`, `Norwegians`. */
 export function isPeople(form: string): boolean {
-  return peoples.has(form) || peoples.has(form.replace(/s$/, ""))
+  const last = form.split(/[-‐‑]/).at(-1)!
+  return peoples.has(last) || peoples.has(last.replace(/s$/, ""))
 }
 
 /** A word such as `Dutch` or `Iraqi-British`. */
@@ -170,9 +175,10 @@ function isDemonym(form: string, classes: WordClasses): boolean {
   return peoples.has(last) || (classes.adjective && classes.isListed && /[a-z](?:ese|ian|ish)$/.test(last))
 }
 
-/** Before a word in lower case ("Dutch painter"), a demonym is an adjective. */
+/** Before a word in lower case ("Dutch painter", "a Dutch and Belgian firm"), a demonym is an adjective. */
 function isAdjectivePlace(tokens: readonly RawToken[], at: number): boolean {
   const next = tokens[at + 1]
+  if (/^(?:and|or)$/.test(next?.form ?? "") && /^(?:an?|the)$/i.test(tokens[at - 1]?.form ?? "")) return true
   return (
     next !== undefined && next.shape === "word" && /^\p{Ll}/u.test(next.form) && !isClosedClass(next.form)
   )

@@ -282,7 +282,7 @@ function wordsFrom(type: string, direction: "out" | "in"): string {
   if (direction === "out") return relationWords(type)
   const known = relationTypeNamed(defaultSchema, type)?.type
   if (known?.symmetric) return relationWords(type)
-  return known?.inverse === undefined ? `${relationWords(type)}, of it` : relationWords(known.inverse)
+  return known?.inverse === undefined ? `${relationWords(type)} this` : relationWords(known.inverse)
 }
 
 function definitionOf(type: string): {readonly definition?: string} {

@@ -6,21 +6,31 @@ import {pastForm} from "./verb-forms.js"
  *
  * - a sentence without any verb: "Acme's revenue rose 16%."
  * - behind "and" and before a determiner: "feeds the lake and covers an area"
+ * - behind "has" and before an object: "has run the firm"
+ * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
  */
 export function repairTags(tokens: readonly Token[]): readonly Token[] {
   const mended = new Set<number>()
-  for (let i = 2; i < tokens.length - 1; i++) {
+  for (let i = 1; i < tokens.length - 1; i++) {
     const isJoined = tokens[i - 1]!.upos === "CCONJ" && /^(?:and|but)$/i.test(tokens[i - 1]!.form)
+    const isPerfect =
+      tokens[i - 1]!.upos === "AUX" && tokens[i - 1]!.lemma === "have" && isParticipleNoun(tokens[i]!)
+    if (isPerfect && /^(?:DET|PROPN|PRON|ADP|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
     if (isJoined && isThirdPerson(tokens[i]!) && /^(?:DET|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
   }
+  const nouns = new Set<number>()
+  for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) nouns.add(i)
   if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isVerb)) {
     const at = tokens.findIndex(
       (token, i) => i > 0 && canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1]),
     )
     if (at > 0) mended.add(at)
   }
-  return mended.size === 0 ? tokens : tokens.map((token, i) => (mended.has(i) ? asVerb(token) : token))
+  if (mended.size === 0 && nouns.size === 0) return tokens
+  return tokens.map((token, i) =>
+    mended.has(i) ? asVerb(token) : nouns.has(i) ? {...token, upos: "NOUN" as const, xpos: "NN"} : token,
+  )
 }
 
 /**
@@ -43,8 +53,35 @@ export function repairMissingVerb(tokens: readonly Token[]): readonly Token[] | 
   return undefined
 }
 
+function isStrayBase(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (
+    token.upos !== "VERB" ||
+    token.form !== token.lemma ||
+    pastForm(token.form) !== undefined ||
+    tokens[at - 1]!.upos !== "CCONJ"
+  )
+    return false
+  if (!/^(?:ADJ|NOUN)$/.test(tokens[at + 1]!.upos) || tokens[at - 2]!.upos !== "NOUN") return false
+  for (let i = 0; i < at; i++) {
+    const before = tokens[i]!
+    const isBase = before.upos === "VERB" && before.form === before.lemma
+    if (isBase || before.xpos === "MD" || (before.upos === "PART" && before.form === "to")) return false
+  }
+  return tokens.some((other, i) => i < at && (other.upos === "AUX" || other.upos === "VERB"))
+}
+
 function asVerb(token: Token): Token {
   return {...token, upos: "VERB", xpos: pastForm(token.form) === undefined ? "VBZ" : "VBD"}
+}
+
+/** A noun that "has" before it makes a participle: "has run the firm". */
+function isParticipleNoun(token: Token): boolean {
+  const past = pastForm(token.form)
+  return (
+    token.upos === "NOUN" &&
+    (past === "participle" || past === "either" || /^(?:run|come|become)$/.test(token.form))
+  )
 }
 
 function isThirdPerson(token: Token): boolean {

@@ -1,4 +1,4 @@
-import type {AnnotatedDocument} from "@relata/model"
+import type {AnnotatedDocument, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {Cluster} from "../entity/cluster.js"
 import {headLemma} from "../entity/evidence.js"
@@ -167,10 +167,7 @@ function antecedentOfNominal(
   const type = headTypes.get(lemma)
   if (type === undefined || !canBeNamed(type)) return undefined
   // "the company", but of phrases with a modifier only "this latest model" points back.
-  if (
-    nominal.to - nominal.from === 2 &&
-    (nominal.determiner === "the" || tokens[nominal.from]!.upos !== "ADJ")
-  )
+  if (nominal.to - nominal.from === 2 && !isLightModifier(tokens[nominal.from]!, nominal.determiner))
     return undefined
   for (const {cluster, mention} of history.back(nominal, nominalWindow)) {
     if (mention.sentence === nominal.sentence && mention.to === nominal.from) continue
@@ -181,10 +178,20 @@ function antecedentOfNominal(
   return undefined
 }
 
+/** "this latest model", "the Oslo-based bank", "the French president" */
+function isLightModifier({form, upos, feats}: Token, determiner: string): boolean {
+  if (upos !== "ADJ" && feats?.NameType !== "Nat") return false
+  return determiner !== "the" || /^\p{Lu}/u.test(form) || /-(?:based|born|owned|listed)$/.test(form)
+}
+
 /** Types whose things "the …" can point back to. */
 function canBeNamed(type: string): boolean {
   return type !== "Concept" && type !== "Technology" && type !== "NaturalKind"
 }
+
+/** Kinds of companies: they fit a company that the text has not called anything else. */
+const trades =
+  /^(?:carmaker|automaker|chipmaker|drugmaker|manufacturer|maker|retailer|airline|bank|lender|insurer|broadcaster|publisher|conglomerate|giant|group|chain|studio|label|brand|developer|provider|supplier|agency|operator|club|team|side)$/
 
 /** Nouns that fit every thing of their type. */
 const generic =
@@ -198,6 +205,7 @@ function isDescribedAs(cluster: Cluster, lemma: string): boolean {
   if (/^(?:woman|girl)$/.test(lemma)) return cluster.gender === "Fem"
   if (/^(?:man|boy)$/.test(lemma)) return cluster.gender === "Masc"
   if (generic.test(lemma) || cluster.evidence.descriptions.has(lemma)) return true
+  if (trades.test(lemma) && cluster.evidence.descriptions.size === 0) return true
   return cluster.mentions.some(
     ({kind, text}) =>
       kind === "name" &&

@@ -2,7 +2,14 @@ import type {AnnotatedDocument, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {MentionIndex, TypeEvidence} from "./cluster.js"
-import {belongings, objectVerbs, placeVerbs, prepositions, subjectVerbs} from "./evidence-words.js"
+import {
+  belongings,
+  objectVerbs,
+  placeVerbs,
+  prepositions,
+  speechVerbs,
+  subjectVerbs,
+} from "./evidence-words.js"
 import {headTypes} from "./head-types.js"
 import {readOwnWords} from "./own-words.js"
 
@@ -93,6 +100,17 @@ export function headLemma(token: Token): string {
   return part
 }
 
+/** What is put "in" a company, or a belief "in" somebody. */
+const investments =
+  /^(?:invest|investment|stake|share|shares|holding|interest|confidence|believe|belief|trust|faith|buy|majority|minority|percent)$/
+
+/** What peoples and ages have, besides things with names of their own. */
+const ofPeoples =
+  /^(?:language|architecture|art|technique|process|procedure|therapy|treatment|technology|infrastructure|network|optics|mechanism|method|style|poetry|novel|poem|film|series|music|law|car|phone|ship|plane|show)$/
+
+const namedGroups =
+  /^(?:party|newspaper|magazine|band|club|airline|startup|bank|brand|union|gang|militia|chain|channel|network|regiment|tribe)$/
+
 /** "the Lyra browser" is Lyra; "the Acme meeting" is not Acme. */
 const namedByHead: ReadonlySet<string> = new Set(["Product", "Technology", "Law", "Award", "Work"])
 
@@ -130,9 +148,16 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
     if (word.upos !== "NOUN") return
     const lemma = headLemma(word)
     const type = (head > name.to ? softwareHeads.get(lemma) : undefined) ?? plainHead(word)
-    const isNamed = word.xpos === "NN" && type !== undefined && namedByHead.has(type)
+    const isNamed =
+      word.xpos === "NN" &&
+      !ofPeoples.test(lemma) &&
+      /^\p{Ll}/u.test(word.form) &&
+      type !== undefined &&
+      namedByHead.has(type)
     if (isNamed && head > name.to) evidence.add(type, 1.5)
     else if (belongings.get(lemma) === "Organization") evidence.add("Organization", 1.2)
+    else if (head === name.to && namedGroups.test(lemma)) evidence.add("Organization", 1.8)
+    else if (head === name.to && lemma === "group") evidence.add("Organization", 0.7)
     else if (type === "Person" || type === "Group") evidence.add("Organization", 0.4)
     else if (isNamed) evidence.add(type, 1.8)
     else if (type === "Concept") evidence.add("Concept", 0.3)
@@ -141,12 +166,35 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
     const thing = tokens.slice(name.to + 1, name.to + 5).find(({upos}) => upos === "NOUN")
     if (thing !== undefined) evidence.add(belongings.get(headLemma(thing)), 1.2)
   }
-  const preposition = previous?.upos === "DET" ? tokens[name.from - 2] : previous
+  const hasDeterminer = previous?.upos === "DET" || previous?.xpos === "PRP$"
+  // People have no article: "the Porsche Taycan".
+  if (
+    hasDeterminer &&
+    next.upos !== "NOUN" &&
+    next.upos !== "ADJ" &&
+    next.xpos !== "NNPS" &&
+    name.title === undefined
+  ) {
+    evidence.add("Person", -2.5)
+  }
+  // "in Tuckerton, New Jersey"
+  if (next.form === "," && tokens[name.to + 1]?.feats?.NameType === "Geo" && previous?.upos === "ADP")
+    evidence.add("Location", 1.5)
+  const preposition = hasDeterminer ? tokens[name.from - 2] : previous
   if (preposition?.upos !== "ADP") return
+  // "from Lodby to Tarn"
+  if (preposition.form === "from" && next.form === "to" && tokens[name.to + 1]?.upos === "PROPN")
+    evidence.add("Location", 0.8)
+  const governor = tokens[name.from - (hasDeterminer ? 3 : 2)]
+  if (governor !== undefined && /^(?:in|into)$/.test(preposition.form) && investments.test(governor.lemma)) {
+    evidence.add("Organization", 1)
+    return
+  }
   const found = prepositions.get(preposition.form.toLowerCase())
   // "in the Acme report": only where the name is the whole phrase.
   if (found !== undefined && next.upos !== "NOUN" && next.xpos !== "POS" && next.upos !== "ADJ") {
-    evidence.add(found[0], previous?.upos === "DET" ? found[1] / 3 : found[1])
+    const isSure = previous?.upos !== "DET" && name.to - name.from === 1
+    evidence.add(found[0], isSure || found[0] === "Event" ? found[1] : found[1] / 2)
   }
   if (preposition.form === "of") {
     const noun = tokens[name.from - (previous?.upos === "DET" ? 3 : 2)]
@@ -213,14 +261,17 @@ function readClauses(
     if (own !== undefined) {
       if (lemma === "be" || lemma === "become" || lemma === "remain") {
         for (const object of objects) describe(own, tokens[object.head]!, lemma === "be" ? 3 : 2)
-      } else own.add((isPassive ? objectVerbs : subjectVerbs).get(verb), 1)
+      } else {
+        own.add((isPassive ? objectVerbs : subjectVerbs).get(verb), 1)
+        if (speechVerbs.has(verb) && !isPassive) own.add("Person", 0.3)
+      }
     }
     if (lemma !== "be" && !isPassive)
       for (const {head} of objects) evidenceAt(head)?.add(objectVerbs.get(verb), 1)
     for (const {preposition, phrase} of obliques) {
       const evidence = phrase === undefined ? undefined : evidenceAt(phrase.head)
       if (evidence === undefined) continue
-      if (preposition === "in" && /^(?:star|appear|feature|act|play|sing)$/.test(verb))
+      if (preposition === "in" && /^(?:star|appear|feature|act|sing|publish)$/.test(verb))
         evidence.add("Work", 1.5)
       if (placeVerbs.has(verb) && /^(?:in|to|near|from|into|at)$/.test(preposition))
         evidence.add("Location", 1.5)

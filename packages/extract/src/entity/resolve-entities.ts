@@ -169,11 +169,13 @@ function groupNominals(
   return [...groups.values()]
 }
 
-/** Its words with the head in the singular. */
+/** Its words with the head in the singular, without compound adjectives before two words or more. */
 function nominalKey(doc: AnnotatedDocument, nominal: NominalMention): string {
   const tokens = doc.sentences[nominal.sentence]!.tokens
+  let {from} = nominal
+  while (nominal.to - from > 2 && /-/.test(tokens[from]!.form) && tokens[from]!.upos !== "PROPN") from++
   const words = tokens
-    .slice(nominal.from, nominal.to)
+    .slice(from, nominal.to)
     .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form))
   return foldName(words.join(" "))
 }

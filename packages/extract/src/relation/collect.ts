@@ -25,12 +25,16 @@ export class RelationCollector {
   /** Takes a statement in, if the schema allows it; tells whether it did. */
   add(statement: Statement): boolean {
     const known = relationTypeNamed(this.#schema, statement.type)
+    if (statement.isOpen && known) return false
     const [from, to] = known?.isInverse
       ? [statement.target, statement.source]
       : [statement.source, statement.target]
     if (from.kind !== "entity") return false
     const target = known ? fittingTarget(known.type, from, to) : to.kind === "entity" ? to : undefined
     if (target === undefined || isSame(from, target)) return false
+    // "his works include …": a plural without a name is no whole
+    if (known?.type.name === "PART_OF" && target.kind === "entity" && !isNamed(target.referent.entity))
+      return false
     this.#store(statement, known?.type.name ?? statement.type, from, target)
     return true
   }

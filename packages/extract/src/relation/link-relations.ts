@@ -1,7 +1,6 @@
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {isTime} from "../clause/time.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
-import {nothingNouns} from "./noun-relations.js"
 import {type Scene, type Statement, thing, words} from "./scene.js"
 
 /** Two things tied by no verb: `SOURCE preposition TARGET`, where `'s` stands for a possessor as target. */
@@ -23,12 +22,13 @@ Person Group | from | Location | CITIZEN_OF
 Work Product | by | Person | CREATED_BY
 Product Technology | by from | Organization | DEVELOPED_BY
 Product Technology | for | Product | RUNS_ON
-Product Technology | 's | Organization | OWNED_BY
+Product Technology Concept | 's | Organization | OWNED_BY
 Work | 's | Person | CREATED_BY
 Work | 's | Organization | OWNED_BY
 Organization Facility Law | 's | Location | LOCATED_IN
 Facility | 's | Organization | OWNED_BY
 Person Group | 's | Organization | WORKS_FOR
+Person | 's | Location | CITIZEN_OF
 Event | 's | Organization Person | ORGANIZED_BY
 `
   .trim()
@@ -53,10 +53,13 @@ export function* linkStatements(scene: Scene): Generator<Statement> {
   for (const clause of scene.analysis.clauses) {
     for (const {preposition, phrase, near, from} of clause.obliques) {
       if (!phrase || !near || near.end !== from) continue
-      const [source, target] = [scene.referents.at(near.head), scene.referents.at(phrase.head)]
+      const inner = scene.analysis.phrases.filter(({end}) => end === from).at(-1) ?? near
+      const [source, target] = [scene.referents.at(inner.head), scene.referents.at(phrase.head)]
       if (!source || !target || source.mention.kind !== "name" || target.mention.kind !== "name") continue
-      const isPlace =
-        source.entity.type === "Location" && target.entity.type === "Location" && preposition === "in"
+      const isSite =
+        /^(?:Location|Facility)$/.test(source.entity.type) ||
+        (source.entity.type === "Organization" && inner !== near)
+      const isPlace = isSite && target.entity.type === "Location" && preposition === "in"
       const trigger = {from, to: phrase.from}
       if (isPlace)
         yield {
@@ -115,17 +118,9 @@ function* linked(
     yield {scene, source: thing(source), type: link.type, target: thing(target), trigger, confidence: 0.7}
 }
 
-const collectives: ReadonlySet<string> = new Set(
-  "family series line range group suite collection set portfolio line-up lineup alliance consortium trilogy ensemble band network".split(
-    " ",
-  ),
-)
-
-/** `firms such as Acme`: Acme is a firm; `the Acme family, including the A1`: the A1 is part of it. */
+/** `the Acme family, including the A1`: the A1 is part of it. */
 function* exemplified(scene: Scene, phrase: NounPhrase): Generator<Statement> {
   if (phrase.examples.length === 0) return
-  const {tokens} = scene.analysis
-  const lemma = tokens[phrase.head]!.lemma.toLowerCase()
   const whole = [phrase, ...phrase.appositions]
     .flatMap((part) => scene.referents.at(part.head) ?? [])
     .find((referent) => isNamed(referent.entity))
@@ -135,26 +130,6 @@ function* exemplified(scene: Scene, phrase: NounPhrase): Generator<Statement> {
     if (!member || !isNamed(member.entity)) continue
     if (whole && !(whole.from <= member.from && member.to <= whole.to)) {
       yield {scene, source: thing(member), type: "PART_OF", target: thing(whole), trigger, confidence: 0.75}
-    } else if (tokens[phrase.head]!.upos === "NOUN" && !collectives.has(lemma) && !nothingNouns.has(lemma)) {
-      let from = phrase.possessor ? phrase.possessor.to : phrase.from
-      while (
-        from < phrase.head &&
-        (tokens[from]!.upos === "DET" ||
-          tokens[from]!.upos === "PART" ||
-          tokens[from]!.upos === "NUM" ||
-          /^(?:many|several|other|various|some|major|its|his|her|their|few|large|numerous|different|such)$/i.test(
-            tokens[from]!.form,
-          ))
-      )
-        from++
-      yield {
-        scene,
-        source: thing(member),
-        type: "INSTANCE_OF",
-        target: words(scene, {from, to: phrase.head + 1}),
-        trigger,
-        confidence: 0.7,
-      }
     }
   }
 }

@@ -2,6 +2,7 @@ import type {Clause, NounPhrase} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTime} from "../clause/time.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {clauseEnd} from "./qualifiers.js"
 import {type Scene, type Statement, textOf, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
 
@@ -26,6 +27,8 @@ export function* measureStatements(scene: Scene): Generator<Statement> {
     yield* byHaving(scene, clause)
     yield* byReporting(scene, clause)
     yield* casualties(scene, clause)
+    yield* characteristics(scene, clause)
+    yield* abilities(scene, clause)
   }
 }
 
@@ -33,7 +36,27 @@ export function* measureStatements(scene: Scene): Generator<Statement> {
 function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
   const {subject, predicate} = clause
   const {tokens} = scene.analysis
-  if (!subject || predicate.isPassive || !measuring.has(predicate.lemma)) return
+  if (!subject) return
+  if (valueKind(tokens, subject) === "quantity") {
+    // "85% of Acme's sales come from phones"
+    const owner = ownerOf(
+      scene,
+      subject.modifiers.find(({preposition}) => preposition === "of")?.phrase ?? subject,
+    )
+    const target = words(scene, {from: subject.from, to: ownEnd(subject)})
+    if (owner)
+      yield {
+        scene,
+        source: thing(owner),
+        type: "HAS_QUANTITY",
+        target,
+        trigger: predicate,
+        clause,
+        confidence: 0.65,
+      }
+    return
+  }
+  if (predicate.isPassive || !measuring.has(predicate.lemma)) return
   const noun = tokens[subject.head]!.lemma.toLowerCase()
   if (!measures.has(noun)) return
   const owner = ownerOf(scene, subject)
@@ -159,6 +182,54 @@ function* casualties(scene: Scene, clause: Clause): Generator<Statement> {
       trigger: predicate,
       clause,
       confidence: 0.8,
+    }
+  }
+}
+
+/** Adjectives that say how a speaker sees a clause, or that lean on what follows them. */
+const leaningAdjectives =
+  /^(?:able|unable|likely|unlikely|due|ready|sure|aware|unaware|certain|possible|impossible|true|clear|unclear|important|significant|different|similar|dependent|responsible|capable|eager|willing|set|expected|first|last|such|other|same|many|few|several|good|bad|happy|sorry|glad|proud|worth)$/i
+
+/** `The service is free`. */
+function* characteristics(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate, adjective} = clause
+  if (!subject || !adjective || predicate.lemma !== "be" || clause.kind === "relative") return
+  if (leaningAdjectives.test(scene.analysis.tokens[adjective.from]!.form)) return
+  // "it is too early to say": what an infinitive or a clause fills in is no quality
+  const isFilled = scene.analysis.clauses.some(
+    ({parent, kind}) => parent === clause && (kind === "infinitive" || kind === "complement"),
+  )
+  if (isFilled || /^(?:too|so)$/i.test(scene.analysis.tokens[adjective.from - 1]?.form ?? "")) return
+  const [oblique] = clause.obliques
+  const to = oblique && oblique.from === adjective.to ? oblique.to : adjective.to
+  for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject)) {
+    if (!isNamed(owner.entity) || owner.entity.type === "Person") continue
+    yield {
+      scene,
+      source: thing(owner),
+      type: "HAS_CHARACTERISTIC",
+      target: words(scene, {from: adjective.from, to}),
+      trigger: {from: predicate.from, to: adjective.to},
+      clause,
+      confidence: 0.55,
+    }
+  }
+}
+
+/** `The app can read handwriting`. */
+function* abilities(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate} = clause
+  if (!subject || predicate.modal !== "can" || predicate.isNegated || predicate.isPassive) return
+  for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject)) {
+    if (!isNamed(owner.entity) || !/^(?:Product|Technology)$/.test(owner.entity.type)) continue
+    yield {
+      scene,
+      source: thing(owner),
+      type: "HAS_CAPABILITY",
+      target: words(scene, {from: predicate.verb, to: clauseEnd(scene.analysis, clause)}),
+      trigger: predicate,
+      clause,
+      confidence: 0.65,
     }
   }
 }

@@ -93,7 +93,8 @@ export function qualifiersOf(
   const purpose = analysis.clauses.find(
     (other) => other.kind === "infinitive" && other.parent === clause && other.start > clause.predicate.to,
   )
-  if (purpose) qualifiers.purpose = text(purpose.predicate.from, clauseEnd(analysis, purpose))
+  if (purpose && clause.predicate.lemma !== "be")
+    qualifiers.purpose = text(purpose.predicate.from, clauseEnd(analysis, purpose))
   return qualifiers
 }
 
@@ -122,6 +123,13 @@ export function clauseEnd(analysis: SentenceAnalysis, clause: Clause): number {
   for (const phrase of [...clause.objects, ...clause.times]) end = Math.max(end, phrase.end)
   for (const oblique of clause.obliques) end = Math.max(end, oblique.to)
   for (const other of analysis.clauses) {
+    // "… when the rest returned" is no part of what is aimed at
+    if (
+      other.kind === "adverbial" &&
+      other.mark !== undefined &&
+      /^(?:when|while|after|before|as|if|because|although|though|since|until|where)$/.test(other.mark)
+    )
+      continue
     if (other !== clause && other.parent === clause && other.start > clause.start)
       end = Math.max(end, clauseEnd(analysis, other))
   }

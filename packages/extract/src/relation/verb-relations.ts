@@ -18,7 +18,50 @@ export function* verbStatements(
 ): Generator<Statement> {
   const roles = new ClauseRoles(scene, clause, stated)
   for (const rule of rulesFor(scene, clause, roles)) yield* applyRule(scene, clause, rule, roles)
+  yield* purposes(scene, clause, stated)
   if (!stated.has(clause)) yield* openStatements(scene, clause, roles)
+}
+
+/** `Acme built a plant to cut its costs`: whoever acts to an end intends it. */
+function* purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>): Generator<Statement> {
+  const {analysis, referents} = scene
+  const {parent, predicate, subject} = clause
+  const isPurpose =
+    clause.kind === "infinitive" &&
+    clause.mark === "to" &&
+    predicate.from > 0 &&
+    parent !== undefined &&
+    parent.subject === subject
+  if (
+    !isPurpose ||
+    !subject ||
+    stated.has(clause) ||
+    parent.predicate.isPassive ||
+    parent.adjective ||
+    parent.predicate.to >= predicate.from
+  )
+    return
+  if (parent.objects.length === 0 && parent.obliques.length === 0) return
+  if (
+    emptyVerbs.has(parent.predicate.lemma) ||
+    parent.predicate.lemma === "wait" ||
+    parent.kind === "infinitive" ||
+    analysis.tokens[predicate.from]!.form.toLowerCase() !== "to"
+  )
+    return
+  for (const source of referentsOfPhrase(analysis, referents, subject)) {
+    if (!isOfType(source.entity, ["Person", "Organization", "Group"]) || source.mention.kind === "pronoun")
+      continue
+    yield {
+      scene,
+      source: thing(source),
+      type: "AIMS_TO",
+      target: words(scene, {from: predicate.from + 1, to: clauseEnd(analysis, clause)}),
+      trigger: {from: predicate.from, to: predicate.to},
+      clause,
+      confidence: 0.55,
+    }
+  }
 }
 
 /** Who fills which role of a clause; passives are turned round. */
@@ -78,8 +121,7 @@ export class ClauseRoles {
       return datesOf(scene.analysis, this.#clause)
         .filter(
           ({preposition, phrase}) =>
-            preposition !== "since" &&
-            preposition !== "until" &&
+            !/^(?:since|until|from|to|with|for|between|before|after)$/.test(preposition) &&
             valueKind(scene.analysis.tokens, phrase) !== "period",
         )
         .slice(0, 1)
@@ -97,10 +139,18 @@ export class ClauseRoles {
         ),
       )
     if (role.name === "inf") return this.#infinitives()
+    if (role.name === "seller") return this.#hasNamedObject() ? [] : this.ends({...role, name: "from"})
     const found = this.phrases(role.name).flatMap((phrase) =>
       referentsOfPhrase(scene.analysis, scene.referents, phrase),
     )
     return found.filter((referent) => isOfType(referent.entity, role.types)).map(thing)
+  }
+
+  #hasNamedObject(): boolean {
+    const {analysis, referents} = this.#scene
+    return this.phrases("obj").some((phrase) =>
+      referentsOfPhrase(analysis, referents, phrase).some(({entity}) => isNamed(entity)),
+    )
   }
 
   #infinitives(): End[] {
@@ -242,6 +292,17 @@ function* openBetween(
   for (const source of refer(sources)) {
     for (const target of refer(targets)) {
       if (!isNamed(source.entity) && !isNamed(target.entity)) continue
+      // what "it" stands for is too unsure where no type of the schema speaks for it
+      if (
+        [source, target].some(
+          ({mention, from}) =>
+            mention.kind === "pronoun" &&
+            /^(?:it|they|them|this|that|these|those|itself|themselves)$/i.test(
+              scene.analysis.tokens[from]!.form,
+            ),
+        )
+      )
+        continue
       yield {
         scene,
         source: thing(source),
@@ -249,6 +310,7 @@ function* openBetween(
         target: thing(target),
         trigger: clause.predicate,
         clause,
+        isOpen: true,
         confidence: confidenceOf(scene, clause, thing(source), thing(target)) - 0.2,
       }
     }
