@@ -16,6 +16,8 @@ export interface RelationPhrase {
   readonly type: string
   /** The words run from target to source: `founded` for `FOUNDED_BY`, `founder of` for its inverse. */
   readonly isInverse: boolean
+  /** It says the same with its ends swapped. */
+  readonly isSymmetric: boolean
   /** 0 for the type's own name, more for what is derived from it or merely means the same. */
   readonly distance: number
 }
@@ -58,11 +60,12 @@ export function lexiconOf(graph: KnowledgeGraph, schema: Schema = defaultSchema)
   for (const ids of entities.values()) ids.sort((a, b) => importance(graph, b) - importance(graph, a))
   const types = new Set<string>()
   graph.graph.forEachEdge((_edge, {type}) => types.add(type))
+  const nouns = typeNouns(found, schema)
   return {
     entities,
     longestName: Math.min(longestName, 12),
-    relations: [...types].flatMap((type) => relationPhrases(type, schema)),
-    types: typeNouns(found, schema),
+    relations: [...types].flatMap((type) => relationPhrases(type, schema, nouns)),
+    types: nouns,
   }
 }
 
@@ -85,35 +88,46 @@ function typeNouns(found: ReadonlySet<string>, schema: Schema): Map<string, stri
   return nouns
 }
 
-function relationPhrases(type: string, schema: Schema): RelationPhrase[] {
+function relationPhrases(type: string, schema: Schema, nouns: ReadonlyMap<string, string>): RelationPhrase[] {
   const known = relationTypeNamed(schema, type)?.type
-  const own = phrasesFor(type, type, false, 0)
-  if (!known) return own
-  const isSelf = known.name === type
-  return [
-    ...own,
-    ...(known.inverse && isSelf ? phrasesFor(known.inverse, type, true, 1) : []),
-    ...(isSelf ? known.aliases : [known.name]).flatMap((alias) => phrasesFor(alias, type, false, 2)),
+  const isSelf = known?.name === type
+  const names = [
+    {name: type, isInverse: false, distance: 0},
+    ...(isSelf && known.inverse ? [{name: known.inverse, isInverse: true, distance: 1}] : []),
+    ...(isSelf ? known.aliases : []).map((name) => ({name, isInverse: false, distance: 2})),
   ]
+  return names.flatMap(({name, isInverse, distance}) =>
+    wordings(name, nouns).map(({words, isTurned, further}) => ({
+      words,
+      stems: words.map(stemOf),
+      type,
+      isInverse: isInverse !== isTurned,
+      isSymmetric: known?.symmetric ?? false,
+      distance: distance + further,
+    })),
+  )
 }
 
 const particles = new Set(["in", "on", "at", "to", "from", "for", "with"])
 
-/** A type's name in words, and the other voice of its verb: `owns`, `owned by`; `founded by`, `founded`. */
-function phrasesFor(name: string, type: string, isInverse: boolean, distance: number): RelationPhrase[] {
+interface Wording {
+  readonly words: readonly string[]
+  /** It runs the other way: `owned by` for `owns`. */
+  readonly isTurned: boolean
+  readonly further: number
+}
+
+/** A type's name in words, the other voice of its verb, and what questions leave out of it. */
+function wordings(name: string, nouns: ReadonlyMap<string, string>): Wording[] {
   const words = relationWords(name).split(" ")
-  const phrase = (of: readonly string[], inverse: boolean, further: number): RelationPhrase => ({
-    words: of,
-    stems: of.map(stemOf),
-    type,
-    isInverse: inverse,
-    distance: distance + further,
-  })
-  const phrases = [phrase(words, isInverse, 0)]
-  const last = words.at(-1)
-  if (last === "by" && words.length > 1) phrases.push(phrase(words.slice(0, -1), !isInverse, 0.5))
-  else if (last !== "of" && words.length <= 2) phrases.push(phrase([...words, "by"], !isInverse, 0.5))
-  // "where was she born" leaves out what "born in" has.
-  if (words.length > 1 && particles.has(last!)) phrases.push(phrase(words.slice(0, -1), isInverse, 1))
-  return phrases
+  const last = words.at(-1)!
+  const shorter = words.slice(0, -1)
+  const found: Wording[] = [{words, isTurned: false, further: 0}]
+  if (last === "by" && words.length > 1) found.push({words: shorter, isTurned: true, further: 0.5})
+  else if (last !== "of" && words.length <= 2)
+    found.push({words: [...words, "by"], isTurned: true, further: 0.5})
+  // "where was she born" leaves out what "born in" has, and "received the Oscar" what "received award" has.
+  if (words.length > 1 && (particles.has(last) || nouns.has(last)))
+    found.push({words: shorter, isTurned: false, further: 1})
+  return found
 }

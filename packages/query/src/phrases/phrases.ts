@@ -1,7 +1,7 @@
 import {defaultSchema, type EntityId, type KnowledgeGraph, type Schema} from "@relata/model"
 import {propertyName} from "../cypher/knowledge/snapshot-of.js"
 import {createSearch, type Search} from "../search.js"
-import {type Lexicon, lexiconOf, wordsOf} from "./lexicon.js"
+import {type Lexicon, lexiconOf, type RelationPhrase, wordsOf} from "./lexicon.js"
 import {type SpottedEntity, type SpottedRelation, spotEntities, spotRelation} from "./spot.js"
 import {stemOf} from "./stems.js"
 
@@ -109,9 +109,8 @@ class QuestionReader {
     const type = this.wantedType(entity, relation?.places)
     if (relation) {
       const isOpen = this.entityIsSubject(entity, relation)
-      const fromEntity = isOpen !== relation.phrase.isInverse
       const wanted = type ?? (this.lower[0] === "where" ? "Location" : undefined)
-      return this.relationQuery(entity, relation.phrase.type, fromEntity, wanted)
+      return this.relationQuery(entity, relation.phrase, isOpen, wanted)
     }
     if (this.lower[0] === "where")
       return `MATCH ${this.node("a", entity)}-[r]->(x:Location)\nRETURN x.name AS name, type(r) AS relation`
@@ -128,8 +127,7 @@ class QuestionReader {
     const [relation] = spotRelation(this.words, this.entities, this.lexicon)
     if (!relation)
       return `MATCH ${this.node("a", first)}-[r]-${this.node("b", second)}\nRETURN type(r) AS relation, startNode(r).name AS source, endNode(r).name AS target, r.factuality AS factuality`
-    const {type, isInverse} = relation.phrase
-    const arrow = isInverse ? `<-[r:${name(type)}]-` : `-[r:${name(type)}]->`
+    const arrow = arrowOf(relation.phrase, true)
     return `MATCH ${this.node("a", first)}${arrow}${this.node("b", second)}\nRETURN a.name AS first, type(r) AS relation, b.name AS second, r.factuality AS factuality`
   }
 
@@ -143,11 +141,12 @@ class QuestionReader {
 
   private relationQuery(
     entity: SpottedEntity,
-    type: string,
-    fromEntity: boolean,
+    phrase: RelationPhrase,
+    isSubject: boolean,
     wanted: string | undefined,
   ): string {
-    const arrow = fromEntity ? `-[r:${name(type)}]->` : `<-[r:${name(type)}]-`
+    const arrow = arrowOf(phrase, isSubject)
+    const {type} = phrase
     const other = wanted ? `(x:${name(wanted)})` : "(x)"
     const denied = this.isDenied(type) ? "\nWHERE r.factuality <> 'negated'" : ""
     const match = `MATCH ${this.node("a", entity)}${arrow}${other}${denied}`
@@ -174,15 +173,15 @@ class QuestionReader {
 
   /** `all people`, `companies`, `how many products` */
   private aboutType(): string | undefined {
-    const [relation] = spotRelation(this.words, [], this.lexicon)
+    const isPlain = this.lower.every((word) => idle.has(word) || this.lexicon.types.has(word))
+    const relation = isPlain ? undefined : spotRelation(this.words, [], this.lexicon)[0]
     const type = this.wantedType(undefined, relation?.places)
     if (!type) return undefined
     if (relation) {
-      const {type: relationType, isInverse} = relation.phrase
-      const arrow = isInverse ? `<-[r:${name(relationType)}]-` : `-[r:${name(relationType)}]->`
+      const arrow = arrowOf(relation.phrase, true)
       return `MATCH (x:${name(type)})${arrow}(y)\nRETURN x.name AS name, type(r) AS relation, y.name AS other\nORDER BY name`
     }
-    if (!this.lower.every((word) => idle.has(word) || this.lexicon.types.has(word))) return undefined
+    if (!isPlain) return undefined
     if (this.isCount()) return `MATCH (x:${name(type)})\nRETURN count(*) AS count`
     return `MATCH (x:${name(type)})\nRETURN x.name AS name, x.mentionCount AS mentions\nORDER BY mentions DESC, name`
   }
@@ -218,6 +217,13 @@ class QuestionReader {
     const key = namesakes === 1 ? `name: ${text(label)}` : `id: ${text(id)}`
     return `(${variable}:${name(type)} {${key}})`
   }
+}
+
+/** The relation as a pattern has it, after the entity that is the subject of its words, or their object. */
+function arrowOf({type, isInverse, isSymmetric}: RelationPhrase, isSubject: boolean): string {
+  const body = `-[r:${name(type)}]-`
+  if (isSymmetric) return body
+  return isSubject === isInverse ? `<${body}` : `${body}>`
 }
 
 /** Words that may stand in a question without a meaning of their own. */

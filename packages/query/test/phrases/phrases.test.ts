@@ -19,6 +19,8 @@ const graph = graphOf(`
   Acme (Organization) LOCATED_IN Springfield (Location)
   Globex (Organization) ACQUIRED Hooli (Organization)
   Mary Major (Person) LEADS Hooli (Organization)
+  Hooli (Organization) COMPETES_WITH Acme (Organization)
+  Jane Doe (Person) RECEIVED_AWARD Golden Wrench (Award)
   Hooli (Organization) SECURES Rocket Shoes (Product)`)
 const cypher = createCypher(graph)
 const phrases = createPhrases(graph)
@@ -53,7 +55,7 @@ describe("a question", () => {
     ["where is Acme", ["Springfield | LOCATED_IN"]],
     ["people of Acme", ['Jane Doe | ["FOUNDED_BY"]', 'John Roe | ["FOUNDED_BY"]']],
     ["Acme's products", ['Rocket Shoes | ["PRODUCES"]']],
-    ["all people", ["Jane Doe | 4", "John Roe | 1", "Mary Major | 1"]],
+    ["all people", ["Jane Doe | 5", "John Roe | 1", "Mary Major | 1"]],
     ["how many companies are there", ["4"]],
     [
       "how are Jane Doe and Rocket Shoes connected",
@@ -65,6 +67,10 @@ describe("a question", () => {
     ],
     ["did Globex invest in Acme?", ["Globex | INVESTED_IN | Acme | asserted"]],
     ["John Roe", ["FOUNDED_BY | false | Acme | Organization"]],
+    ["who competes with Acme", ["Hooli | Organization | asserted"]],
+    ["who received the Golden Wrench", ["Jane Doe | Person | asserted"]],
+    ["which award did Jane Doe receive", ["Golden Wrench | Award | asserted"]],
+    ["all awards", ["Golden Wrench | 1"]],
     ["which companies are located in Springfield", ["Acme | Organization | asserted"]],
   ])("%s", (question, expected) => expect(answerTo(question)).toEqual(expected))
 

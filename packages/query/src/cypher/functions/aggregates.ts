@@ -28,8 +28,8 @@ const definitions: readonly AggregateDefinition[] = [
   {name: "count", parameters: [anything], result: () => ({kind: "integer"}), create: () => new Counter()},
   {name: "sum", parameters: [measurable], result: noCount, create: () => new Sum()},
   {name: "avg", parameters: [measurable], result: noCount, create: () => new Average()},
-  {name: "min", parameters: [anything], result: same, create: () => new Extreme(-1)},
-  {name: "max", parameters: [anything], result: same, create: () => new Extreme(1)},
+  {name: "min", parameters: [anything], result: same, create: (context) => new Extreme(-1, context)},
+  {name: "max", parameters: [anything], result: same, create: (context) => new Extreme(1, context)},
   {name: "collect", parameters: [anything], result: listOf, create: (context) => new Collector(context)},
   {name: "stDev", parameters: [number], result: float, create: () => new Deviation(1)},
   {name: "stDevP", parameters: [number], result: float, create: () => new Deviation(0)},
@@ -71,7 +71,7 @@ export class DistinctAccumulator implements Accumulator {
   }
 
   add(value: Value, second: Value): void {
-    const key = keyOf(value)
+    const key = keyOf(value, this.context)
     if (this.seen.has(key)) return
     this.seen.add(key)
     this.context.charge(40)
@@ -130,12 +130,14 @@ class Average implements Accumulator {
 
 class Extreme implements Accumulator {
   private readonly sign: number
+  private readonly context: FunctionContext
   private best: Value = null
-  constructor(sign: 1 | -1) {
+  constructor(sign: 1 | -1, context: FunctionContext) {
     this.sign = sign
+    this.context = context
   }
   add(value: Value): void {
-    if (this.best === null || this.sign * order(value, this.best) > 0) this.best = value
+    if (this.best === null || this.sign * order(value, this.best, this.context) > 0) this.best = value
   }
   result(): Value {
     return this.best
@@ -207,7 +209,10 @@ class Percentile implements Accumulator {
   }
   result(): Value {
     if (this.values.length === 0) return null
-    return this.pick(this.values.sort(order), this.share!)
+    return this.pick(
+      this.values.sort((a, b) => order(a, b)),
+      this.share!,
+    )
   }
 }
 

@@ -11,6 +11,8 @@ export interface FunctionContext {
   random(): number
   /** Counts memory; throws when the query has too much. */
   charge(bytes: number): void
+  /** Counts work that is as long as many steps; throws when time is up. */
+  spend(steps: number): void
 }
 
 /** The kinds of value that an argument may be; `null` gives `null` without a call unless `takesNull`. */

@@ -15,35 +15,42 @@ import {
 /** Truth in three values; `null` is "unknown". */
 export type Ternary = boolean | null
 
+/** Is told how many steps were taken, as lists of lists may take many; may throw to stop them. */
+export interface Meter {
+  spend(steps: number): void
+}
+
 /** `a = b`: unknown where a `null` decides, false between types, true between `1` and `1.0`. */
-export function equals(a: Value, b: Value): Ternary {
+export function equals(a: Value, b: Value, meter?: Meter): Ternary {
   if (a === null || b === null) return null
   if (typeof a === "string" || typeof a === "boolean") return a === b
   if (isNumber(a)) return isNumber(b) && compareNumbers(a, b) === 0
-  if (isList(a)) return isList(b) ? equalLists(a, b) : false
-  if (isMap(a)) return isMap(b) ? equalMaps(a, b) : false
+  if (isList(a)) return isList(b) ? equalLists(a, b, meter) : false
+  if (isMap(a)) return isMap(b) ? equalMaps(a, b, meter) : false
   if (typeof b !== "object" || isList(b) || isMap(b) || isNumber(b) || a.kind !== b.kind) return false
   return order(a, b) === 0
 }
 
-function equalLists(a: readonly Value[], b: readonly Value[]): Ternary {
+function equalLists(a: readonly Value[], b: readonly Value[], meter?: Meter): Ternary {
   if (a.length !== b.length) return false
+  meter?.spend(a.length)
   let result: Ternary = true
   for (let i = 0; i < a.length; i++) {
-    const same = equals(a[i]!, b[i]!)
+    const same = equals(a[i]!, b[i]!, meter)
     if (same === false) return false
     if (same === null) result = null
   }
   return result
 }
 
-function equalMaps(a: MapValue, b: MapValue): Ternary {
+function equalMaps(a: MapValue, b: MapValue, meter?: Meter): Ternary {
   if (a.size !== b.size) return false
+  meter?.spend(a.size)
   let result: Ternary = true
   for (const [key, value] of a) {
     const other = b.get(key)
     if (other === undefined) return false
-    const same = equals(value, other)
+    const same = equals(value, other, meter)
     if (same === false) return false
     if (same === null) result = null
   }
@@ -51,12 +58,12 @@ function equalMaps(a: MapValue, b: MapValue): Ternary {
 }
 
 /** The order that `<` and its kin ask for; `null` where two values have none, `NaN` where a `NaN` is compared. */
-export function compare(a: Value, b: Value): number | null {
+export function compare(a: Value, b: Value, meter?: Meter): number | null {
   if (a === null || b === null) return null
   if (isNumber(a)) return isNumber(b) ? compareNumbers(a, b) : null
   if (typeof a !== typeof b) return null
   if (typeof a === "string" || typeof a === "boolean") return a < b! ? -1 : a > b! ? 1 : 0
-  if (isList(a)) return isList(b) ? compareLists(a, b) : null
+  if (isList(a)) return isList(b) ? compareLists(a, b, meter) : null
   const type = typeOf(a)
   if (type !== typeOf(b)) return null
   switch (type) {
@@ -70,12 +77,13 @@ export function compare(a: Value, b: Value): number | null {
   return null
 }
 
-function compareLists(a: readonly Value[], b: readonly Value[]): number | null {
+function compareLists(a: readonly Value[], b: readonly Value[], meter?: Meter): number | null {
   const length = Math.min(a.length, b.length)
+  meter?.spend(length)
   for (let i = 0; i < length; i++) {
-    const same = equals(a[i]!, b[i]!)
+    const same = equals(a[i]!, b[i]!, meter)
     if (same === null) return null
-    if (!same) return compare(a[i]!, b[i]!)
+    if (!same) return compare(a[i]!, b[i]!, meter)
   }
   return Math.sign(a.length - b.length)
 }
@@ -105,7 +113,7 @@ function rank(value: Value): number {
 }
 
 /** The order of ORDER BY, min and max: total, `NaN` the greatest number, `null` last. */
-export function order(a: Value, b: Value): number {
+export function order(a: Value, b: Value, meter?: Meter): number {
   if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0
   if (isNumber(a) && isNumber(b)) {
     const result = compareNumbers(a, b)
@@ -115,8 +123,8 @@ export function order(a: Value, b: Value): number {
   if (byType !== 0) return byType
   if (a === null || b === null) return 0
   if (typeof a === "boolean") return Number(a) - Number(b)
-  if (isList(a)) return orderLists(a, b as readonly Value[])
-  if (isMap(a)) return orderMaps(a, b as MapValue)
+  if (isList(a)) return orderLists(a, b as readonly Value[], meter)
+  if (isMap(a)) return orderMaps(a, b as MapValue, meter)
   return orderKinds(a as Ordered, b as Ordered)
 }
 
@@ -172,15 +180,16 @@ function isNaNValue(value: Value): boolean {
   return typeof value === "number" && Number.isNaN(value)
 }
 
-function orderLists(a: readonly Value[], b: readonly Value[]): number {
+function orderLists(a: readonly Value[], b: readonly Value[], meter?: Meter): number {
+  meter?.spend(Math.min(a.length, b.length))
   for (let i = 0; i < a.length && i < b.length; i++) {
-    const result = order(a[i]!, b[i]!)
+    const result = order(a[i]!, b[i]!, meter)
     if (result !== 0) return result
   }
   return a.length - b.length
 }
 
-function orderMaps(a: MapValue, b: MapValue): number {
+function orderMaps(a: MapValue, b: MapValue, meter?: Meter): number {
   const keysA = [...a.keys()].sort()
   const keysB = [...b.keys()].sort()
   const byKeys = keysA.length - keysB.length || orderLists(keysA, keysB)
@@ -189,6 +198,7 @@ function orderMaps(a: MapValue, b: MapValue): number {
     orderLists(
       keysA.map((key) => a.get(key)!),
       keysA.map((key) => b.get(key)!),
+      meter,
     )
   )
 }
@@ -197,16 +207,16 @@ function orderMaps(a: MapValue, b: MapValue): number {
  * A key of a JavaScript `Map` that is equal for values that grouping, DISTINCT and indexes hold for the same:
  * `1` and `1.0`, two `null`s, two `NaN`s.
  */
-export function keyOf(value: Value): string | number | bigint | boolean | null {
+export function keyOf(value: Value, meter?: Meter): string | number | bigint | boolean | null {
   if (typeof value === "string") return value.startsWith("\0") ? `\0s${value}` : value
   if (value === null || typeof value === "boolean" || typeof value === "bigint") return value
   if (typeof value === "number") return value
   if (isNumber(value)) return Number.isSafeInteger(value.value) ? value.value + 0 : BigInt(value.value)
-  return `\0${encode(value)}`
+  return `\0${encode(value, meter)}`
 }
 
 /** As {@link keyOf}, as text that can be joined with others. */
-export function encode(value: Value): string {
+export function encode(value: Value, meter?: Meter): string {
   switch (typeof value) {
     case "string":
       return `'${value.length}:${value}`
@@ -218,10 +228,13 @@ export function encode(value: Value): string {
       return value ? "t" : "f"
   }
   if (value === null) return "-"
-  if (isList(value)) return `[${value.map(encode).join(",")}]`
+  if (isList(value)) {
+    meter?.spend(value.length)
+    return `[${value.map((item) => encode(item, meter)).join(",")}]`
+  }
   if (isMap(value)) {
     const keys = [...value.keys()].sort()
-    return `{${keys.map((key) => `${key.length}:${key}=${encode(value.get(key)!)}`).join(",")}}`
+    return `{${keys.map((key) => `${key.length}:${key}=${encode(value.get(key)!, meter)}`).join(",")}}`
   }
   switch (value.kind) {
     case "float":

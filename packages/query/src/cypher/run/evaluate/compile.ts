@@ -68,7 +68,7 @@ export function compileExpression(compiler: Compiler, expression: Expression, bi
     case "binary":
       return compileBinary(compiler, expression, bindings)
     case "comparison":
-      return compileComparison(expression, inner)
+      return compileComparison(compiler, expression, inner)
     case "is-null": {
       const of = inner(expression.of)
       const {negated} = expression
@@ -80,7 +80,7 @@ export function compileExpression(compiler: Compiler, expression: Expression, bi
     case "count-star":
       return compileCall(compiler, expression, bindings)
     case "case":
-      return compileCase(expression, inner)
+      return compileCase(compiler, expression, inner)
     case "list-comprehension":
       return compileListComprehension(compiler, expression, bindings)
     case "quantifier":

@@ -31,6 +31,7 @@ export class AggregateOperator implements Operator {
       charge: (bytes) => {
         this.held += run.hold(bytes)
       },
+      spend: (steps) => run.spend(steps),
     }
     this.tallies = plan.items.map((item) => tallyFor(build, item, plan.bindings, context))
   }

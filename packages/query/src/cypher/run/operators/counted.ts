@@ -174,7 +174,7 @@ export class CountedGroupsOperator implements Operator {
       if (count === 0 || table?.[code] === 0) return
       row[plan.variable] = exampleOf(code)
       const values = keys.map((evaluate) => evaluate(row))
-      const key = values.map(keyOf).join("\0")
+      const key = values.map((value) => keyOf(value)).join("\0")
       const group = found.get(key)
       if (group) group.count += count
       else found.set(key, {keys: values, count})

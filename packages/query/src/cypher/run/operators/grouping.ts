@@ -19,10 +19,18 @@ export interface Grouping {
 export function groupingFor(build: Build, keys: readonly ProjectedSlot[]): Grouping {
   if (keys.length === 0) return new SingleGroup()
   const evaluates = keys.map(({value}) => compileExpressionOf(build, value))
-  if (keys.length > 1) return new TextGrouping(evaluates, build.run)
-  const code = codeOf(build.run, keys[0]!.value)
+  const codes = keys.map(({value}) => codeOf(build.run, value))
+  if (keys.length > 1) {
+    const size = codes.reduce((product, code) => product * ((code?.size ?? Number.POSITIVE_INFINITY) + 1), 1)
+    const byText = new TextGrouping(evaluates, build.run)
+    return size <= mostCodes ? new CodesGrouping(byText, codes as readonly Code[], size) : byText
+  }
+  const [code] = codes
   return code ? new CodeGrouping(evaluates[0]!, code, build.run) : new ValueGrouping(evaluates[0]!, build.run)
 }
+
+/** As many combinations of codes as an array may stand for. */
+const mostCodes = 1 << 20
 
 class SingleGroup implements Grouping {
   readonly keys: readonly (readonly Value[])[] = [[]]
@@ -46,8 +54,7 @@ class ValueGrouping implements Grouping {
 
   groupOf(row: Row): number {
     const value = this.evaluate(row)
-    const key = keyOf(value)
-    if (typeof key === "string") this.run.spend(key.length >> 6)
+    const key = keyOf(value, this.run)
     let group = this.groups.get(key)
     if (group === undefined) {
       group = this.keys.push([value]) - 1
@@ -76,8 +83,7 @@ class TextGrouping implements Grouping {
 
   groupOf(row: Row): number {
     const values = this.evaluates.map((evaluate) => evaluate(row))
-    const key = values.map(encode).join("\0")
-    this.run.spend(key.length >> 6)
+    const key = values.map((value) => encode(value, this.run)).join("\0")
     let group = this.groups.get(key)
     if (group === undefined) {
       group = this.keys.push(values) - 1
@@ -154,5 +160,39 @@ class CodeGrouping implements Grouping {
     this.values.clear()
     this.groups.fill(-1)
     this.nothing = -1
+  }
+}
+
+/** By several keys that all have codes, as one number. */
+class CodesGrouping implements Grouping {
+  readonly keys: readonly (readonly Value[])[]
+  private readonly byText: TextGrouping
+  private readonly codes: readonly Code[]
+  /** The group of each combination, -1 where it has not come yet. */
+  private readonly groups: Int32Array
+
+  constructor(byText: TextGrouping, codes: readonly Code[], size: number) {
+    this.byText = byText
+    this.keys = byText.keys
+    this.codes = codes
+    this.groups = new Int32Array(size).fill(-1)
+  }
+
+  groupOf(row: Row): number {
+    let combined = 0
+    for (const {size, binding, of} of this.codes) {
+      const id = row[binding.slot] as number | null
+      combined = combined * (size + 1) + (id === null ? size : of(id))
+    }
+    const group = this.groups[combined]!
+    if (group >= 0) return group
+    const found = this.byText.groupOf(row)
+    this.groups[combined] = found
+    return found
+  }
+
+  clear(): void {
+    this.byText.clear()
+    this.groups.fill(-1)
   }
 }

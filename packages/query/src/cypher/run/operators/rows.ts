@@ -301,8 +301,7 @@ export class UnionOperator implements Operator {
         run.row[plan.columns[i]!] = value
       })
       if (!plan.distinct) return rowReady
-      const key = values.map(encode).join("\0")
-      run.spend(key.length >> 6)
+      const key = values.map((value) => encode(value, run)).join("\0")
       if (this.seen.has(key)) continue
       this.held += run.hold(2 * key.length + 48)
       this.seen.add(key)

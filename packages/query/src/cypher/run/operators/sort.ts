@@ -72,9 +72,9 @@ export class SortOperator implements Operator {
 
   private compare(a: readonly Value[], b: readonly Value[]): number {
     const {signs} = this
+    this.run.spend(1)
     for (let i = 0; i < signs.length; i++) {
-      this.run.spend(weightOf(a[i]!))
-      const sign = order(a[i]!, b[i]!)
+      const sign = order(a[i]!, b[i]!, this.run)
       if (sign !== 0) return sign * signs[i]!
     }
     return 0
@@ -97,12 +97,6 @@ export class SortOperator implements Operator {
     this.run.release(this.held * share)
     this.held *= 1 - share
   }
-}
-
-/** How many steps a comparison may be: those of lists and maps go as deep as these. */
-function weightOf(value: Value): number {
-  if (Array.isArray(value)) return 1 + 8 * value.length
-  return value instanceof Map ? 64 : 1
 }
 
 /** Rows that differ in the columns from all before them. */
@@ -132,8 +126,7 @@ export class DistinctOperator implements Operator {
       if (run.tick()) return pause
       const status = this.input.next()
       if (status !== rowReady) return status
-      const key = columns.map((column) => encode(valueAt(run, run.row, column))).join("\0")
-      run.spend(key.length >> 6)
+      const key = columns.map((column) => encode(valueAt(run, run.row, column), run)).join("\0")
       if (this.seen.has(key)) continue
       this.held += run.hold(2 * key.length + 48)
       this.seen.add(key)
