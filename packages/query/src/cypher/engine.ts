@@ -131,7 +131,7 @@ export class CypherEngine {
       {timeoutMs, memoryBytes, signal},
       {clock: this.clock, now: this.now(), random: this.random, mayPause},
     )
-    return new Work(run, this.compiler(run, text, frame), prepared, this.clock)
+    return new Work(run, this.compiler(run, text, new Frame(frame)), prepared, this.clock)
   }
 
   private prepare(text: string, evidence: boolean): Prepared {

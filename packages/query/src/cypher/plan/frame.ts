@@ -12,8 +12,13 @@ export type Bindings = ReadonlyMap<string, Binding>
 
 /** Gives out the places of a row. One row is shared by the whole plan, and no place is used twice. */
 export class Frame {
-  private size = 0
+  private size: number
   private anonymous = 0
+
+  /** @param parent - a frame to go on from, without giving out anything of it */
+  constructor(parent?: Frame) {
+    this.size = parent?.size ?? 0
+  }
 
   slot(): number {
     return this.size++

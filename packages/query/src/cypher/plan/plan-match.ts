@@ -1,23 +1,11 @@
 import type {GraphSnapshot} from "../snapshot.js"
-import type {Direction, Expression, LabelExpression, PatternPart} from "../syntax/tree.js"
-import {
-  allOf,
-  countNodes,
-  countRelationships,
-  fanOut,
-  type Lookup,
-  lookupsOf,
-  selectivity,
-} from "./estimate.js"
+import type {Expression, LabelExpression, PatternPart} from "../syntax/tree.js"
+import {chooseStart, type Start} from "./choose-start.js"
+import {allOf, countNodes, countRelationships, fanOut, lookupsOf, selectivity} from "./estimate.js"
 import type {Binding, Bindings, Frame} from "./frame.js"
-import {
-  type PatternEdge,
-  type PatternGraph,
-  type PatternNode,
-  type Predicate,
-  patternGraph,
-} from "./pattern-graph.js"
+import {type PatternEdge, type PatternGraph, type Predicate, patternGraph} from "./pattern-graph.js"
 import type {Plan, Scoped} from "./plan.js"
+import {mayOverlap, opposite} from "./walk.js"
 
 export interface PlannedMatch {
   readonly plan: Plan
@@ -180,47 +168,19 @@ class MatchPlanner {
 
   /** Begins at a new node, or at all relationships of a type; false when nothing is left. */
   private begin(): boolean {
-    const starts = [...this.pattern.nodes.values()]
-      .filter(({name}) => !this.reached.has(name))
-      .map((node) => this.startAt(node))
-    if (starts.length === 0) return false
-    const cheapest = starts.reduce((best, start) => (start.rows < best.rows ? start : best))
-    const scan = this.cheapestScan()
-    if (scan && scan.rows <= this.rowsAfter(cheapest)) this.addRelationshipScan(scan.edge)
-    else this.addStart(cheapest)
+    const isOpen = ({from, to, name}: PatternEdge) =>
+      !this.reached.has(from) && !this.reached.has(to) && !this.bindings.has(name)
+    const start = chooseStart({
+      graph: this.graph,
+      nodes: [...this.pattern.nodes.values()].filter(({name}) => !this.reached.has(name)),
+      edges: [...this.edges].filter(isOpen),
+      predicates: this.predicates,
+      known: new Set(this.bindings.keys()),
+    })
+    if (!start) return false
+    if ("edge" in start) this.addRelationshipScan(start.edge)
+    else this.addStart(start)
     return true
-  }
-
-  /** The rows of a start and of the first step from it, as a scan of relationships has made that step, too. */
-  private rowsAfter({node, rows}: Start): number {
-    const steps = [...this.edges]
-      .filter(({from, to, search}) => !search && (from === node.name || to === node.name))
-      .map((edge) => fanOut(this.graph, edge))
-    return rows + (steps.length > 0 ? rows * Math.min(...steps) : 0)
-  }
-
-  private startAt(node: PatternNode): Start {
-    const labels = allOf(node.labels)
-    const count = countNodes(this.graph, labels)
-    const lookups = lookupsOf(this.graph, node, this.predicates, new Set(this.bindings.keys()))
-    const lookup = lookups.reduce<Lookup | undefined>(
-      (best, each) => (best && best.rows <= each.rows ? best : each),
-      undefined,
-    )
-    return {node, labels, lookup, rows: lookup ? Math.min(lookup.rows, count) : count}
-  }
-
-  private cheapestScan(): {edge: PatternEdge; rows: number} | undefined {
-    const scans = [...this.edges]
-      .filter(
-        ({from, to, length, name}) =>
-          !length && !this.reached.has(from) && !this.reached.has(to) && !this.bindings.has(name),
-      )
-      .map((edge) => ({
-        edge,
-        rows: countRelationships(this.graph, edge.types) * (edge.direction === "both" ? 2 : 1),
-      }))
-    return scans.length > 0 ? scans.reduce((best, scan) => (scan.rows < best.rows ? scan : best)) : undefined
   }
 
   private addStart({node, labels, lookup, rows: each}: Start): void {
@@ -431,30 +391,4 @@ class MatchPlanner {
       this.bindings.set(name, {slot, kind: "value"})
     }
   }
-}
-
-interface Start {
-  readonly node: PatternNode
-  readonly labels: LabelExpression | undefined
-  readonly lookup: Lookup | undefined
-  readonly rows: number
-}
-
-function opposite(direction: Direction): Direction {
-  return direction === "both" ? "both" : direction === "out" ? "in" : "out"
-}
-
-/** Whether one relationship could be of both types; only plain alternatives are told apart. */
-function mayOverlap(a: LabelExpression | undefined, b: LabelExpression | undefined): boolean {
-  const namesA = a && alternatives(a)
-  const namesB = b && alternatives(b)
-  return !namesA || !namesB || namesA.some((name) => namesB.includes(name))
-}
-
-function alternatives(types: LabelExpression): string[] | undefined {
-  if (types.kind === "label") return [types.name]
-  if (types.kind !== "or") return undefined
-  const left = alternatives(types.left)
-  const right = alternatives(types.right)
-  return left && right && [...left, ...right]
 }
