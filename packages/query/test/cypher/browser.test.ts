@@ -114,7 +114,8 @@ describeInBrowser(where, () => {
         clearInterval(timer)
         return code + " after " + turns
       })()`)
-      expect(outcome).toBe("query.aborted after 5")
+      // The engine looks at the signal at its next pause, and the timer may have had another turn by then.
+      expect(outcome).toMatch(/^query\.aborted after [5-9]$/)
     },
     limitMs,
   )

@@ -152,3 +152,9 @@ test("known relationships are matched again by their ends", () => {
   ])
   expect(rowsOf(engine, "MATCH ()-[r:WROTE]->() WITH r MATCH (a:Work)-[r]->(b) RETURN a.name")).toEqual([])
 })
+
+test("nodes without a name inside a condition are none of those around it, in any run", () => {
+  const query = "MATCH (a)-->()-->(c) WHERE EXISTS { (a)-[:WROTE]->()-->() } RETURN a.name, c.name"
+  for (let run = 0; run < 3; run++)
+    expect(rowsOf(engine, query).sort()).toEqual(["Ada | Analytical Engine", "Ada | Analytical Engine"])
+})

@@ -13,11 +13,12 @@ export type Bindings = ReadonlyMap<string, Binding>
 /** Gives out the places of a row. One row is shared by the whole plan, and no place is used twice. */
 export class Frame {
   private size: number
-  private anonymous = 0
+  private anonymous: number
 
   /** @param parent - a frame to go on from, without giving out anything of it */
   constructor(parent?: Frame) {
     this.size = parent?.size ?? 0
+    this.anonymous = parent?.anonymous ?? 0
   }
 
   slot(): number {
