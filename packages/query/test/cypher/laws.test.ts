@@ -115,3 +115,96 @@ describe("values", () => {
     )
   })
 })
+
+/** A pattern of up to four relationships between up to four variables, over a small graph. */
+const matching = fc.record({
+  nodes: fc.array(fc.boolean(), {minLength: 1, maxLength: 4}),
+  relationships: fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.boolean()), {maxLength: 6}),
+  pattern: fc.array(
+    fc.record({
+      from: fc.nat(3),
+      to: fc.nat(3),
+      direction: fc.constantFrom("out", "in", "both"),
+      isTyped: fc.boolean(),
+      isOwnMatch: fc.boolean(),
+    }),
+    {minLength: 1, maxLength: 4},
+  ),
+  labelled: fc.nat(3),
+  named: fc.option(fc.nat(3)),
+})
+
+type Matching = typeof matching extends fc.Arbitrary<infer Case> ? Case : never
+
+/** All ways to match, found by trying everything. */
+function matchesByTrying({nodes, relationships, pattern, labelled, named}: Matching): string[] {
+  const edges = relationships.map(([from, to, typed]) => ({
+    from: from % nodes.length,
+    to: to % nodes.length,
+    typed,
+  }))
+  const found: string[] = []
+  const variables = new Map<number, number>()
+  const visit = (step: number, used: readonly (readonly number[])[]): void => {
+    const part = pattern[step]
+    if (!part) {
+      const isLabelled = !variables.has(labelled) || nodes[variables.get(labelled)!]
+      const isNamed = named === null || !variables.has(named) || variables.get(named) === 0
+      if (isLabelled && isNamed) found.push([...variables].sort(([a], [b]) => a - b).join(";"))
+      return
+    }
+    const clause = part.isOwnMatch ? [] : used.at(-1)!
+    edges.forEach(({from, to, typed}, edge) => {
+      if (clause.includes(edge) || (part.isTyped && !typed)) return
+      const ways = new Map<string, readonly [number, number]>()
+      if (part.direction !== "in") ways.set(`${from} ${to}`, [from, to])
+      if (part.direction !== "out") ways.set(`${to} ${from}`, [to, from])
+      for (const [left, right] of ways.values()) {
+        const before = new Map(variables)
+        const bind = (variable: number, node: number): boolean => {
+          if (variables.has(variable)) return variables.get(variable) === node
+          variables.set(variable, node)
+          return true
+        }
+        if (bind(part.from, left) && bind(part.to, right))
+          visit(step + 1, [...used.slice(0, part.isOwnMatch ? undefined : -1), [...clause, edge]])
+        variables.clear()
+        for (const [variable, node] of before) variables.set(variable, node)
+      }
+    })
+  }
+  visit(0, [[]])
+  return found.sort()
+}
+
+function matchesByQuery({nodes, relationships, pattern, labelled, named}: Matching): string[] {
+  const lines = [
+    ...nodes.map((isLabelled, i) => `n${i}:${isLabelled ? "L" : "M"} {"i": ${i}, "name": "${i}"}`),
+    ...relationships.map(
+      ([from, to, typed]) => `n${from % nodes.length} ${typed ? "T" : "U"} n${to % nodes.length}`,
+    ),
+  ]
+  const variables = [...new Set(pattern.flatMap(({from, to}) => [from, to]))].sort()
+  let query = ""
+  pattern.forEach(({from, to, direction, isTyped, isOwnMatch}, i) => {
+    const body = isTyped ? "-[:T]-" : "--"
+    const arrow = direction === "out" ? `${body}>` : direction === "in" ? `<${body}` : body
+    query += `${i === 0 ? "MATCH" : isOwnMatch ? " MATCH" : ","} (v${from})${arrow}(v${to})`
+  })
+  const conditions = [
+    ...(variables.includes(labelled) ? [`v${labelled}:L`] : []),
+    ...(named !== null && variables.includes(named) ? [`v${named}.name = '0'`] : []),
+  ]
+  if (conditions.length > 0) query += ` WHERE ${conditions.join(" AND ")}`
+  const {rows} = engineOf(lines.join("\n")).runSync(
+    `${query} RETURN ${variables.map((v) => `v${v}.i`).join(", ")}`,
+  )
+  return rows.map((row) => row.map((value, i) => `${variables[i]},${String(value)}`).join(";")).sort()
+}
+
+test("patterns match as if everything had been tried", () => {
+  fc.assert(
+    fc.property(matching, (given) => expect(matchesByQuery(given)).toEqual(matchesByTrying(given))),
+    {numRuns: 1500},
+  )
+})

@@ -1,4 +1,4 @@
-import {listOf, type StaticType} from "../check/static-type.js"
+import {joinTypes, listOf} from "../check/static-type.js"
 import {equals} from "../value/compare.js"
 import {floatOf, integerOf, isInt64, isNumber, type NumberValue, toDouble} from "../value/number.js"
 import {textOf} from "../value/text.js"
@@ -97,7 +97,7 @@ export const scalarFunctions: readonly FunctionDefinition[] = [
     parameters: [anything],
     variadic: true,
     takesNull: true,
-    result: (types) => types.find(({kind}) => kind !== "null") ?? ({kind: "null"} as StaticType),
+    result: (types) => types.reduce(joinTypes, {kind: "null"}),
     call: (args) => args.find((arg) => arg !== null) ?? null,
   },
   {

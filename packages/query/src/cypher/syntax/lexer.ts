@@ -20,7 +20,7 @@ export interface Token {
   readonly end: number
 }
 
-const space = /(?:\s|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)+/y
+const space = /(?:[\s\x1c-\x1f]|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)+/y
 const name = /[\p{ID_Start}_][\p{ID_Continue}]*/uy
 const quotedName = /`((?:[^`]|``)*)`/y
 const number =
