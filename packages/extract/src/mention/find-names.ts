@@ -1,7 +1,7 @@
 import {endOfTitle, isCommonWord} from "@relata/language"
 import type {AnnotatedDocument, Sentence, Span, Token} from "@relata/model"
 import {type NameMention, rangeOf} from "./mention.js"
-import {findRuns, isName, type Run} from "./name-run.js"
+import {findRuns, isName, longestName, type Run} from "./name-run.js"
 
 /**
  * Finds the names in a document, in the order of the text; they do not overlap.
@@ -90,7 +90,7 @@ function namesInTitle(tokens: readonly Token[], run: Run, known: KnownNames): Ru
     }
   }
   for (let i = run.from; i < run.to; ) {
-    let to = run.to
+    let to = Math.min(run.to, i + longestName)
     while (to > i && !known.names.has(wordsOf(tokens, i, to).toLowerCase())) to--
     if (to === i) {
       i++

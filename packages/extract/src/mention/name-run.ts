@@ -24,6 +24,9 @@ export interface Run {
   readonly title?: string
 }
 
+/** No name has more words; a longer run is a list that lost its commas. */
+export const longestName = 20
+
 /** The names of one sentence, read from left to right. */
 export function findRuns(tokens: readonly Token[]): Run[] {
   const runs: Run[] = []
@@ -82,7 +85,7 @@ function endOfName(tokens: readonly Token[], from: number): number {
   let to = from + 1
   for (;;) {
     const more = extension(tokens, from, to)
-    if (more === 0 || isOfficeHolder(tokens, from, to)) return to
+    if (more === 0 || to - from >= longestName || isOfficeHolder(tokens, from, to)) return to
     to += more
   }
 }
