@@ -73,7 +73,8 @@ export const queryCommand: CommandSpec = {
       return exitCode
     } catch (error) {
       if (!sayQueryError(error, terminal)) throw error
-      return 2
+      // A query that makes no sense is wrong use; one that stopped on its way has failed.
+      return error.tckPhase === "compile time" ? 2 : 3
     }
   },
 }

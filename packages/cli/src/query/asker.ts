@@ -82,7 +82,7 @@ export class Asker {
 }
 
 /** Tells what is wrong with a query, with its line and a mark below the stretch; other errors are not for here. */
-export function sayQueryError(error: unknown, terminal: Terminal): boolean {
+export function sayQueryError(error: unknown, terminal: Terminal): error is CypherError {
   if (!(error instanceof CypherError)) return false
   const [message, ...excerpt] = error.message.split("\n")
   say(terminal, `relata: ${printable(message!)}`)
