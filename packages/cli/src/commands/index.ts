@@ -3,6 +3,7 @@ import {buildCommand} from "./build.js"
 import {exportCommand} from "./export.js"
 import {extractCommand} from "./extract.js"
 import {pathCommand} from "./path.js"
+import {queryCommand} from "./query.js"
 import {searchCommand} from "./search.js"
 import {showCommand} from "./show.js"
 import {statsCommand} from "./stats.js"
@@ -15,6 +16,7 @@ export const commands: readonly CommandSpec[] = [
   searchCommand,
   showCommand,
   pathCommand,
+  queryCommand,
   statsCommand,
   exportCommand,
   extractCommand,
