@@ -12,6 +12,7 @@ import {
   type CompletionResult,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
   completionStatus,
 } from "@codemirror/autocomplete"
@@ -53,7 +54,8 @@ export interface CypherEditor {
 export function createCypherEditor(host: HTMLElement, options: CypherEditorOptions): CypherEditor {
   const {text, label, hint, onChange, onRun, complete} = options
   const root = host.attachShadow({mode: "open"})
-  const run = () => {
+  const run = (editor: EditorView) => {
+    closeCompletion(editor)
     onRun()
     return true
   }
@@ -70,7 +72,7 @@ export function createCypherEditor(host: HTMLElement, options: CypherEditorOptio
             key: "Enter",
             run: (editor) => {
               if (completionStatus(editor.state) === "active") return false
-              return isQuery(editor.state) ? false : run()
+              return isQuery(editor.state) ? false : run(editor)
             },
           },
         ]),
