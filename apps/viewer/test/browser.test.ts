@@ -4,11 +4,11 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
 import {createRequire} from "node:module"
 import {tmpdir} from "node:os"
 import {join} from "node:path"
-import {fileURLToPath} from "node:url"
+import {fileURLToPath, pathToFileURL} from "node:url"
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "@jest/globals"
 import type {Browser, BrowserContext, Page} from "playwright-core"
 import {findChromium, launchChromium, noChromium} from "../tools/chromium.mjs"
-import {buildFixtureGraph, serveGraph} from "../tools/relata.mjs"
+import {buildFixtureGraph, exportPage, serveGraph} from "../tools/relata.mjs"
 
 const executable = findChromium()
 const where = executable ? "in Chromium" : `in Chromium (skipped: ${noChromium})`
@@ -540,6 +540,41 @@ describeInBrowser(where, () => {
         .waitFor()
       await page.keyboard.press("Enter")
       await page.getByRole("button", {name: "Choose another: To Corning"}).waitFor()
+    },
+    limitMs,
+  )
+
+  test(
+    "works as one file from disk, without a network, whatever the texts hold",
+    async () => {
+      const hostile = join(folder, "hostile <&> name.relata.jsonl")
+      const label = "</script><!--<script>alert(1)</script>"
+      writeFileSync(hostile, readFileSync(graphFile, "utf8").replaceAll("SU7", label))
+      const target = join(folder, "page.html")
+      exportPage(hostile, target)
+      await context.setOffline(true)
+      const asked: string[] = []
+      page.on("request", (request) => asked.push(request.url().replace(/^(data|blob):.*/s, "$1")))
+      await page.goto(pathToFileURL(target).href)
+      await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
+      expect((await toldCounts()).entities).toBeGreaterThan(10)
+      const [colour] = await legendColours()
+      expect((await pixelsOf(colour!)).count).toBeGreaterThan(1000)
+      await search("script")
+      await page.keyboard.press("Enter")
+      await page.getByRole("heading", {level: 2, name: /<\/script>/}).waitFor()
+      await page.locator(".row-quote").first().click()
+      await page.locator("blockquote mark").first().waitFor()
+      await page.getByRole("button", {name: "Swap direction"}).click()
+      await page.locator(".edit-words", {hasText: "swapped"}).waitFor()
+      expect((await exported("The whole graph")).flaw).toBeNull()
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData("text/plain", "Mina Okafor founded Harbour Robotics in Leith in 2019.")
+        window.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}))
+      })
+      await page.locator(".edit-words", {hasText: "1 document added"}).waitFor()
+      expect(asked.filter((url) => url !== "blob" && url !== "data")).toEqual([pathToFileURL(target).href])
     },
     limitMs,
   )

@@ -1,4 +1,5 @@
 import {RelataError} from "@relata/model"
+import {startWorker} from "../start-worker.js"
 import type {Desk, Progress} from "./messages.js"
 import type {Call, Method, Reply} from "./protocol.js"
 
@@ -10,7 +11,10 @@ interface Waiting {
 
 /** A desk in a worker of its own. Each graph that is opened gets a new one, so that closing it frees everything. */
 export function openDesk(): Desk {
-  const worker = new Worker(new URL("./desk.worker.ts", import.meta.url), {type: "module"})
+  const worker = startWorker(
+    "desk",
+    () => new Worker(new URL("./desk.worker.ts", import.meta.url), {type: "module"}),
+  )
   const waiting = new Map<number, Waiting>()
   let lastId = 0
 
