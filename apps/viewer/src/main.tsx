@@ -5,6 +5,7 @@ import "./style/bar.css"
 import "./style/stage.css"
 import "./style/panel.css"
 import "./style/correct.css"
+import {followAddress} from "./follow-address.js"
 import {listenForKeys} from "./parts/keys.js"
 import {listenForDrops} from "./parts/open-file.js"
 import {carriedGraph} from "./start-worker.js"
@@ -12,6 +13,7 @@ import {openGraphFrom} from "./state.js"
 
 listenForKeys()
 listenForDrops()
+followAddress()
 const carried = carriedGraph()
 if (carried) void openGraphFrom({kind: "file", file: carried.file}, {name: carried.name, isExpected: true})
 else {

@@ -580,6 +580,72 @@ describeInBrowser(where, () => {
   )
 
   test(
+    "has the whole view in its address, for whoever opens it next",
+    async () => {
+      await open()
+      await page.getByRole("checkbox", {name: /^Location/}).uncheck()
+      await search("Lei Jun")
+      await page.keyboard.press("Enter")
+      await page.getByRole("heading", {level: 2, name: "Lei Jun"}).waitFor()
+      await page.getByRole("button", {name: "Nearer"}).click()
+      await page.waitForFunction(() => /camera=/.test(location.hash))
+      await page.waitForTimeout(500)
+      const [colour] = await legendColours()
+      const before = await pixelsOf(colour!)
+      const address = page.url()
+      await page.goto("about:blank")
+      await page.goto(address)
+      await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
+      await page.getByRole("heading", {level: 2, name: "Lei Jun"}).waitFor()
+      expect(await page.getByRole("checkbox", {name: /^Location/}).isChecked()).toBe(false)
+      await page.waitForTimeout(700)
+      const after = await pixelsOf(colour!)
+      expect(Math.abs(after.count - before.count)).toBeLessThan(0.1 * before.count + 50)
+      expect(page.url()).toBe(address)
+    },
+    limitMs,
+  )
+
+  test(
+    "saves the picture as SVG and as PNG, and GraphML with its positions and colours",
+    async () => {
+      await open()
+      const saved = async (choice: RegExp | string) => {
+        await page.getByRole("button", {name: "Export"}).click()
+        const coming = page.waitForEvent("download")
+        await page.getByRole("button", {name: choice}).click()
+        return readFileSync(await (await coming).path())
+      }
+      const svg = (await saved(/^SVG/)).toString("utf8")
+      const drawn = await page.evaluate((text) => {
+        const document = new DOMParser().parseFromString(text, "image/svg+xml")
+        return {
+          flaw: document.querySelector("parsererror")?.textContent ?? null,
+          circles: document.querySelectorAll("circle").length,
+          words: [...document.querySelectorAll("text")].map((one) => one.textContent),
+        }
+      }, svg)
+      expect(drawn.flaw).toBeNull()
+      expect(drawn.circles).toBe((await toldCounts()).entities)
+      expect(drawn.words).toContain("Xiaomi")
+      const png = await saved(/^PNG/)
+      expect(png.subarray(1, 4).toString()).toBe("PNG")
+      const region = (await page.locator(".picture-canvas").boundingBox())!
+      expect(png.readUInt32BE(16)).toBe(Math.round(region.width) * 3)
+      const xml = (await saved("The whole graph")).toString("utf8")
+      const keyOf = (name: string) => new RegExp(`<key id="(\\S+)"[^>]*attr.name="${name}"`).exec(xml)?.[1]
+      for (const [name, value] of [
+        ["x", "-?[\\d.]+"],
+        ["y", "-?[\\d.]+"],
+        ["color", "#[\\dA-Fa-f]{6}"],
+      ]) {
+        expect(xml).toMatch(new RegExp(`<data key="${keyOf(name!)}">${value}</data>`))
+      }
+    },
+    limitMs,
+  )
+
+  test(
     "reads texts that are dropped or pasted, on an empty page and beside what is open",
     async () => {
       await page.route("**/graph.relata.jsonl", (route) => route.fulfill({status: 404}))

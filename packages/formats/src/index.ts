@@ -1,7 +1,7 @@
 export {type DecodedText, decodeText} from "./decode.js"
 export type {DocumentFormat, ReadContext, ReadResult} from "./format.js"
 export {formats} from "./formats.js"
-export {writeGraphml} from "./graphml.js"
+export {type NodeLooks, writeGraphml} from "./graphml.js"
 export {documentFromHtml} from "./html.js"
 export {type JsonLine, streamJsonLines} from "./json-lines.js"
 export {documentFromMarkdown} from "./markdown.js"

@@ -17,6 +17,7 @@ import type {
   Edited,
   EditOrder,
   GraphSource,
+  NodeLooks,
   Opened,
   Progress,
   Scene,
@@ -82,9 +83,14 @@ function answer(method: Method, args: readonly unknown[], onProgress: (progress:
     case "graphFile":
       return new Blob([...opened().editor.file()], {type: "application/jsonl"})
     case "graphml":
-      return new Blob([...writeGraphml(opened().desk.part(args[0] as Selection | undefined))], {
-        type: "application/xml",
-      })
+      return new Blob(
+        [
+          ...writeGraphml(opened().desk.part(args[0] as Selection | undefined), {
+            looks: args[1] as NodeLooks | undefined,
+          }),
+        ],
+        {type: "application/xml"},
+      )
   }
 }
 

@@ -72,7 +72,7 @@ export function openDesk(): Desk {
     addExtractions: (extractions) =>
       call("addExtractions", [extractions]) as ReturnType<Desk["addExtractions"]>,
     graphFile: () => call("graphFile", []) as ReturnType<Desk["graphFile"]>,
-    graphml: (selection) => call("graphml", [selection]) as ReturnType<Desk["graphml"]>,
+    graphml: (selection, looks) => call("graphml", [selection, looks]) as ReturnType<Desk["graphml"]>,
     close: () => {
       worker.terminate()
       waiting.clear()

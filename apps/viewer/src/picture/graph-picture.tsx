@@ -26,7 +26,7 @@ import {
 } from "../state.js"
 import {count} from "../words/phrases.js"
 import type {Drawing, Picture} from "./picture.js"
-import {layoutCommand, picture, pictureInsets} from "./picture-state.js"
+import {cameraMoves, layoutCommand, picture, pictureInsets} from "./picture-state.js"
 import {keepPlaces, placeOf} from "./places.js"
 
 /** How long the pointer rests before anything fades. */
@@ -116,6 +116,9 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
           clearTimeout(hoverTimer)
           hovered.value = undefined
           select(target, doesJoin)
+        },
+        onMoved: () => {
+          cameraMoves.value++
         },
         onLost: rebuild,
       },
