@@ -50,6 +50,9 @@ export function writeAddress({view, filter, onlyDocument, mode, camera}: Place):
   for (const type of [...filter.hiddenTypes].sort()) fields.append("hide", type)
   for (const type of [...filter.hiddenRelations].sort()) fields.append("hide-relation", type)
   if (filter.hidesUnrelated) put("unrelated", "hidden")
+  if (filter.leastDegree > 0) put("relations", filter.leastDegree)
+  if (filter.leastEvidence > 1) put("sentences", filter.leastEvidence)
+  if (filter.leastConfidence > 0) put("certainty", filter.leastConfidence)
   put("only", onlyDocument)
   if (mode === "table") put("as", "table")
   if (camera) put("camera", [camera.x, camera.y, camera.ratio].map((part) => part.toFixed(4)).join(","))
@@ -69,11 +72,20 @@ export function readAddress(fragment: string): Place {
       hiddenTypes: new Set(fields.getAll("hide")),
       hiddenRelations: new Set(fields.getAll("hide-relation")),
       hidesUnrelated: get("unrelated") === "hidden",
+      leastDegree: number(get("relations"), emptyFilter.leastDegree),
+      leastEvidence: number(get("sentences"), emptyFilter.leastEvidence),
+      leastConfidence: Math.min(1, number(get("certainty"), emptyFilter.leastConfidence)),
     },
     onlyDocument: get("only") as DocumentId | undefined,
     mode: get("as") === "table" ? "table" : "picture",
     camera: isCamera ? {x: x!, y: y!, ratio: ratio!} : undefined,
   }
+}
+
+/** A number from `least` up; `least` for what is none. */
+function number(text: string | undefined, least: number): number {
+  const value = Number(text)
+  return Number.isFinite(value) ? Math.max(least, value) : least
 }
 
 /** Ids are taken as they stand: what the graph does not have, its page says. */

@@ -118,7 +118,8 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
           select(target, doesJoin)
         },
         onMoved: () => {
-          cameraMoves.value++
+          // Peeked at: the camera also moves within an effect, which must not follow what it changes.
+          cameraMoves.value = cameraMoves.peek() + 1
         },
         onLost: rebuild,
       },
