@@ -77,7 +77,9 @@ function answer(method: Method, args: readonly unknown[], onProgress: (progress:
     case "unsaved":
       return opened().editor.unsaved
     case "markSaved":
-      return edited(opened().editor.markSaved(args[0] as Change))
+      return edited(
+        opened().editor.markSaved(args[0] as Change, args[1] as {readonly areDocumentsSaved: boolean}),
+      )
     case "addExtractions":
       return edited(opened().editor.addExtractions(args[0] as readonly Extraction[]))
     case "graphFile":

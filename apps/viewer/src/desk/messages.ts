@@ -321,7 +321,7 @@ export interface Desk {
   /** What the file does not have yet of the log. */
   unsaved(): Promise<Change>
   /** The file has it now. */
-  markSaved(change: Change): Promise<Edited>
+  markSaved(change: Change, also: {readonly areDocumentsSaved: boolean}): Promise<Edited>
   /** Adds what documents say to the graph. */
   addExtractions(extractions: readonly Extraction[]): Promise<Edited>
   /** Everything, corrections included, as a graph file. */

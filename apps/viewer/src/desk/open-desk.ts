@@ -68,7 +68,7 @@ export function openDesk(): Desk {
     takeBack: (id) => call("takeBack", [id]) as ReturnType<Desk["takeBack"]>,
     log: () => call("log", []) as ReturnType<Desk["log"]>,
     unsaved: () => call("unsaved", []) as ReturnType<Desk["unsaved"]>,
-    markSaved: (change) => call("markSaved", [change]) as ReturnType<Desk["markSaved"]>,
+    markSaved: (change, also) => call("markSaved", [change, also]) as ReturnType<Desk["markSaved"]>,
     addExtractions: (extractions) =>
       call("addExtractions", [extractions]) as ReturnType<Desk["addExtractions"]>,
     graphFile: () => call("graphFile", []) as ReturnType<Desk["graphFile"]>,
