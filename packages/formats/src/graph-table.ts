@@ -19,12 +19,34 @@ export interface GraphTable {
   readonly edges: readonly Column[]
 }
 
+/** How the tables of a graph are made. */
+export interface TableOptions {
+  /**
+   * For a plain graph: its attributes as they are and nothing beside them, so that it can be read back as it was. Else
+   * names, labels and types are added where programs look for them, and weights that break layouts are set aside.
+   */
+  readonly isExact?: boolean
+}
+
 /**
  * The tables of a knowledge graph: names, types, and for each relation the sentences that say it, so that a person
  * can read in any program why an edge is there. A plain graphology graph comes with the attributes that it has.
  */
-export function graphTable(source: KnowledgeGraph | AbstractGraph): GraphTable {
-  return "graph" in source ? knowledgeTable(source) : plainTable(source)
+export function graphTable(
+  source: KnowledgeGraph | AbstractGraph,
+  {isExact = false}: TableOptions = {},
+): GraphTable {
+  if ("graph" in source) return knowledgeTable(source)
+  return isExact ? exactTable(source) : plainTable(source)
+}
+
+function exactTable(graph: AbstractGraph): GraphTable {
+  const nodes = new ColumnTypes()
+  graph.forEachNode((_, attributes) => nodes.add(attributes))
+  const edges = new ColumnTypes()
+  graph.forEachEdge((_, attributes) => edges.add(attributes))
+  const isExact = true
+  return {graph, nodes: nodes.columns([], {isExact}), edges: edges.columns([], {isExact})}
 }
 
 function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
@@ -128,12 +150,12 @@ class ColumnTypes {
   }
 
   /** In the order of their names, so that equal graphs give equal files. */
-  columns(except: readonly string[]): Column[] {
+  columns(except: readonly string[], {isExact = false}: TableOptions = {}): Column[] {
     return [...this.#types.entries()]
       .filter(([name]) => !except.includes(name))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, type]) => ({
-        name: name === "weight" && this.#hasBadWeight ? "rawWeight" : name,
+        name: name === "weight" && this.#hasBadWeight && !isExact ? "rawWeight" : name,
         type,
         value: (_, attributes) => cellOf(attributes[name], type),
       }))

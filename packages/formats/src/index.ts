@@ -1,6 +1,8 @@
 export {type DecodedText, decodeText} from "./decode.js"
 export type {DocumentFormat, ReadContext, ReadResult} from "./format.js"
 export {formats} from "./formats.js"
+export type {GraphIssue, GraphReading, ImportedGraph} from "./graph/graph-reading.js"
+export {readGraphml, type XmlLimits} from "./graph/read-graphml.js"
 export {writeGraphml} from "./graphml.js"
 export {documentFromHtml} from "./html.js"
 export {type JsonLine, streamJsonLines} from "./json-lines.js"
