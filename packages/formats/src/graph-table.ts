@@ -19,6 +19,19 @@ export interface GraphTable {
   readonly edges: readonly Column[]
 }
 
+/** A graph's nodes and edges, in its order, each with its attributes. */
+export interface PlainElements {
+  readonly graph: AbstractGraph
+  readonly nodes: () => Iterable<{readonly key: string; readonly attributes: Attributes}>
+  readonly edges: () => Iterable<{
+    readonly key: string
+    readonly source: string
+    readonly target: string
+    readonly isDirected: boolean
+    readonly attributes: Attributes
+  }>
+}
+
 /** How the tables of a graph are made. */
 export interface TableOptions {
   /**
@@ -49,10 +62,64 @@ function exactTable(graph: AbstractGraph): GraphTable {
   return {graph, nodes: nodes.columns([], {isExact}), edges: edges.columns([], {isExact})}
 }
 
-function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
-  const {documents} = knowledge
-  const place = (evidence: GraphEvidence) => {
-    const document = documents.get(evidence.document)
+/** The graph's elements with values as they are, lists and maps too, for the formats that hold such. */
+export function plainElements(source: KnowledgeGraph | AbstractGraph): PlainElements {
+  const knowledge = "graph" in source ? source : undefined
+  // A graph of known attributes is read here as one of any; nothing is written to it.
+  const graph = (knowledge?.graph ?? source) as unknown as AbstractGraph
+  const nodeOf = knowledge === undefined ? asItIs : nodeValues(knowledge)
+  const edgeOf = knowledge === undefined ? asItIs : edgeValues(knowledge)
+  return {
+    graph,
+    *nodes() {
+      for (const {node, attributes} of graph.nodeEntries()) yield {key: node, attributes: nodeOf(attributes)}
+    },
+    *edges() {
+      for (const {edge, source: from, target, undirected, attributes} of graph.edgeEntries())
+        yield {key: edge, source: from, target, isDirected: !undirected, attributes: edgeOf(attributes)}
+    },
+  }
+}
+
+const asItIs = (attributes: Attributes) => attributes
+
+function nodeValues(knowledge: KnowledgeGraph) {
+  const place = placer(knowledge)
+  return ({label, type, aliases, mentionCount, documents, facts}: Attributes): Attributes => ({
+    label,
+    type,
+    aliases,
+    mentionCount,
+    documents,
+    facts: facts.map((fact: Fact) => ({...fact, evidence: fact.evidence.map(place)})),
+  })
+}
+
+function edgeValues(knowledge: KnowledgeGraph) {
+  const place = placer(knowledge)
+  return ({
+    type,
+    predicate,
+    weight,
+    confidence,
+    factuality,
+    qualifiers,
+    evidence,
+  }: Attributes): Attributes => ({
+    type,
+    predicate,
+    weight,
+    confidence,
+    factuality,
+    qualifiers,
+    evidence: evidence.map(place),
+  })
+}
+
+/** An evidence with its words and where they stand, for readers that do not have the documents. */
+function placer(knowledge: KnowledgeGraph) {
+  return (evidence: GraphEvidence) => {
+    const document = knowledge.documents.get(evidence.document)
     return {
       text: knowledge.quote(evidence.document, evidence),
       document: evidence.document,
@@ -67,6 +134,10 @@ function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
       ...(evidence.reportedBy === undefined ? {} : {reportedBy: evidence.reportedBy}),
     }
   }
+}
+
+function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
+  const place = placer(knowledge)
   return {
     // A graph of known attributes is read here as one of any; nothing is written to it.
     graph: knowledge.graph as unknown as AbstractGraph,

@@ -31,6 +31,16 @@ export class GraphBuilder {
     this.#log.add(issue)
   }
 
+  /** Tells of an element that could not be used. */
+  skipped(element: string, flaw: string, line?: number): void {
+    this.issue({
+      code: "formats.skipped",
+      message: `${at(line)}${/^[aeiou]/.test(element) ? "an" : "a"} ${element} ${flaw}. It was left out.`,
+      element,
+      ...place(line),
+    })
+  }
+
   node(id: string, attributes: Attributes, line?: number): void {
     if (this.#untold.delete(id)) {
       this.graph.replaceNodeAttributes(id, attributes)
