@@ -8,12 +8,15 @@ export interface Filter {
   readonly hiddenRelations: ReadonlySet<string>
   /** Index into `Scene.documents`: show what this document says, and nothing else. */
   readonly onlyDocument: number | undefined
+  /** Leave out what no relation of the graph touches. */
+  readonly hidesUnrelated: boolean
 }
 
 export const emptyFilter: Filter = {
   hiddenTypes: new Set(),
   hiddenRelations: new Set(),
   onlyDocument: undefined,
+  hidesUnrelated: false,
 }
 
 /** Flags beside `Scene.nodes` and `Scene.edges`: 1 is shown. */
@@ -26,15 +29,15 @@ export interface Shown {
 
 /** An edge is shown when its type, its document and both its ends are. */
 export function applyFilter(scene: Scene, filter: Filter): Shown {
-  const {hiddenTypes, hiddenRelations, onlyDocument} = filter
+  const {hiddenTypes, hiddenRelations, onlyDocument, hidesUnrelated} = filter
   const isIn = (documents: readonly number[]) =>
     onlyDocument === undefined || documents.includes(onlyDocument)
   const nodes = new Uint8Array(scene.nodes.length)
   const edges = new Uint8Array(scene.edges.length)
   let nodeCount = 0
   let edgeCount = 0
-  for (const [index, {type, documents}] of scene.nodes.entries()) {
-    if (hiddenTypes.has(type) || !isIn(documents)) continue
+  for (const [index, {type, documents, degree}] of scene.nodes.entries()) {
+    if (hiddenTypes.has(type) || !isIn(documents) || (hidesUnrelated && degree === 0)) continue
     nodes[index] = 1
     nodeCount++
   }
@@ -47,7 +50,8 @@ export function applyFilter(scene: Scene, filter: Filter): Shown {
 }
 
 export function isFiltered(filter: Filter): boolean {
-  return filter.hiddenTypes.size > 0 || filter.hiddenRelations.size > 0 || filter.onlyDocument !== undefined
+  const {hiddenTypes, hiddenRelations, onlyDocument, hidesUnrelated} = filter
+  return hiddenTypes.size > 0 || hiddenRelations.size > 0 || onlyDocument !== undefined || hidesUnrelated
 }
 
 /** A type with how often it comes, for a legend. */

@@ -121,8 +121,12 @@ export const focus = computed<Focus | undefined>(() => {
   if (!graph) return undefined
   if (hovered.value) return focusOn(graph, hovered.value)
   if (pointedAt.value) return pointedAt.value
-  if (view.value.kind === "document" && !view.value.statement && documentFocus.value)
-    return documentFocus.value
+  const now = view.value
+  if (now.kind === "document" && !now.statement && documentFocus.value) {
+    // A picture of this document alone is in focus as it is.
+    const isAlone = filter.value.onlyDocument === graph.documentIndex.get(now.id)
+    return isAlone ? undefined : documentFocus.value
+  }
   return selected.value && focusOn(graph, selected.value)
 })
 

@@ -1,6 +1,7 @@
 /** Tasks in a real Chromium, on the built page, served by `relata view` with the graph of `fixtures/`. */
 
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
+import {createRequire} from "node:module"
 import {tmpdir} from "node:os"
 import {join} from "node:path"
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "@jest/globals"
@@ -76,7 +77,53 @@ describeInBrowser(where, () => {
   async function search(words: string): Promise<void> {
     await page.keyboard.press("/")
     await page.keyboard.type(words)
-    await page.getByRole("option", {name: words}).first().waitFor()
+    await page.locator(".hit", {hasText: words}).first().waitFor()
+  }
+
+  /**
+   * The pixels of the picture in a colour (`#rrggbb`): how many there are, and the middle of the largest run of
+   * them in a row, in pixels of the page. Labels, panel and legend are drawn elsewhere or in other colours.
+   */
+  async function pixelsOf(colour: string): Promise<{count: number; x: number; y: number}> {
+    const region = page.getByRole("application", {name: /^Graph of/})
+    const box = (await region.boundingBox())!
+    // Right of the legend, whose discs have the same colours.
+    const clip = {x: box.x + 230, y: box.y, width: box.width - 230, height: box.height}
+    const picture = (await page.screenshot({clip})).toString("base64")
+    const found = await page.evaluate(
+      async ({picture, colour}) => {
+        const image = new Image()
+        image.src = `data:image/png;base64,${picture}`
+        await image.decode()
+        const canvas = document.createElement("canvas")
+        canvas.width = image.width
+        canvas.height = image.height
+        const context = canvas.getContext("2d")!
+        context.drawImage(image, 0, 0)
+        const {data} = context.getImageData(0, 0, canvas.width, canvas.height)
+        const wanted = [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16))
+        let count = 0
+        let run = 0
+        let longest = {run: 0, x: 0, y: 0}
+        for (let i = 0; i < data.length; i += 4) {
+          const isIt = wanted.every((part, axis) => Math.abs(part - data[i + axis]!) < 6)
+          const x = (i / 4) % canvas.width
+          run = isIt && x > 0 ? run + 1 : 0
+          if (isIt) count++
+          if (run > longest.run) longest = {run, x: x - run / 2, y: Math.floor(i / 4 / canvas.width)}
+        }
+        return {count, x: longest.x, y: longest.y}
+      },
+      {picture, colour},
+    )
+    return {count: found.count, x: clip.x + found.x, y: clip.y + found.y}
+  }
+
+  /** The colours of the legend, the most frequent type's first. */
+  function legendColours(): Promise<string[]> {
+    return page
+      .locator(".legend .type-disc circle")
+      .evaluateAll((circles) => circles.map((circle) => circle.getAttribute("fill")!))
   }
 
   /** Saves what a click offers and reads it as XML in the page. */
@@ -101,35 +148,9 @@ describeInBrowser(where, () => {
     "draws the graph: the picture has many pixels in the colours of its types",
     async () => {
       await open()
-      await page.screenshot({path: join(folder, "drawn.png")})
-      const region = page.getByRole("application", {name: /^Graph of/})
-      const picture = (await region.screenshot()).toString("base64")
-      // The colours of the legend, as the page itself shows them.
-      const fills = await page
-        .locator(".legend .type-disc circle")
-        .evaluateAll((circles) => circles.map((circle) => circle.getAttribute("fill")!))
-      const counts = await page.evaluate(
-        async ({picture, fills}) => {
-          const image = new Image()
-          image.src = `data:image/png;base64,${picture}`
-          await image.decode()
-          const canvas = document.createElement("canvas")
-          canvas.width = image.width
-          canvas.height = image.height
-          const context = canvas.getContext("2d")!
-          context.drawImage(image, 0, 0)
-          const {data} = context.getImageData(0, 0, canvas.width, canvas.height)
-          return fills.map((fill) => {
-            const wanted = [1, 3, 5].map((i) => Number.parseInt(fill.slice(i, i + 2), 16))
-            let count = 0
-            for (let i = 0; i < data.length; i += 4) {
-              if (wanted.every((part, axis) => Math.abs(part - data[i + axis]!) < 6)) count++
-            }
-            return count
-          })
-        },
-        {picture, fills},
-      )
+      const fills = await legendColours()
+      const counts: number[] = []
+      for (const fill of fills.slice(0, 4)) counts.push((await pixelsOf(fill)).count)
       expect(fills.length).toBeGreaterThan(2)
       // The most frequent type fills many discs, and several types are to be seen.
       expect(Math.max(...counts)).toBeGreaterThan(1000)
@@ -211,6 +232,68 @@ describeInBrowser(where, () => {
       await page.keyboard.press("Enter")
       const title = await page.locator(".page.is-entity #panel-title").textContent()
       expect(spoken.startsWith(title!)).toBe(true)
+    },
+    limitMs,
+  )
+
+  test(
+    "opens the node that is clicked, and comes back to the overview on a click beside",
+    async () => {
+      await open()
+      const [colour] = await legendColours()
+      const {x, y} = await pixelsOf(colour!)
+      await page.mouse.click(x, y)
+      await page.locator(".page.is-entity #panel-title").waitFor()
+      const box = (await page.getByRole("application", {name: /^Graph of/}).boundingBox())!
+      // Two clicks in a blink would be a double click.
+      await page.waitForTimeout(500)
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height - 6)
+      await page.locator(".page.is-overview").waitFor()
+    },
+    limitMs,
+  )
+
+  test(
+    "lights up in the graph what a sentence under the pointer says",
+    async () => {
+      await open()
+      const [colour] = await legendColours()
+      await page.locator(".page.is-overview .document-link").first().click()
+      await page.locator(".sentence").first().waitFor()
+      // The graph of the whole document first, then that of one sentence, then the document's again.
+      await page.mouse.move(700, 5)
+      await page.waitForTimeout(400)
+      const before = await pixelsOf(colour!)
+      await page.locator(".sentence").last().hover()
+      await page.waitForTimeout(400)
+      const during = await pixelsOf(colour!)
+      await page.mouse.move(700, 5)
+      await page.waitForTimeout(400)
+      const after = await pixelsOf(colour!)
+      expect(during.count).toBeLessThan(before.count)
+      expect(after.count).toBe(before.count)
+    },
+    limitMs,
+  )
+
+  test(
+    "draws anew after the graphics context was lost, and says so when it is lost again",
+    async () => {
+      await open()
+      const lose = () =>
+        page.evaluate(() => {
+          for (const canvas of document.querySelectorAll<HTMLCanvasElement>(".picture-canvas canvas")) {
+            canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext()
+          }
+        })
+      const [colour] = await legendColours()
+      await lose()
+      await page.waitForTimeout(1200)
+      expect((await pixelsOf(colour!)).count).toBeGreaterThan(1000)
+      await lose()
+      await page.getByText("The picture was lost").waitFor()
+      await page.getByRole("table", {name: "Entities"}).waitFor()
+      complaints = complaints.filter((complaint) => !/CONTEXT_LOST/.test(complaint))
     },
     limitMs,
   )
@@ -310,6 +393,49 @@ describeInBrowser(where, () => {
       await page.getByText(/WebGL/).waitFor()
       await page.getByRole("table", {name: "Entities"}).getByRole("button").nth(5).click()
       await page.locator(".page.is-entity").waitFor()
+    },
+    limitMs,
+  )
+
+  test(
+    "gives axe nothing to complain of, on any page and in both themes",
+    async () => {
+      const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+      const flaws = async (state: string) => {
+        // Evaluated from outside the page, so that its policy stays as it is.
+        await page.evaluate(axe)
+        const found = await page.evaluate(() => {
+          const {axe} = window as unknown as {
+            axe: {run(): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}
+          }
+          return axe
+            .run()
+            .then(({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes[0]!.html.slice(0, 160)}`))
+        })
+        return found.map((flaw) => `${state}: ${flaw}`)
+      }
+      await open()
+      const found = [...(await flaws("overview"))]
+      await search("Xiaomi")
+      found.push(...(await flaws("search")))
+      await page.keyboard.press("Enter")
+      await page.locator(".row-quote").first().waitFor()
+      found.push(...(await flaws("entity")))
+      await page.locator(".row-quote").first().click()
+      await page.locator("blockquote mark").first().waitFor()
+      found.push(...(await flaws("relation")))
+      await page
+        .getByRole("button", {name: /show in the document/})
+        .first()
+        .click()
+      await page.locator(".sentence.is-chosen").first().waitFor()
+      found.push(...(await flaws("document")))
+      await page.emulateMedia({colorScheme: "dark"})
+      found.push(...(await flaws("document, dark")))
+      await page.getByRole("button", {name: "Table"}).click()
+      await page.getByRole("table").waitFor()
+      found.push(...(await flaws("table, dark")))
+      expect(found).toEqual([])
     },
     limitMs,
   )

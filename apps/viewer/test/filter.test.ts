@@ -30,7 +30,7 @@ function scene(words: string): Scene {
         id: label as Scene["nodes"][number]["id"],
         label: label!,
         type: type!,
-        degree: 0,
+        degree: words.includes(`${label}-`) || words.includes(`>${label}@`) ? 1 : 0,
         mentionCount: 1,
         documents: documents(where!),
       })
@@ -49,18 +49,21 @@ function left(graph: Scene, filter: Partial<Filter>): string {
   return [...names, ...relations].join(" ")
 }
 
-const graph = scene("ada:Person@0 bob:Person@0,1 acme:Organization@1 ada-KNOWS->bob@0 bob-WORKS_FOR->acme@1")
+const graph = scene(
+  "lone:Person@1 ada:Person@0 bob:Person@0,1 acme:Organization@1 ada-KNOWS->bob@0 bob-WORKS_FOR->acme@1",
+)
 
 describe("a filter", () => {
   test.each<[string, Partial<Filter>, string]>([
-    ["that is empty leaves everything", {}, "ada bob acme KNOWS WORKS_FOR"],
-    ["takes the relations of what it hides", {hiddenTypes: new Set(["Organization"])}, "ada bob KNOWS"],
+    ["that is empty leaves everything", {}, "lone ada bob acme KNOWS WORKS_FOR"],
+    ["takes the relations of what it hides", {hiddenTypes: new Set(["Organization"])}, "lone ada bob KNOWS"],
     [
       "of relation types leaves the entities",
       {hiddenRelations: new Set(["KNOWS"])},
-      "ada bob acme WORKS_FOR",
+      "lone ada bob acme WORKS_FOR",
     ],
-    ["to one document leaves what it says", {onlyDocument: 1}, "bob acme WORKS_FOR"],
+    ["to one document leaves what it says", {onlyDocument: 1}, "lone bob acme WORKS_FOR"],
+    ["may leave out what is not related", {hidesUnrelated: true}, "ada bob acme KNOWS WORKS_FOR"],
     ["may leave nothing", {hiddenTypes: new Set(["Person", "Organization"])}, ""],
   ])("%s", (_behaviour, filter, words) => expect(left(graph, filter)).toBe(words))
 })

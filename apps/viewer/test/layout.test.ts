@@ -108,7 +108,7 @@ describe("nodes that would be drawn over each other", () => {
 })
 
 describe("packing", () => {
-  test("keeps the shape of every part", () => {
+  test("keeps the distances within every part", () => {
     fc.assert(
       fc.property(graphs, ({count, edges}) => {
         const positions = startPositions(count, edges)
@@ -117,11 +117,12 @@ describe("packing", () => {
         for (const component of packing.components) {
           const [first] = component
           for (const node of component) {
-            for (const axis of [0, 1]) {
-              const before = positions[2 * node + axis]! - positions[2 * first! + axis]!
-              const after = packed[2 * node + axis]! - packed[2 * first! + axis]!
-              expect(after).toBeCloseTo(before, 2)
-            }
+            const apart = (places: Float32Array) =>
+              Math.hypot(
+                places[2 * node]! - places[2 * first!]!,
+                places[2 * node + 1]! - places[2 * first! + 1]!,
+              )
+            expect(apart(packed)).toBeCloseTo(apart(positions), 2)
           }
         }
       }),
@@ -135,6 +136,21 @@ describe("packing", () => {
         expect(places(packed).size).toBe(count)
       }),
     )
+  })
+
+  test("lays a standing part down", () => {
+    const chain = Float32Array.of(0, 0, 0, 10, 0, 20, 0, 30)
+    const packed = packComponents(chain, preparePacking(4, Uint32Array.of(0, 1, 1, 2, 2, 3)))
+    expect(Math.abs(packed[6]! - packed[0]!)).toBeCloseTo(30, 3)
+    expect(packed[7]! - packed[1]!).toBeCloseTo(0, 3)
+  })
+
+  test("sets many lone nodes down in rows below the rest", () => {
+    const edges = Uint32Array.of(0, 1)
+    const packed = packComponents(startPositions(30, edges), preparePacking(30, edges))
+    const lowest = Math.min(packed[1]!, packed[3]!)
+    for (let node = 2; node < 30; node++) expect(packed[2 * node + 1]!).toBeLessThan(lowest)
+    expect(places(packed).size).toBe(30)
   })
 
   test("brings far parts near", () => {

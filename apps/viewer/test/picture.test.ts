@@ -21,8 +21,13 @@ describe("labels", () => {
   test("never cover each other or another's node, and stay in the view", () => {
     fc.assert(
       fc.property(wishes, (list) => {
-        const nodes: LabelWish[] = list.map((wish, index) => ({...wish, index, isForced: false}))
-        const placed = placeLabels(nodes, nodes, view, 100)
+        const nodes: LabelWish[] = list.map((wish, index) => ({
+          ...wish,
+          index,
+          isForced: false,
+          isKeen: false,
+        }))
+        const placed = placeLabels(nodes, {discs: nodes}, view, 100)
         for (const [i, a] of placed.entries()) {
           expect(a.left).toBeGreaterThanOrEqual(0)
           expect(a.right).toBeLessThanOrEqual(view.width)
@@ -50,14 +55,23 @@ describe("labels", () => {
       height: 14,
       isForced: false,
     })
-    expect(placeLabels([at(2, 50), at(0, 150), at(1, 250)], [], view, 2).map(({index}) => index)).toEqual([
-      2, 0,
-    ])
+    expect(
+      placeLabels([at(2, 50), at(0, 150), at(1, 250)], {discs: []}, view, 2).map(({index}) => index),
+    ).toEqual([2, 0])
   })
 
   test("that are forced are placed even where there is no room", () => {
-    const wish: LabelWish = {index: 0, x: 395, y: 5, radius: 30, width: 900, height: 14, isForced: true}
-    expect(placeLabels([wish], [], view, 0)).toHaveLength(1)
+    const wish: LabelWish = {
+      index: 0,
+      x: 395,
+      y: 5,
+      radius: 30,
+      width: 900,
+      height: 14,
+      isForced: true,
+      isKeen: false,
+    }
+    expect(placeLabels([wish], {discs: []}, view, 0)).toHaveLength(1)
   })
 })
 

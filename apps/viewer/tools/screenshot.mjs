@@ -32,13 +32,14 @@ try {
   const page = await context.newPage()
   await page.goto(server.url)
   await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
-  await page.getByRole("combobox", {name: "Search entities"}).fill("SU7")
+  await page.getByRole("combobox", {name: "Search entities"}).fill("Xiaomi")
   await page.getByRole("option").first().waitFor()
   await page.keyboard.press("Enter")
   await page.locator(".row-quote").first().waitFor()
-  await page.evaluate(() => document.activeElement?.blur?.())
-  // One more frame for the picture to follow.
+  // Time for the picture and the focus to follow.
   await page.waitForTimeout(500)
+  await page.evaluate(() => document.activeElement?.blur?.())
+  await page.waitForTimeout(200)
   await page.screenshot({path: target})
   process.stderr.write(`${target}: ${Math.round(statSync(target).size / 1000)} kB\n`)
 } finally {

@@ -58,10 +58,11 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
     output === stdinPath
       ? join(tmpdir(), `relata-${process.pid}.part`)
       : `${output}.${process.pid}.records.part`
-  const spill = new RecordSpill(spillPath)
+  let spill: RecordSpill | undefined
   let passedBy = 0
   let reused = 0
   try {
+    spill = new RecordSpill(spillPath)
     const known = new Map([...before.extractions].map(([id, {extractor}]) => [id, extractor]))
     const extracted = extractAll(
       paths,
@@ -93,7 +94,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
     await target.commit()
     return {documents: spill.size, reused, passedBy, corrections: corrections.length}
   } finally {
-    spill.close()
+    spill?.close()
     await target.discard()
   }
 }

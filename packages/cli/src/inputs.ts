@@ -80,10 +80,14 @@ export async function findInputs(paths: readonly string[], extensions: ReadonlyS
 
   for (const path of paths) {
     if (path === stdinPath) files.set(stdinPath, {path: stdinPath, source: "stdin", size: 0})
+    else if (/^https?:\/\//i.test(path)) passedBy.set(path, {path, code: "cli.no-network", reason: noNetwork})
     else await visit(path, basename(path), undefined)
   }
   return {files: [...files.values()], passedBy: [...passedBy.values()], skipped: [...skipped]}
 }
+
+const noNetwork =
+  "It is an address, and relata does not go on the network yet. Save the page and give the file."
 
 function isPreferred(source: string, other: string): boolean {
   return source.length !== other.length ? source.length > other.length : compareText(source, other) < 0

@@ -12,6 +12,9 @@ import {formatCount, formatSize} from "./text-layout.js"
 /** Larger files are collections of documents or no documents at all. */
 const fileSizeLimit = 64e6
 
+/** A longer text fills the memory of a worker; the longest books have half of that. */
+const textLengthLimit = 8e6
+
 /** A paragraph of more characters is no text that people write: it is data, or a program, or an accident. */
 const blockLengthLimit = 1e6
 
@@ -83,6 +86,12 @@ function withOwnId(document: Document, line: string): Document {
 
 function readDocument(document: Document, {output, known}: WorkerSettings): ReadDocument {
   if (known.size > 0 && known.get(document.id) === extractorName()) return {id: document.id}
+  if (document.text.length > textLengthLimit) {
+    throw new RelataError(
+      "cli.too-long",
+      `It has ${formatCount(document.text.length)} characters; a document may have ${formatCount(textLengthLimit)}. Split it.`,
+    )
+  }
   for (const {start, end} of document.blocks) {
     if (end - start <= blockLengthLimit) continue
     throw new RelataError(

@@ -72,8 +72,8 @@ function programFor(terminal: Terminal, onExit: (code: ExitCode) => void): Comma
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
-      getOutHelpWidth: () => terminal.stdout.columns ?? 80,
-      getErrHelpWidth: () => terminal.stderr.columns ?? 80,
+      getOutHelpWidth: () => terminal.stdout.columns || 80,
+      getErrHelpWidth: () => terminal.stderr.columns || 80,
       outputError: (text, write) => write(usageError(text, "relata --help")),
     })
   for (const spec of commands) addCommand(program, spec, terminal, onExit)

@@ -37,7 +37,7 @@ export function startProgress(
     // The first seconds go to starting up, and would foretell hours.
     if (total !== undefined && done > 0 && seconds > 2)
       parts.push(`${formatDuration(((total - done) / rate) * 1000)} left`)
-    stderr.write(`\r\u001b[2K${parts.join(" · ").slice(0, (stderr.columns ?? 80) - 1)}`)
+    stderr.write(`\r\u001b[2K${parts.join(" · ").slice(0, (stderr.columns || 80) - 1)}`)
   }
   const hide = () => stderr.write("\r\u001b[2K")
 

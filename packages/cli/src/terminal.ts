@@ -44,5 +44,5 @@ export function styleFor({stdout, env}: Terminal): Style {
 
 /** How many columns data may take: those of the terminal; without bound in a pipe, where programs want whole lines. */
 export function widthFor({stdout}: Terminal): number {
-  return stdout.isTTY ? Math.max(40, stdout.columns ?? 80) : Number.POSITIVE_INFINITY
+  return stdout.isTTY ? Math.max(40, stdout.columns || 80) : Number.POSITIVE_INFINITY
 }

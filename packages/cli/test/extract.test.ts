@@ -2,7 +2,7 @@ import {expect, test} from "@jest/globals"
 import {ended, relata, start} from "./relata.js"
 import {temporaryFolder} from "./temporary-folder.js"
 
-const sentences = Array.from({length: 200}, (_, i) => ({
+const sentences = Array.from({length: 60}, (_, i) => ({
   id: `s-${(i * 7919) % 1000}`,
   text: `Jane  Doe founded Acme Corporation ${i}.\r\n It has offices in Paris. 😀 `,
 }))
@@ -21,7 +21,7 @@ const parse = (data: string) =>
 
 test("lines with ids come out in their order, with the very id and text", async () => {
   const {code, data, words} = await relata(
-    ["extract", "--input", "jsonl", "sentences.jsonl", "--jobs", "3"],
+    ["extract", "--input", "jsonl", "sentences.jsonl", "--jobs", "2"],
     folder,
   )
   expect({code, words}).toEqual({code: 0, words: ""})
@@ -68,7 +68,7 @@ test("no lines in give no lines out", async () => {
 test("a reader that has enough ends the work quietly", async () => {
   const child = start(["extract", "--input", "jsonl", "-"], folder)
   const end = ended(child)
-  child.stdin!.on("error", () => {}).write(lines.repeat(20))
+  child.stdin!.on("error", () => {}).write(lines.repeat(60))
   child.stdout!.once("data", () => child.stdout!.destroy())
   // More lines than a pipe holds, and no end to stdin: only the closed stdout can end this.
   expect(await end).toMatchObject({code: 0, words: ""})

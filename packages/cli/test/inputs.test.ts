@@ -67,6 +67,11 @@ test("what cannot be read is told with the reason", async () => {
   expect(skipped).toEqual([at("notes/README"), at("notes/picture.png")])
 })
 
+test("an address is not taken for a file", async () => {
+  const {files, passedBy} = await findInputs(["https://example.org/page.html"], extensions)
+  expect({files, codes: passedBy.map(({code}) => code)}).toEqual({files: [], codes: ["cli.no-network"]})
+})
+
 test("stdin has its place among the files", async () => {
   const {files} = await findInputs([at("notes/b.txt"), "-", at("notes/a.md")], extensions)
   expect(files.map(({source}) => source)).toEqual(["b.txt", "stdin", "a.md"])

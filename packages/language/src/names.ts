@@ -52,6 +52,8 @@ export function findProperNouns(tokens: readonly RawToken[], casing: Casing): bo
     if (quoted.has(i)) return true
     if (commonAcronyms.has(form) || /^\p{Lu}{2,}s$/u.test(form)) return false
     if (isLowerTailed(form)) return false
+    // "naturalised-French"
+    if (/^\p{Ll}{3,}[-‐‑]/u.test(form) && isPeople(form)) return false
     const first = form.charAt(0)
     if (first === first.toLowerCase()) return !/^\p{N}/u.test(form) || /^\d+\p{Lu}/u.test(form)
     const classes = wordClasses(lower)
@@ -159,15 +161,22 @@ function isBeforeCommonWord(tokens: readonly RawToken[], at: number): boolean {
 const titleWords =
   /^(?:President|Prime|Minister|Chancellor|Premier|Senator|Governor|Mayor|King|Queen|Prince|Princess|Pope|Bishop|General|Admiral|Captain|Colonel|Judge|Justice|Professor|Doctor|Secretary|Director|Chairman|Chief|Vice|Deputy|Congressman|Ambassador|Coach)$/
 
+/** Whether a word names a people or its members: `Dutch`, `Norwegians`. */
+export function isPeople(form: string): boolean {
+  const last = form.split(/[-‐‑]/).at(-1)!
+  return peoples.has(last) || peoples.has(last.replace(/s$/, ""))
+}
+
 /** A word such as `Dutch` or `Iraqi-British`. */
 function isDemonym(form: string, classes: WordClasses): boolean {
   const last = form.split(/[-‐‑]/).at(-1)!
   return peoples.has(last) || (classes.adjective && classes.isListed && /[a-z](?:ese|ian|ish)$/.test(last))
 }
 
-/** Before a word in lower case ("Dutch painter"), a demonym is an adjective. */
+/** Before a word in lower case ("Dutch painter", "a Dutch and Belgian firm"), a demonym is an adjective. */
 function isAdjectivePlace(tokens: readonly RawToken[], at: number): boolean {
   const next = tokens[at + 1]
+  if (/^(?:and|or)$/.test(next?.form ?? "") && /^(?:an?|the)$/i.test(tokens[at - 1]?.form ?? "")) return true
   return (
     next !== undefined && next.shape === "word" && /^\p{Ll}/u.test(next.form) && !isClosedClass(next.form)
   )

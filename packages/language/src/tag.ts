@@ -5,7 +5,7 @@ import {type Term, type TermTags, tagTerms} from "./compromise.js"
 import {disambiguate} from "./disambiguate.js"
 import {lemmaOf} from "./lemma.js"
 import {wordClasses} from "./lexicon.js"
-import {findProperNouns, isCalendarName} from "./names.js"
+import {findProperNouns, isCalendarName, isPeople} from "./names.js"
 import type {RawToken} from "./tokenize.js"
 import type {Word} from "./word.js"
 
@@ -141,7 +141,7 @@ function draftWord(
   if (/^[IVX]+$/.test(form) && form.length > 1 && form !== "MIX")
     return {...base, upos: isName ? "PROPN" : "NUM", xpos: isName ? "NNP" : "CD", isName}
   if (isName) {
-    const name = isCalendarName(tokens, at) ? "Cal" : classes.name
+    const name = isCalendarName(tokens, at) ? "Cal" : isPeople(form) ? "Nat" : classes.name
     const xpos =
       /[^s]s$/.test(form) && /s$/.test(lower) && wordClasses(lower.slice(0, -1)).isListed ? "NNPS" : "NNP"
     return {

@@ -5,6 +5,7 @@ import {graphOf} from "./graph-of.js"
 const graph = graphOf(`
   Xiaomi (Organization) = Xiaomi Corporation
   Xiaomi (Organization) FOUNDED_BY Lei Jun (Person)
+  Lei Jun (Person) = Lei
   Xiaomi (Organization) PRODUCES Xiaomi SU7 (Product)
   Xiaomi SU7 (Product) = SU7
   Xiaomi (Organization) DEVELOPS MiMo-V2-Pro (Product)
@@ -54,7 +55,7 @@ test("gives each entity once, by its best name", () => {
   expect(found("corporation")).toEqual(["Xiaomi ← Xiaomi Corporation: words"])
 })
 
-test("lists what is of a type, the best known first", () => {
+test("lists what is of a type by its label, the best known first", () => {
   expect(found("person")).toEqual([
     "Lei Jun ← Lei Jun: type",
     "José Muñoz ← José Muñoz: type",
@@ -79,5 +80,5 @@ test("keeps to the wanted types and to the limit", () => {
 })
 
 test("says how often an entity is mentioned and how many relations it has", () => {
-  expect(search("Lei Jun")[0]).toMatchObject({id: "lei-jun.person", mentionCount: 3, degree: 3})
+  expect(search("Lei Jun")[0]).toMatchObject({id: "lei-jun.person", mentionCount: 4, degree: 3})
 })

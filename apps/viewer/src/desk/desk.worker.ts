@@ -59,6 +59,9 @@ async function open(source: GraphSource, onProgress: (progress: Progress) => voi
       onProgress({phase: "folding", bytes: total, total})
     })(),
   )
-  desk = new GraphDesk(graph)
-  return {scene: desk.scene(), issues}
+  const next = new GraphDesk(graph)
+  desk = next
+  // Once the scene is on its way.
+  setTimeout(() => next.prepareSearch(), 0)
+  return {scene: next.scene(), issues}
 }

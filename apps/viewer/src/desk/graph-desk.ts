@@ -86,15 +86,22 @@ export class GraphDesk {
     return {nodes, edges, documents: rows}
   }
 
-  search(words: string, limit: number): readonly SearchHit[] {
+  /** Makes the search index, so that the first search need not wait for it. */
+  prepareSearch(): Search {
     this.#search ??= createSearch(this.#graph)
-    return this.#search.search(words, {limit}).map(({id, label, type, name, degree}) => ({
-      id,
-      label,
-      type,
-      degree,
-      ...(name === label ? {} : {alias: name}),
-    }))
+    return this.#search
+  }
+
+  search(words: string, limit: number): readonly SearchHit[] {
+    return this.prepareSearch()
+      .search(words, {limit})
+      .map(({id, label, type, name, degree}) => ({
+        id,
+        label,
+        type,
+        degree,
+        ...(name === label ? {} : {alias: name}),
+      }))
   }
 
   entity(id: EntityId): EntityPage | undefined {
@@ -275,7 +282,7 @@ function wordsFrom(type: string, direction: "out" | "in"): string {
   if (direction === "out") return relationWords(type)
   const known = relationTypeNamed(defaultSchema, type)?.type
   if (known?.symmetric) return relationWords(type)
-  return known?.inverse === undefined ? `${relationWords(type)}, of it` : relationWords(known.inverse)
+  return known?.inverse === undefined ? `${relationWords(type)} this` : relationWords(known.inverse)
 }
 
 function definitionOf(type: string): {readonly definition?: string} {

@@ -51,9 +51,12 @@ export class Forces {
       this.#edges[i * perEdge] = from
       this.#edges[i * perEdge + 1] = to
       this.#edges[i * perEdge + 2] = weights[i]!
-      // Mass is 1 + the number of neighbours: hubs push harder.
       this.#nodes[from + 6]! += 1
       this.#nodes[to + 6]! += 1
+    }
+    for (let i = 0; i < count; i++) {
+      // Hubs push harder, but not in proportion: else the edges between hubs are long and all others short.
+      this.#nodes[i * perNode + 6] = 1 + 0.9 * Math.sqrt(this.#nodes[i * perNode + 6]! - 1)
     }
     this.#settings = {
       linLogMode: false,

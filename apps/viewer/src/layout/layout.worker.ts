@@ -34,9 +34,18 @@ const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<LayoutOrder>) => void) | null
 }
 
-let run:
-  | {forces: Forces; packing: Packing; sizes: Float32Array; viewWidth: number; isQuiet: boolean}
-  | undefined
+interface Run {
+  /** Over the nodes that have edges; the others need no force. */
+  readonly forces: Forces
+  /** The nodes that `forces` moves, by their index in the input. */
+  readonly moved: readonly number[]
+  readonly packing: Packing
+  readonly sizes: Float32Array
+  readonly viewWidth: number
+  readonly isQuiet: boolean
+}
+
+let run: Run | undefined
 let isRunning = false
 let startedAt = 0
 let toldAt = 0
@@ -44,13 +53,7 @@ let toldAt = 0
 scope.onmessage = ({data: order}) => {
   switch (order.kind) {
     case "start":
-      run = {
-        forces: new Forces(order.input),
-        packing: preparePacking(order.input.sizes.length, order.input.edges),
-        sizes: order.input.sizes,
-        viewWidth: order.viewWidth,
-        isQuiet: order.isQuiet,
-      }
+      run = prepare(order.input, order)
       go()
       return
     case "resume":
@@ -59,6 +62,33 @@ scope.onmessage = ({data: order}) => {
     case "stop":
       if (isRunning) finish()
   }
+}
+
+function prepare(
+  {positions, sizes, edges, weights}: LayoutInput,
+  {viewWidth, isQuiet}: {readonly viewWidth: number; readonly isQuiet: boolean},
+): Run {
+  const packing = preparePacking(sizes.length, edges)
+  const moved = [...new Set(edges)].sort((a, b) => a - b)
+  const places = new Map(moved.map((node, place) => [node, place]))
+  const forces = new Forces({
+    positions: Float32Array.from(moved.flatMap((node) => [positions[2 * node]!, positions[2 * node + 1]!])),
+    sizes: Float32Array.from(moved, (node) => sizes[node]!),
+    edges: edges.map((node) => places.get(node)!),
+    weights,
+  })
+  return {forces, moved, packing, sizes, viewWidth, isQuiet}
+}
+
+/** Where all nodes are now. */
+function positionsOf({forces, moved, packing, sizes}: Run): Float32Array {
+  const positions = new Float32Array(2 * sizes.length)
+  const own = forces.positions()
+  for (const [place, node] of moved.entries()) {
+    positions[2 * node] = own[2 * place]!
+    positions[2 * node + 1] = own[2 * place + 1]!
+  }
+  return packComponents(positions, packing)
 }
 
 function go(): void {
@@ -71,7 +101,7 @@ function go(): void {
 
 function slice(): void {
   if (!run || !isRunning) return
-  const {forces, packing, isQuiet} = run
+  const {forces, isQuiet} = run
   const begun = performance.now()
   while (!forces.isStill && performance.now() - begun < sliceMs) forces.advance()
   const now = performance.now()
@@ -81,7 +111,7 @@ function slice(): void {
   }
   if (!isQuiet && now - toldAt > newsEveryMs(run.sizes.length)) {
     toldAt = now
-    tell(packComponents(forces.positions(), packing), false)
+    tell(positionsOf(run), false)
   }
   setTimeout(slice, 0)
 }
@@ -89,7 +119,7 @@ function slice(): void {
 function finish(): void {
   if (!run) return
   isRunning = false
-  const positions = packComponents(run.forces.positions(), run.packing)
+  const positions = positionsOf(run)
   partNodes(positions, run.sizes, run.viewWidth)
   tell(positions, true)
 }

@@ -41,16 +41,16 @@ export function EntityPage({graph, id}: {readonly graph: OpenGraph; readonly id:
         {count(degree, "relation")} · {count(mentionCount, "mention")} in{" "}
         {count(documents.length, "document")}
       </p>
-      {facts.length > 0 && (
-        <section class="part">
-          <h3>Facts</h3>
-          <Groups groups={facts} subject={id} />
-        </section>
-      )}
       {relations.length > 0 && (
         <section class="part">
           <h3>Relations</h3>
           <Groups groups={relations} subject={id} />
+        </section>
+      )}
+      {facts.length > 0 && (
+        <section class="part">
+          <h3>Facts</h3>
+          <Groups groups={facts} subject={id} />
         </section>
       )}
       {facts.length + relations.length === 0 && (

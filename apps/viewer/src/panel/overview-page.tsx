@@ -22,6 +22,9 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
       a - b,
   )
   const edges = [...scene.edges.keys()]
+  const documents = [...scene.documents].sort(
+    (a, b) => b.statements - a.statements || (a.title < b.title ? -1 : 1),
+  )
   const said = edges.filter((index) => scene.edges[index]!.weight > 1)
   const mostSaid = said.sort((a, b) => scene.edges[b]!.weight - scene.edges[a]!.weight || a - b)
   const weak = edges
@@ -64,10 +67,10 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
         edges={weak}
         note={(edge) => confidenceWords(edge.confidence)}
       />
-      <section class="group">
+      <section class="group" hidden={documents.length === 0}>
         <h3>Documents</h3>
         <ul class="links">
-          {scene.documents.map((document) => (
+          {documents.map((document) => (
             <li key={document.id}>
               <button
                 type="button"

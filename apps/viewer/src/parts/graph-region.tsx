@@ -66,7 +66,7 @@ export function GraphRegion({graph}: {readonly graph: OpenGraph}) {
           panel work as they are.
         </div>
       )}
-      <Legend graph={graph} />
+      <Legend graph={graph} startsOpen={!matchMedia("(max-width: 900px)").matches} />
       {!pictureTrouble.value && <PictureControls />}
     </div>
   )

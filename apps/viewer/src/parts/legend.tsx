@@ -12,22 +12,37 @@ import {Icon, TypeDisc} from "./icon.js"
 /** How many relation types are listed before the rest is asked for. */
 const firstRelations = 12
 
-export function Legend({graph}: {readonly graph: OpenGraph}) {
+export function Legend({graph, startsOpen}: {readonly graph: OpenGraph; readonly startsOpen: boolean}) {
   const {scene} = graph
   const types = tally(scene.nodes)
   const relations = tally(scene.edges)
-  const {hiddenTypes, hiddenRelations, onlyDocument} = filter.value
-  const [isOpen, setOpen] = useState(() => !matchMedia("(max-width: 900px)").matches)
+  const {hiddenTypes, hiddenRelations, onlyDocument, hidesUnrelated} = filter.value
+  const unrelated = scene.nodes.filter(({degree}) => degree === 0).length
+  const [isOpen, setOpen] = useState(startsOpen)
   const hiddenNodes = scene.nodes.length - (shown.value?.nodeCount ?? 0)
   const hiddenEdges = scene.edges.length - (shown.value?.edgeCount ?? 0)
 
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
     // Beside a wide picture the legend gets its own strip; over a narrow one it lies on top.
-    const {offsetWidth = 0, parentElement} = root.current ?? {}
-    const hasRoom = isOpen && parentElement !== null && (parentElement?.offsetWidth ?? 0) > 4 * offsetWidth
-    pictureInsets.value = {top: hasRoom ? 0 : 40, right: 0, bottom: 48, left: hasRoom ? offsetWidth + 12 : 0}
-  }, [isOpen, graph])
+    const {current} = root
+    if (!current) return
+    const {
+      offsetLeft: left,
+      offsetTop: top,
+      offsetWidth: width,
+      offsetHeight: height,
+      parentElement,
+    } = current
+    const hasRoom = isOpen && (parentElement?.offsetWidth ?? 0) > 4 * width
+    pictureInsets.value = {
+      top: hasRoom ? 0 : 40,
+      right: 0,
+      bottom: 48,
+      left: hasRoom ? width + 12 : 0,
+      covered: [{left, top, right: left + width, bottom: top + height}],
+    }
+  }, [isOpen, graph, isAnythingHidden.value])
 
   return (
     <section ref={root} class={isOpen ? "legend is-open" : "legend"} aria-label="Legend and filters">
@@ -48,6 +63,20 @@ export function Legend({graph}: {readonly graph: OpenGraph}) {
               filter.value = {...filter.value, hiddenTypes: next}
             }}
           />
+          {unrelated > 0 && (
+            <label class={hidesUnrelated ? "choice is-apart is-off" : "choice is-apart"}>
+              <input
+                type="checkbox"
+                checked={!hidesUnrelated}
+                onChange={() => {
+                  filter.value = {...filter.value, hidesUnrelated: !hidesUnrelated}
+                }}
+              />
+              <span class="tick" aria-hidden="true" />
+              <span class="choice-words">Without relations</span>
+              <span class="choice-count">{unrelated}</span>
+            </label>
+          )}
           <details class="relation-filter">
             <summary>
               Relations

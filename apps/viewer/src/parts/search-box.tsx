@@ -5,13 +5,19 @@ import {useEffect, useRef, useState} from "preact/hooks"
 import type {SearchHit} from "../desk/messages.js"
 import {panelTitleId} from "../panel/panel-title.js"
 import {picture} from "../picture/picture-state.js"
-import {announcement, opened, show} from "../state.js"
+import {announcement, focusOn, opened, show} from "../state.js"
 import {count} from "../words/phrases.js"
 import {Icon, TypeDisc} from "./icon.js"
 
 const mostHits = 12
 const listId = "search-hits"
 const optionId = (index: number) => `search-hit-${index}`
+
+/** Hits, and the words that they are for: while somebody types, those of a moment ago. */
+interface Found {
+  readonly words: string
+  readonly hits: readonly SearchHit[]
+}
 
 /** The box that `/` puts the caret in. */
 export const searchInputId = "search"
@@ -20,23 +26,24 @@ export function SearchBox() {
   const graph = opened.value
   const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState("")
-  const [hits, setHits] = useState<readonly SearchHit[]>([])
+  const [found, setFound] = useState<Found>({words: "", hits: []})
   const [active, setActive] = useState(0)
   const [isOpen, setOpen] = useState(false)
   const isSearching = words.trim() !== ""
+  const {hits} = found
 
   useEffect(() => {
     if (!graph || !isSearching) {
-      setHits([])
+      setFound({words: "", hits: []})
       return
     }
     let isCurrent = true
-    void graph.desk.search(words, mostHits).then((found) => {
+    void graph.desk.search(words, mostHits).then((next) => {
       if (!isCurrent) return
-      setHits(found)
+      setFound({words, hits: next})
       setActive(0)
       announcement.value =
-        found.length === 0 ? `Nothing found for ${words}` : `${count(found.length, "hit")} for ${words}`
+        next.length === 0 ? `Nothing found for ${words}` : `${count(next.length, "hit")} for ${words}`
     })
     return () => {
       isCurrent = false
@@ -49,7 +56,7 @@ export function SearchBox() {
     setWords("")
     show({kind: "entity", id: hit.id})
     const index = graph?.nodeIndex.get(hit.id)
-    if (index !== undefined) picture.value?.reveal([index])
+    if (graph && index !== undefined) picture.value?.fit([...focusOn(graph, {kind: "node", index}).nodes])
     input.current?.blur()
     // The caret goes where the answer is, so that a keyboard can read on.
     requestAnimationFrame(() => document.getElementById(panelTitleId)?.focus())
@@ -67,7 +74,9 @@ export function SearchBox() {
       }
       case "Enter":
         event.preventDefault()
-        go(hits[active])
+        if (found.words === words) go(hits[active])
+        // Whoever types faster than the search answers means the best hit for what stands there.
+        else void graph?.desk.search(words, 1).then(([hit]) => go(hit))
         return
       case "Escape":
         event.stopPropagation()
@@ -130,7 +139,7 @@ export function SearchBox() {
             <span class="hit-type">{typeWords(hit.type)}</span>
           </div>
         ))}
-        {hits.length === 0 && (
+        {hits.length === 0 && found.words === words && (
           <div class="no-hit" role="option" tabIndex={-1} aria-selected="false" aria-disabled="true">
             Nothing found for “{words}”
           </div>

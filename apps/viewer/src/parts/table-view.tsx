@@ -41,7 +41,7 @@ export function TableView({graph}: {readonly graph: OpenGraph}) {
           {tabButton("entities", count(nodes.length, "entity", "entities"))}
           {tabButton("relations", count(edges.length, "relation"))}
         </fieldset>
-        <Legend graph={graph} />
+        <Legend graph={graph} startsOpen={false} />
       </div>
       {tab === "entities" ? (
         <SortedTable<SceneNode>

@@ -2,6 +2,7 @@
 
 import {effect} from "@preact/signals"
 import {useEffect, useRef} from "preact/hooks"
+import {fillView} from "../layout/fill-view.js"
 import {type Layout, startLayout} from "../layout/layout.js"
 import {areFinite, startPositions} from "../layout/start-positions.js"
 import {nodeSizes} from "../look/sizes.js"
@@ -60,15 +61,18 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
   const links = scene.edges.filter(({source, target}) => source !== target)
   const edges = Uint32Array.from(links.flatMap(({source, target}) => [source, target]))
   const weights = Float32Array.from(links, ({weight}) => Math.sqrt(weight))
-  // Wider than high, as the view is: labels need the room at their sides.
-  const stretch = Math.min(1.5, Math.max(0.8, element.clientWidth / Math.max(1, element.clientHeight)))
-  const stretched = (positions: Float32Array) =>
-    positions.map((value, i) => (i % 2 === 0 ? value * stretch : value))
+  // What is left of the view beside the legend and above the buttons.
+  const {left, bottom} = pictureInsets.value
+  const view = {
+    width: Math.max(1, element.clientWidth - left - 120),
+    height: Math.max(1, element.clientHeight - bottom - 56),
+  }
   let positions = startPositions(scene.nodes.length, edges)
   let layout: Layout | undefined
   let drawing: Picture | undefined
   let hoverTimer: ReturnType<typeof setTimeout> | undefined
   let isRebuilt = false
+  let isEnded = false
   let createPicture: typeof import("./sigma-picture.js").createSigmaPicture
   try {
     ;({createSigmaPicture: createPicture} = await import("./sigma-picture.js"))
@@ -84,7 +88,7 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
       scene,
       sizes,
       colours,
-      positions: stretched(positions),
+      positions: fillView(positions, view),
       surface: surface.value,
       isCalm,
       handlers: {
@@ -124,6 +128,7 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
     }
     isRebuilt = true
     setTimeout(() => {
+      if (isEnded) return
       drawing = make()
       picture.value = drawing
     }, 300)
@@ -141,7 +146,7 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
         onNews: ({positions: next, isDone}) => {
           if (!areFinite(next)) return
           positions = next
-          drawing?.setPositions(stretched(next), {isGliding: true})
+          drawing?.setPositions(fillView(next, view), {isGliding: true})
           if (!isDone) return
           layoutState.value = layoutState.value === "stopped" ? "stopped" : "done"
         },
@@ -165,6 +170,7 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
   })
 
   return () => {
+    isEnded = true
     clearTimeout(hoverTimer)
     stopFeeding()
     stopListening()

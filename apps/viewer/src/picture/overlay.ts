@@ -9,6 +9,8 @@ import {type Box, type Disc, type LabelWish, type PlacedLabel, placeLabels} from
 export interface SeenNode extends Disc {
   readonly label: string
   readonly icon: Path2D
+  /** False for a node that is to be named only when it is looked at. */
+  readonly isNamed: boolean
   readonly paint: Paint
 }
 
@@ -22,6 +24,8 @@ export interface Frame {
   readonly focus: Focus | undefined
   readonly marks: Marks
   readonly mostLabels: number
+  /** What lies over the picture: no label goes under it. */
+  readonly covered: readonly Box[]
   /** Edges whose words are drawn, with the nodes at their ends already on the screen. */
   readonly edgeWords: readonly {
     readonly stroke: Stroke
@@ -36,8 +40,8 @@ const family = `system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", 
 /** Icons are drawn in nodes of at least this radius. */
 const leastIconRadius = 8
 
-/** How many nodes labels keep clear of, the most important first. */
-const mostObstacles = 100
+/** How many names, of the most important, are worth covering small nodes for: in a crowd every place is some node's. */
+const mostKeen = 24
 
 /** Widths of texts by font, because measuring costs more than drawing. */
 const widths = new Map<string, number>()
@@ -51,20 +55,22 @@ export function drawOverlay(context: CanvasRenderingContext2D, frame: Frame): vo
   drawIcons(context, frame)
   const byIndex = new Map(nodes.map((node) => [node.index, node]))
   const special = specialNodes(marks)
-  const named = nodes.filter(({index}) => !focus || focus.nodes.has(index) || special.has(index))
+  const named = nodes.filter(
+    ({index, isNamed}) => (focus ? focus.nodes.has(index) : isNamed) || special.has(index),
+  )
   const wishes: LabelWish[] = [
     ...named.filter(({index}) => special.has(index)),
     ...named.filter(({index}) => !special.has(index)),
-  ].map((node) => ({
+  ].map((node, rank) => ({
     ...node,
     // Beyond the ring.
     radius: node.radius + (special.has(node.index) ? 7 : 0),
     width: measure(context, node.label, fontOf(node)) + 2,
     height: fontSize(node) + 4,
     isForced: special.has(node.index),
+    isKeen: rank < mostKeen,
   }))
-  // In a crowd every place is some node's: there labels keep clear of the important ones alone.
-  const placed = placeLabels(wishes, nodes.slice(0, mostObstacles), frame, mostLabels)
+  const placed = placeLabels(wishes, {discs: nodes, boxes: frame.covered}, frame, mostLabels)
   const words = placeEdgeWords(context, frame, placed)
   for (const one of words) drawEdgeWords(context, frame.surface, one)
   for (const label of placed) drawLabel(context, frame, byIndex.get(label.index)!, label)

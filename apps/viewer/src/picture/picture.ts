@@ -32,6 +32,13 @@ export interface Insets {
   readonly right: number
   readonly bottom: number
   readonly left: number
+  /** Boxes over the picture that labels keep clear of. */
+  readonly covered: readonly {
+    readonly left: number
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+  }[]
 }
 
 export type Direction = "left" | "right" | "up" | "down"

@@ -10,6 +10,8 @@ export interface LabelWish {
   readonly height: number
   /** Drawn wherever it finds room, and in the worst case without: the chosen node's name is always readable. */
   readonly isForced: boolean
+  /** Important enough to lie over small nodes when there is no better place. */
+  readonly isKeen: boolean
 }
 
 export interface Disc {
@@ -32,29 +34,42 @@ export interface PlacedLabel extends Box {
 
 const gap = 4
 const cellSize = 64
+/** How many discs, of the first, keen labels keep clear of too. */
+const keptDiscs = 40
 
 /**
  * Takes wishes in their order, the most important first; each gets the first of four places (right, left, below,
- * above) that is free, or none. Labels stay inside the view but for forced ones.
+ * above) that is free of discs, boxes and other labels, or none. Labels stay inside the view but for forced ones.
  */
 export function placeLabels(
   wishes: Iterable<LabelWish>,
-  discs: Iterable<Disc>,
+  {discs, boxes = []}: {readonly discs: Iterable<Disc>; readonly boxes?: Iterable<Box>},
   view: {readonly width: number; readonly height: number},
   most: number,
 ): PlacedLabel[] {
   const taken = new Grid()
+  /** What nothing may lie over: labels, boxes, the discs that count most. */
+  const kept = new Grid()
+  let disc = 0
   for (const {index, x, y, radius} of discs) {
-    taken.add({left: x - radius, top: y - radius, right: x + radius, bottom: y + radius}, index)
+    const box = {left: x - radius, top: y - radius, right: x + radius, bottom: y + radius}
+    taken.add(box, index)
+    if (disc++ < keptDiscs) kept.add(box, index)
+  }
+  for (const box of boxes) {
+    taken.add(box, undefined)
+    kept.add(box, undefined)
   }
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
     if (placed.length >= most && !wish.isForced) continue
     const places = placesOf(wish)
-    const free = places.find((box) => isInside(box, view) && !taken.isTaken(box, wish.index))
-    const box = free ?? (wish.isForced ? places[0] : undefined)
+    const freeIn = (grid: Grid) => places.find((box) => isInside(box, view) && !grid.isTaken(box, wish.index))
+    const box =
+      freeIn(taken) ?? (wish.isKeen ? freeIn(kept) : undefined) ?? (wish.isForced ? places[0] : undefined)
     if (!box) continue
     taken.add(box, undefined)
+    kept.add(box, undefined)
     placed.push({...box, index: wish.index})
   }
   return placed

@@ -22,14 +22,11 @@ export interface ViewOptions {
  *
  * @throws RelataError `cli.no-viewer` when the viewer is not built, `cli.port-taken`, and those of reading a graph
  */
-export async function view(
-  path: string,
-  {port, host, viewer = findViewer()}: ViewOptions = {},
-): Promise<GraphServer> {
+export async function view(path: string, {port, host, viewer}: ViewOptions = {}): Promise<GraphServer> {
   await checkHeader(path)
   return startGraphServer({
     graph: path,
-    viewer,
+    viewer: viewer ?? findViewer(),
     ...(port !== undefined && {port}),
     ...(host !== undefined && {host}),
   })

@@ -44,6 +44,7 @@ function readChunk(tokens: readonly Token[], at: number, before: Chunk | undefin
   if (isExampleWord(tokens, at, before)) return {kind: "example", word, from: at, to: at + 1}
   const verb = readVerbChunk(tokens, at, before)
   if (verb) return {kind: "verb", from: verb.from, to: verb.to, predicate: verb}
+  if (word === "once" && before?.kind === "verb") return {kind: "adverb", head: at, from: at, to: at + 1}
   if (subordinators.has(word) && (token.upos === "SCONJ" || token.upos === "ADP" || token.upos === "ADV")) {
     return {kind: "subordinator", word, from: at, to: at + 1}
   }

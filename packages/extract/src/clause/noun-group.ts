@@ -1,8 +1,9 @@
 import type {Token} from "@relata/model"
 import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase, Oblique, Predicate} from "./clause.js"
-import {isMonth} from "./noun-chunk.js"
+import {isMonth} from "./noun-dates.js"
 import {takesPreposition} from "./noun-frames.js"
+import {positionNouns} from "./role-nouns.js"
 import {isTime} from "./time.js"
 
 /** Where a noun group stands, which decides what it may take in. */
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly preposition?: string
   /** True where a comma ends the group: in "in 1998, Acme", what follows is no member of a list. */
   readonly stopsAtComma?: boolean
+  /** True where examples behind a comma are rather those of a plural subject. */
+  readonly leavesExamples?: boolean
   /** True inside a prepositional phrase of a noun, whose further phrases are rather the outer noun's. */
   readonly isNested?: boolean
 }
@@ -40,10 +43,10 @@ export function readNounGroup(
   at: number,
   where: Surroundings,
 ): NounGroup {
-  const first = readPhrase(tokens, chunks, at, where)
+  const first = withPlace(tokens, chunks, readPhrase(tokens, chunks, at, where), where)
   // "five years later, Acme": no member and no apposition of a time stands behind a comma
   const surroundings = isTime(tokens, first.phrase) ? {...where, stopsAtComma: true} : where
-  const members = readMembers(tokens, chunks, first.next, surroundings, first.phrase.from)
+  const members = readMembers(tokens, chunks, first.next, surroundings, first.phrase)
   const phrase = first.phrase
   let next = first.next
   const joint = members.findIndex((member) => member.isCoordinated)
@@ -76,12 +79,73 @@ export function readNounGroup(
       next = member.next
       break
     }
-    if (index === 0 && appositive && joint > 0) addApposition(phrase, member.phrase)
+    if (index === 0 && appositive && joint > 0 && !isOwnThing(member.phrase, phrase))
+      addApposition(phrase, member.phrase)
     else phrase.conjuncts.push(member.phrase)
     next = member.next
     phrase.end = member.phrase.end
   }
+  const last = phrase.conjuncts.at(-1)
+  const preposition = chunks[next]
+  const isPlaced = [phrase, ...phrase.conjuncts].some(
+    (member) =>
+      member !== last && member.modifiers.some(({preposition: word}) => word === "in" || word === "at"),
+  )
+  if (
+    last &&
+    isPlaced &&
+    preposition?.kind === "preposition" &&
+    /^(?:in|at)$/.test(preposition.word) &&
+    chunks[next + 1]?.kind === "noun"
+  ) {
+    const place = readPhrase(tokens, chunks, next + 1, {place: "preposition", isNested: true})
+    addModifier(last as Draft<NounPhrase>, preposition.word, preposition.from, place.phrase)
+    phrase.end = place.phrase.end
+    next = place.next
+  }
   return {phrase, next}
+}
+
+/** "the museum in Basel, the opera in Linz and …": a place between the members of a list belongs to its member. */
+function withPlace(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  group: NounGroup,
+  where: Surroundings,
+): NounGroup {
+  const {phrase, next} = group
+  const preposition = chunks[next]
+  if (
+    where.place === "subject" ||
+    preposition?.kind !== "preposition" ||
+    !/^(?:in|at|from|for)$/.test(preposition.word)
+  )
+    return group
+  if (chunks[next + 1]?.kind !== "noun" || !isNameWord(tokens[phrase.head]!)) return group
+  let behind = next + 2
+  if (chunks[behind]?.kind !== "comma" && chunks[behind]?.kind !== "coordinator") return group
+  while (chunks[behind]?.kind === "comma" || isListCoordinator(chunks[behind])) behind++
+  if (!startsNounGroup(chunks, behind) || tokens[chunks[behind]!.from]!.upos === "PRON") return group
+  if (startsFiniteVerb(tokens, chunks, behind + 1) || !hasCoordinatorBefore(chunks, next + 2)) return group
+  const place = readPhrase(tokens, chunks, next + 1, {place: "preposition", isNested: true})
+  if (isTime(tokens, place.phrase)) return group
+  addModifier(phrase, preposition.word, preposition.from, place.phrase)
+  return {phrase, next: place.next}
+}
+
+/** Whether the list that goes on at `at` comes to an "and" before the next verb. */
+function hasCoordinatorBefore(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at; i < Math.min(chunks.length, at + 24); i++) {
+    const {kind} = chunks[i]!
+    if (isListCoordinator(chunks[i])) return true
+    if (kind === "verb" || kind === "colon" || kind === "relative" || kind === "other") return false
+  }
+  return false
+}
+
+/** A name with an owner or a place of its own behind a common noun is rather the next of a list. */
+function isOwnThing(member: NounPhrase, first: NounPhrase): boolean {
+  return member.possessor !== undefined && first.possessor === undefined && first.modifiers.length > 0
 }
 
 interface Member extends NounGroup {
@@ -94,7 +158,7 @@ function readMembers(
   chunks: readonly Chunk[],
   at: number,
   where: Surroundings,
-  opener: number,
+  first: NounPhrase,
 ): Member[] {
   const members: Member[] = []
   let next = at
@@ -107,14 +171,19 @@ function readMembers(
     if (isCoordinated) start++
     while (isCoordinated && chunks[start]?.kind === "adverb") start++
     if (start === next || !startsNounGroup(chunks, start)) break
-    const member = readPhrase(tokens, chunks, start, where)
+    const member = withPlace(tokens, chunks, readPhrase(tokens, chunks, start, where), where)
     // "bought Acme and Emca sold": what a verb follows begins a clause of its own
     if (where.place !== "subject" && startsFiniteVerb(tokens, chunks, member.next)) break
     // "Acme, which …, and", "in 2012, she": a pronoun does not stand in a list behind a comma
     if (!isCoordinated && tokens[member.phrase.head]!.upos === "PRON") break
+    // "the dome for the fair, Acme's tower and …": a list behind a noun's phrase is the noun's own, unless it is of bare names
+    const isOwn = tokens[member.phrase.from]!.upos === "DET" || member.phrase.possessor !== undefined
+    if (where.isNested && hasComma && isOwn) break
+    // "in 1903 and the prize": dates are listed with dates
+    if (isTime(tokens, member.phrase) !== isTime(tokens, first)) break
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
-    const opens = tokens[member.phrase.from]!.upos === "DET" && tokens[opener]!.upos !== "DET"
-    if (where.isNested && isCoordinated && opens) break
+    const opens = tokens[member.phrase.from]!.upos === "DET" && tokens[first.from]!.upos !== "DET"
+    if (isCoordinated && opens && (where.isNested || (hasComma && where.place === "preposition"))) break
     members.push({...member, isCoordinated})
     next = member.next
   }
@@ -169,7 +238,7 @@ function readPhrase(
       isSuch(tokens, phrase) &&
       startsNounGroup(chunks, next + 1)
     ) {
-      const group = readNounGroup(tokens, chunks, next + 1, {...where, place: "preposition"})
+      const group = readNounGroup(tokens, chunks, next + 1, {...where, place: "preposition", isNested: false})
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next
@@ -199,9 +268,12 @@ function readPhrase(
       })
       phrase.end = group.phrase.end
       next = group.next
-    } else if (exampleAt(chunks, next) > 0) {
+    } else if (
+      exampleAt(chunks, next) > 0 &&
+      !(where.leavesExamples && chunks[next]?.kind === "comma" && isSingularNoun(tokens[phrase.head]!))
+    ) {
       const start = exampleAt(chunks, next)
-      const group = readNounGroup(tokens, chunks, start, {...where, place: "preposition"})
+      const group = readNounGroup(tokens, chunks, start, {...where, place: "preposition", isNested: false})
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next
@@ -225,6 +297,10 @@ function isSuch(tokens: readonly Token[], phrase: NounPhrase): boolean {
   return tokens[phrase.from]!.form.toLowerCase() === "such" && phrase.to - phrase.from > 1
 }
 
+function isSingularNoun(token: Token): boolean {
+  return token.upos === "NOUN" && token.form.toLowerCase() === token.lemma.toLowerCase()
+}
+
 function addExamples(phrase: Draft<NounPhrase>, list: Draft<NounPhrase>): void {
   phrase.examples.push(list, ...list.conjuncts)
 }
@@ -232,6 +308,11 @@ function addExamples(phrase: Draft<NounPhrase>, list: Draft<NounPhrase>): void {
 function addApposition(phrase: Draft<NounPhrase>, apposition: Draft<NounPhrase>): void {
   phrase.appositions.push(apposition)
   phrase.end = Math.max(phrase.end, apposition.end)
+}
+
+function addModifier(phrase: Draft<NounPhrase>, preposition: string, from: number, inner: NounPhrase): void {
+  phrase.modifiers.push({preposition, phrase: inner, from, to: inner.end})
+  phrase.end = Math.max(phrase.end, inner.end)
 }
 
 function skipClosingComma(chunks: readonly Chunk[], next: number, isAppositive: boolean): number {
@@ -249,7 +330,9 @@ function isApposition(tokens: readonly Token[], first: NounPhrase, second: NounP
   const [a, b] = [tokens[first.head]!, tokens[second.head]!]
   if (a.upos === "PRON" || b.upos === "PRON" || b.upos === "NUM") return false
   const opener = tokens[second.from]!
-  if (isNameWord(a) && !isMonth(a.form)) {
+  if (isNameWord(a) && !isTime(tokens, first)) {
+    if (isNameWord(b) && positionNouns.has(b.form.toLowerCase()))
+      return second.modifiers.length > 0 || second.possessor !== undefined
     if (isNameWord(b))
       return (
         /^(?:the|a|an)$/i.test(opener.form) &&

@@ -1,6 +1,6 @@
 import type {Token} from "@relata/model"
 import type {NounPhrase} from "./clause.js"
-import {isMonth} from "./noun-chunk.js"
+import {isMonth} from "./noun-dates.js"
 
 const timeNouns: ReadonlySet<string> = new Set(
   `year month week day hour minute decade century morning afternoon evening night weekend quarter season today yesterday

@@ -89,8 +89,10 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
   const past = pastForm(main.form)
   const isIng = isIngForm(main.form)
   const isCopula = main.upos === "AUX" && main.lemma.toLowerCase() === "be"
+  const isBaseParticiple = /^(?:over)?run$/i.test(main.form) && last === "be"
   const isPassive =
-    !isCopula && (last === "be" || last === "get") && !isIng && past !== undefined && past !== "past"
+    isBaseParticiple ||
+    (!isCopula && (last === "be" || last === "get") && !isIng && past !== undefined && past !== "past")
   const firstForm = auxiliaries.length > 0 ? tokens[auxiliaries[0]!]!.form.toLowerCase() : undefined
   let form: VerbForm
   if (hasTo) form = "infinitive"
@@ -200,7 +202,8 @@ function isVerb(
   if (isDisagreeingNoun(tokens, i)) return true
   if (token.upos !== "VERB" || isHyphened(tokens, i)) return false
   if (isExpected) return true
-  if (isCompoundModifier(tokens, i) || isOpeningNoun(tokens, i)) return false
+  if (isCompoundModifier(tokens, i) || isOpeningNoun(tokens, i) || isIntransitiveModifier(tokens, i))
+    return false
   // "organize globally distributed resources": behind a verb or a preposition a participle belongs to its noun
   const opensNoun =
     i > at ||
@@ -210,7 +213,12 @@ function isVerb(
     before?.kind === "comma" ||
     before?.kind === "example" ||
     before?.kind === "subordinator"
-  if (opensNoun && isPremodifier(tokens, i)) return false
+  // "…, taught music": irregular forms hardly ever stand before their noun behind a comma
+  const isListed = before?.kind === "coordinator" || before?.kind === "comma"
+  const isIrregular = isListed && !/ed$/.test(token.form)
+  const isPastTense =
+    isIrregular || ((before?.kind === "coordinator" || before?.kind === "comma") && token.xpos === "VBD")
+  if (opensNoun && !isPastTense && isPremodifier(tokens, i)) return false
   // "submit training tasks": behind a verb that takes no gerund, "-ing" modifies the noun
   const isVerbBefore = before?.kind === "verb" && before.predicate !== undefined && i === at
   if (
@@ -223,17 +231,37 @@ function isVerb(
   return true
 }
 
+function opensNounPhrase(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (/^(?:for|of|in|by|on|from|among|between)$/.test(token.form) ||
+      token.upos === "ADJ" ||
+      token.upos === "NOUN")
+  )
+}
+
+const intransitiveGerund =
+  /^(?:surging|rising|growing|falling|declining|increasing|emerging|existing|remaining|leading|lasting|competing|ag(?:e)?ing|soaring|mounting|changing|expanding|shrinking|evolving|working|living|ongoing|following|missing|interesting|striking|promising|outstanding)$/i
+
+/** "driven by surging demand": what demand does, not what is done with it. */
+function isIntransitiveModifier(tokens: readonly Token[], i: number): boolean {
+  return (
+    intransitiveGerund.test(tokens[i]!.form) &&
+    /^(?:NOUN|ADJ)$/.test(tokens[i + 1]?.upos ?? "") &&
+    tokens[i - 1]?.upos !== "AUX"
+  )
+}
+
 /** "Demand for tea is rising": a bare verb that opens a sentence and has a preposition and a verb behind it. */
 function isOpeningNoun(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
-  if (
-    i > 0 ||
-    token.form.toLowerCase() !== token.lemma.toLowerCase() ||
-    !/^(?:for|of|in|by|on|from|among|between)$/.test(tokens[1]?.form ?? "")
-  )
+  if (i > 0 || token.form.toLowerCase() !== token.lemma.toLowerCase() || !opensNounPhrase(tokens[1]))
     return false
   for (let at = 2; at < Math.min(tokens.length, 14); at++) {
+    if (tokens[at]!.upos === "PRON" || tokens[at]!.upos === "SCONJ") return false
     if (tokens[at]!.upos === "AUX") return true
+    if (tokens[at]!.upos === "VERB" && tokens[1]!.upos !== "ADP" && /^VB[PZD]$/.test(tokens[at]!.xpos ?? ""))
+      return true
     if (tokens[at]!.form === ",") return false
   }
   return false

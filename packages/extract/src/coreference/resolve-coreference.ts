@@ -1,4 +1,4 @@
-import type {AnnotatedDocument} from "@relata/model"
+import type {AnnotatedDocument, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {Cluster} from "../entity/cluster.js"
 import {headLemma} from "../entity/evidence.js"
@@ -61,27 +61,35 @@ export function resolveCoreference(
 interface Entry {
   readonly mention: TextMention
   readonly cluster: Cluster
-  readonly isSubject: boolean
+  /** 2 for a subject, 1.5 for its possessor, else 0. */
+  readonly subject: number
 }
 
 /** What has been spoken of so far, latest last, with the subjects marked. */
 class History {
   private readonly bySentence = new Map<number, Entry[]>()
-  private readonly subjects: ReadonlySet<number>[]
+  /** Weight of each word as the subject of its sentence: the subject itself, and whom it belongs to. */
+  private readonly subjects: ReadonlyMap<number, number>[]
   private readonly doc: AnnotatedDocument
 
   constructor(doc: AnnotatedDocument, analyses: readonly SentenceAnalysis[]) {
     this.doc = doc
-    this.subjects = analyses.map(
-      ({clauses}) => new Set(clauses.flatMap(({subject}) => (subject === undefined ? [] : [subject.head]))),
-    )
+    this.subjects = analyses.map(({clauses}) => {
+      const weights = new Map<number, number>()
+      for (const {subject} of clauses) {
+        if (subject === undefined) continue
+        weights.set(subject.head, 2)
+        if (subject.possessor !== undefined) weights.set(subject.possessor.head, 1.5)
+      }
+      return weights
+    })
   }
 
   add(mention: TextMention, cluster: Cluster): void {
-    const entry = {mention, cluster, isSubject: this.subjects[mention.sentence]?.has(mention.head) ?? false}
+    const subject = this.subjects[mention.sentence]?.get(mention.head) ?? 0
     const list = this.bySentence.get(mention.sentence)
-    if (list === undefined) this.bySentence.set(mention.sentence, [entry])
-    else list.push(entry)
+    if (list === undefined) this.bySentence.set(mention.sentence, [{mention, cluster, subject}])
+    else list.push({mention, cluster, subject})
   }
 
   /** Entries before a mention, nearest sentence first; within a sentence subjects first, then from the left. */
@@ -91,18 +99,33 @@ class History {
       const sentence = this.doc.sentences[s]!
       if (this.doc.document.blocks[sentence.block]!.article !== mention.article) return
       const entries = (this.bySentence.get(s) ?? []).filter((entry) => entry.mention.end <= mention.start)
-      yield* entries.filter(({isSubject}) => isSubject)
-      yield* entries.filter(({isSubject}) => !isSubject)
+      yield* entries.filter(({subject}) => subject === 2)
+      yield* entries.filter(({subject}) => subject < 2)
       steps++
     }
   }
 }
 
+/**
+ * Among the things that fit, the nearest subject wins; what is spoken of often, and was a pronoun just before, wins over
+ * what is named in passing.
+ */
 function antecedentOfPronoun(history: History, pronoun: PronounMention): Cluster | undefined {
-  for (const {cluster, mention} of history.back(pronoun, pronounWindow)) {
-    if (agrees(pronoun, cluster, mention)) return cluster
+  const scores = new Map<Cluster, number>()
+  for (const {cluster, mention, subject} of history.back(pronoun, pronounWindow)) {
+    if (!agrees(pronoun, cluster, mention)) continue
+    const distance = pronoun.sentence - mention.sentence
+    const score =
+      3 -
+      distance +
+      subject +
+      (mention.kind === "pronoun" ? 1 : 0) +
+      Math.min(1.5, Math.log2(cluster.mentions.length) / 2)
+    if (score > (scores.get(cluster) ?? 0)) scores.set(cluster, score)
   }
-  return undefined
+  let best: Cluster | undefined
+  for (const [cluster, score] of scores) if (best === undefined || score > scores.get(best)!) best = cluster
+  return best
 }
 
 function agrees(pronoun: PronounMention, cluster: Cluster, mention: TextMention): boolean {
@@ -144,10 +167,7 @@ function antecedentOfNominal(
   const type = headTypes.get(lemma)
   if (type === undefined || !canBeNamed(type)) return undefined
   // "the company", but of phrases with a modifier only "this latest model" points back.
-  if (
-    nominal.to - nominal.from === 2 &&
-    (nominal.determiner === "the" || tokens[nominal.from]!.upos !== "ADJ")
-  )
+  if (nominal.to - nominal.from === 2 && !isLightModifier(tokens[nominal.from]!, nominal.determiner))
     return undefined
   for (const {cluster, mention} of history.back(nominal, nominalWindow)) {
     if (mention.sentence === nominal.sentence && mention.to === nominal.from) continue
@@ -158,10 +178,20 @@ function antecedentOfNominal(
   return undefined
 }
 
+/** "this latest model", "the Oslo-based bank", "the French president" */
+function isLightModifier({form, upos, feats}: Token, determiner: string): boolean {
+  if (upos !== "ADJ" && feats?.NameType !== "Nat") return false
+  return determiner !== "the" || /^\p{Lu}/u.test(form) || /-(?:based|born|owned|listed)$/.test(form)
+}
+
 /** Types whose things "the …" can point back to. */
 function canBeNamed(type: string): boolean {
   return type !== "Concept" && type !== "Technology" && type !== "NaturalKind"
 }
+
+/** Kinds of companies: they fit a company that the text has not called anything else. */
+const trades =
+  /^(?:carmaker|automaker|chipmaker|drugmaker|manufacturer|maker|retailer|airline|bank|lender|insurer|broadcaster|publisher|conglomerate|giant|group|chain|studio|label|brand|developer|provider|supplier|agency|operator|club|team|side)$/
 
 /** Nouns that fit every thing of their type. */
 const generic =
@@ -175,6 +205,7 @@ function isDescribedAs(cluster: Cluster, lemma: string): boolean {
   if (/^(?:woman|girl)$/.test(lemma)) return cluster.gender === "Fem"
   if (/^(?:man|boy)$/.test(lemma)) return cluster.gender === "Masc"
   if (generic.test(lemma) || cluster.evidence.descriptions.has(lemma)) return true
+  if (trades.test(lemma) && cluster.evidence.descriptions.size === 0) return true
   return cluster.mentions.some(
     ({kind, text}) =>
       kind === "name" &&

@@ -19,8 +19,10 @@ export function defaultType(forms: readonly string[]): string {
 export const personWord =
   /^\p{Lu}[\p{Ll}'’]*\p{Lu}?\p{Ll}+(?:[-‐]\p{L}\p{Ll}+)*$|^(?:\p{Lu}\.)+\p{Lu}?$|^(?:al|el|ibn|bin)-\p{Lu}\p{L}+$|^(?:de|van|von|der|den|al|bin|ibn|del|di|da|la|le|du|dos|y|e)$/u
 
-/** "Zora Hale": two to four words that look like names of people, and not all of them words of the language. */
-export function isPersonShaped(forms: readonly string[]): boolean {
-  if (forms.length < 2 || forms.length > 4 || !forms.every((form) => personWord.test(form))) return false
-  return !isCommonWord(forms.at(-1)!) || !isCommonWord(forms[0]!)
+/** "Zora Hale": two to four words that look like names of people, the first and the last no words of the language. */
+function isPersonShaped(forms: readonly string[]): boolean {
+  if (forms.length < 2 || forms.length > 4) return false
+  if (!forms.every((form) => personWord.test(form) && !/^(?:de|di|da|del|la|le|du|y|e)$/.test(form)))
+    return false
+  return !isCommonWord(forms.at(-1)!) && !isCommonWord(forms[0]!)
 }

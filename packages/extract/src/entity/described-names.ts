@@ -1,10 +1,56 @@
 import {isCommonWord} from "@relata/language"
-import type {AnnotatedDocument} from "@relata/model"
+import type {AnnotatedDocument, Token} from "@relata/model"
+import type {NounPhrase, SentenceAnalysis} from "../clause/clause.js"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {TextMention} from "../mention/mention.js"
 import {type Cluster, MentionIndex} from "./cluster.js"
 import {headLemma} from "./evidence.js"
 import {headTypes} from "./head-types.js"
+
+/**
+ * Noun phrases that say what a named thing is: in apposition ("its first phone, the Acme One"), or after "is"
+ * ("Acme is a glass company"). They must agree in type.
+ */
+export function attachPredicates(
+  doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
+  clusters: readonly Cluster[],
+  nominals: readonly NominalMention[],
+): Map<NominalMention, Cluster> {
+  const clusterOf = new Map<TextMention, Cluster>()
+  for (const cluster of clusters) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
+  const names = new MentionIndex(clusterOf.keys())
+  const phrases = new MentionIndex(nominals)
+  const found = new Map<NominalMention, Cluster>()
+  for (const [sentence, {phrases: nounPhrases, clauses}] of analyses.entries()) {
+    const join = (a: NounPhrase, b: NounPhrase) => {
+      const [first, second] = [names.find(sentence, a.head), names.find(sentence, b.head)]
+      if ((first === undefined) === (second === undefined)) return
+      const nominal = phrases.find(sentence, first === undefined ? a.head : b.head)
+      const cluster = clusterOf.get(first ?? second!)
+      if (nominal === undefined || cluster === undefined || nominal.isPlural || found.has(nominal)) return
+      const type = headTypes.get(headLemma(doc.sentences[sentence]!.tokens[nominal.head]!))
+      if (type !== undefined && isSameKind(type, cluster.type)) found.set(nominal, cluster)
+    }
+    for (const phrase of nounPhrases) for (const apposition of phrase.appositions) join(phrase, apposition)
+    for (const {predicate, subject, objects} of clauses) {
+      if (
+        predicate.lemma !== "be" ||
+        predicate.isNegated ||
+        predicate.modal !== undefined ||
+        subject === undefined
+      )
+        continue
+      if (objects[0] !== undefined && objects[0].conjuncts.length === 0) join(subject, objects[0])
+    }
+  }
+  return found
+}
+
+function isSameKind(a: string, b: string): boolean {
+  if (a === b) return true
+  return (thingTypes.has(a) && thingTypes.has(b)) || (b === "Organization" && a === "Group")
+}
 
 /**
  * Noun phrases that are a name with a word for what it is: "the Gecko layout engine", "the al-Ahali group", "AI
@@ -24,8 +70,8 @@ export function attachDescribed(
   const found = new Map<NominalMention, Cluster>()
   for (const nominal of nominals) {
     const tokens = doc.sentences[nominal.sentence]!.tokens
-    const name = index.find(nominal.sentence, nominal.from)
-    if (name !== undefined && name.from === nominal.from && name.to <= nominal.head && !nominal.isPlural) {
+    const name = index.find(nominal.sentence, skipAdjectives(tokens, nominal))
+    if (name !== undefined && name.from >= nominal.from && name.to <= nominal.head && !nominal.isPlural) {
       const cluster = clusterOf.get(name)!
       if (isDescription(cluster, headLemma(tokens[nominal.head]!), nominal, name)) found.set(nominal, cluster)
       continue
@@ -38,6 +84,13 @@ export function attachDescribed(
     if (said !== undefined) found.set(nominal, said.cluster)
   }
   return found
+}
+
+/** "the liberal Acme party" */
+function skipAdjectives(tokens: readonly Token[], {from, head}: NominalMention): number {
+  let at = from
+  while (at < head && tokens[at]!.upos === "ADJ") at++
+  return at
 }
 
 const thingTypes: ReadonlySet<string> = new Set(["Product", "Technology", "Work", "Law", "Award"])

@@ -12,7 +12,7 @@ const table = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, str
 
 /** Verbs whose subject is nearly always of one type. */
 export const subjectVerbs = table({
-  Person: `say tell think believe know feel write marry divorce graduate study retire resign die bear live grow sing act
+  Person: `think believe know feel write marry divorce graduate study retire resign die bear live grow sing act
     play direct compose paint teach smile laugh recall remember explain argue quip tweet joke speak reply respond attend
     serve wed enrol enroll swear sit stand walk wear star love hate want refuse decide admit insist struggle suffer
     travel paint sculpt perform tour emigrate immigrate convert translate edit coin argue criticise criticize describe
@@ -23,9 +23,12 @@ export const subjectVerbs = table({
   Location: `border`,
 })
 
+/** Verbs of speech: people and, in news, companies and states. */
+export const speechVerbs: ReadonlySet<string> = new Set("say tell announce add claim warn confirm".split(" "))
+
 /** Verbs whose object is nearly always of one type. */
 export const objectVerbs = table({
-  Organization: `found co-found cofound acquire join leave lead head sue chair manage own nationalise privatise`,
+  Organization: `fine regulate found co-found cofound acquire join leave lead head sue chair manage own nationalise privatise`,
   Product: `launch release unveil introduce develop design build manufacture sell ship upgrade install download discontinue debut`,
   Location: `visit invade occupy conquer tour colonise colonize cross border leave reach`,
   Work: `write publish author compose record direct paint illustrate translate read film`,
@@ -49,7 +52,7 @@ export const belongings = table({
     constitution prime territory airport mayor street suburb outskirt citizen city region province north south east west
     history people flag`,
   Work: `author sequel plot protagonist chapter cast premiere publication director screenplay ending`,
-  Product: `screen battery price version release user feature interface successor predecessor engine design developer maker`,
+  Product: `screen battery price version release user feature interface engine design developer maker`,
 })
 
 /** Prepositions before a name. */

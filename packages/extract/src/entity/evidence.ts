@@ -2,7 +2,14 @@ import type {AnnotatedDocument, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {MentionIndex, TypeEvidence} from "./cluster.js"
-import {belongings, objectVerbs, placeVerbs, prepositions, subjectVerbs} from "./evidence-words.js"
+import {
+  belongings,
+  objectVerbs,
+  placeVerbs,
+  prepositions,
+  speechVerbs,
+  subjectVerbs,
+} from "./evidence-words.js"
 import {headTypes} from "./head-types.js"
 import {readOwnWords} from "./own-words.js"
 
@@ -93,6 +100,9 @@ export function headLemma(token: Token): string {
   return part
 }
 
+const namedGroups =
+  /^(?:party|newspaper|magazine|band|club|airline|startup|bank|brand|union|gang|militia|chain|channel|network|regiment|tribe)$/
+
 /** "the Lyra browser" is Lyra; "the Acme meeting" is not Acme. */
 const namedByHead: ReadonlySet<string> = new Set(["Product", "Technology", "Law", "Award", "Work"])
 
@@ -133,6 +143,8 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
     const isNamed = word.xpos === "NN" && type !== undefined && namedByHead.has(type)
     if (isNamed && head > name.to) evidence.add(type, 1.5)
     else if (belongings.get(lemma) === "Organization") evidence.add("Organization", 1.2)
+    else if (head === name.to && namedGroups.test(lemma)) evidence.add("Organization", 1.8)
+    else if (head === name.to && lemma === "group") evidence.add("Organization", 0.7)
     else if (type === "Person" || type === "Group") evidence.add("Organization", 0.4)
     else if (isNamed) evidence.add(type, 1.8)
     else if (type === "Concept") evidence.add("Concept", 0.3)
@@ -146,7 +158,8 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
   const found = prepositions.get(preposition.form.toLowerCase())
   // "in the Acme report": only where the name is the whole phrase.
   if (found !== undefined && next.upos !== "NOUN" && next.xpos !== "POS" && next.upos !== "ADJ") {
-    evidence.add(found[0], previous?.upos === "DET" ? found[1] / 3 : found[1])
+    const isSure = previous?.upos !== "DET" && name.to - name.from === 1
+    evidence.add(found[0], isSure || found[0] === "Event" ? found[1] : found[1] / 2)
   }
   if (preposition.form === "of") {
     const noun = tokens[name.from - (previous?.upos === "DET" ? 3 : 2)]
@@ -213,14 +226,17 @@ function readClauses(
     if (own !== undefined) {
       if (lemma === "be" || lemma === "become" || lemma === "remain") {
         for (const object of objects) describe(own, tokens[object.head]!, lemma === "be" ? 3 : 2)
-      } else own.add((isPassive ? objectVerbs : subjectVerbs).get(verb), 1)
+      } else {
+        own.add((isPassive ? objectVerbs : subjectVerbs).get(verb), 1)
+        if (speechVerbs.has(verb) && !isPassive) own.add("Person", 0.3)
+      }
     }
     if (lemma !== "be" && !isPassive)
       for (const {head} of objects) evidenceAt(head)?.add(objectVerbs.get(verb), 1)
     for (const {preposition, phrase} of obliques) {
       const evidence = phrase === undefined ? undefined : evidenceAt(phrase.head)
       if (evidence === undefined) continue
-      if (preposition === "in" && /^(?:star|appear|feature|act|play|sing)$/.test(verb))
+      if (preposition === "in" && /^(?:star|appear|feature|act|sing|publish|report|print|write)$/.test(verb))
         evidence.add("Work", 1.5)
       if (placeVerbs.has(verb) && /^(?:in|to|near|from|into|at)$/.test(preposition))
         evidence.add("Location", 1.5)

@@ -121,7 +121,8 @@ const lastWords: Readonly<Record<string, string>> = {
     Charity Cooperative Network Times Post Herald Tribune Gazette Journal News Press Broadcasting Hospital Clinic
     Cabinet Treasury Exchange Reserve Initiative Team Racing Nations Movement Endowment International Directorate Panel Bloc
     Front Coalition Globe Examiner Observer Telegraph Inquirer Sentinel Courier Dispatch Chronicle Gazette Mercury Star
-    Jihad Caucus Parliament Guild Collective`,
+    Jihad Caucus Parliament Guild Collective Rovers Wanderers Athletic Rangers Albion Hotspur Dynamo Giants Lions Tigers
+    Bears Eagles Bulls Warriors Knights Raiders Dolphins Pirates Cubs Hawks Sharks Wolves Lakers Yankees`,
   Facility: `
     Museum Gallery Library Theatre Theater Cinema Stadium Arena Hall Auditorium Palace Castle Fort Fortress
     Tower Towers House Building Center Centre Cathedral Chapel Abbey Temple Mosque Synagogue Monastery Basilica Shrine
@@ -169,6 +170,7 @@ const firstWords: Readonly<Record<string, string>> = {
   Facility: `
     Teatro Théâtre Theatre Museo Musée Palazzo Palais Palacio Schloss Château Castello Plaza Piazza Estadio Stadion
     Basilica Stade Camp Port`,
+  Event: `Cyclone Hurricane Typhoon Operation`,
   Location: `Mount Mt. Mt Lake Cape Isle Fort San Santa São Los Las Rio Río River Gulf Bay`,
 }
 

@@ -1,18 +1,19 @@
 import type {ExtractedEntity, ExtractedRelation, LocalEntityId, Schema} from "@relata/model"
 import {relationTypeNamed} from "@relata/model"
+import type {CandidateEntity} from "./resolve-entities.js"
 
 /**
  * Decides which candidates are things worth a node: names always; a common noun phrase when a relation of the schema
- * links it to a name, or when the text comes back to it and links it to anything. Relations of what is left out go
+ * links it to a name, or when the text comes back to it. Relations of what is left out go
  * with it. Ids are given anew, in the order of first mention.
  */
 export function keepEntities(
-  entities: readonly ExtractedEntity[],
+  entities: readonly CandidateEntity[],
   relations: readonly ExtractedRelation[],
   schema: Schema,
 ): {entities: ExtractedEntity[]; relations: ExtractedRelation[]} {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const kept = new Set(entities.filter(isNamed).map(({id}) => id))
+  const kept = new Set(entities.filter((entity) => isNamed(entity) || isTopic(entity)).map(({id}) => id))
   for (const {source, target, type} of relations) {
     if (target === null) continue
     const [from, to] = [byId.get(source), byId.get(target)]
@@ -30,10 +31,10 @@ export function keepEntities(
   const ids = new Map<LocalEntityId, LocalEntityId>()
   const keptEntities = entities
     .filter(({id}) => kept.has(id))
-    .map((entity, i): ExtractedEntity => {
+    .map(({attributes, ...entity}, i): ExtractedEntity => {
       const id = `e${i + 1}` as LocalEntityId
       ids.set(entity.id, id)
-      return {...entity, id}
+      return {...entity, id, mentions: entity.mentions.filter((_mention, at) => !attributes.includes(at))}
     })
   const keptRelations = relations.flatMap((relation): ExtractedRelation[] => {
     const source = ids.get(relation.source)
@@ -47,6 +48,12 @@ export function keepEntities(
 
 function isNamed({mentions}: ExtractedEntity): boolean {
   return mentions.some(({kind}) => kind === "name")
+}
+
+/** A phrase of several words that the text comes back to: a kind of thing, or, said three times, an idea. */
+function isTopic({label, type, mentions}: ExtractedEntity): boolean {
+  const times = mentions.filter(({kind}) => kind === "nominal").length
+  return /[\s-]/.test(label) && times >= (type === "Concept" ? 3 : 2)
 }
 
 /** A single common noun is no thing by itself: "models", "position"; kinds of people and techniques may be. */

@@ -241,7 +241,7 @@ function linkPeople(links: Links): void {
   for (const [i, {words, evidence}] of links.groups.entries()) {
     if (words.length !== 1) continue
     const type = evidence.strongest() ?? "Person"
-    if (type !== "Person" && evidence.weight(type) > 2.5 + evidence.weight("Person")) continue
+    if (type !== "Person" && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
     const bySurname = links.endingWith(words[0]!).filter((j) => isPerson[j])
     const candidates =
       bySurname.length > 0 ? bySurname : links.startingWith(words[0]!).filter((j) => isPerson[j])

@@ -5,7 +5,7 @@ import {postNominals} from "../mention/name-words.js"
 import type {TypeEvidence} from "./cluster.js"
 import {personWord} from "./default-type.js"
 import {firstWordTypes, lastWordTypes} from "./head-types.js"
-import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
+import {knownConcepts, knownPlaces, knownTechnologies, likelyPlaces} from "./world.js"
 
 /** Adds what the words of a name say of its type, whatever stands around it. */
 export function readOwnWords(evidence: TypeEvidence, name: NameMention, tokens: readonly Token[]): void {
@@ -22,7 +22,9 @@ export function readOwnWords(evidence: TypeEvidence, name: NameMention, tokens: 
 }
 
 function readLists(evidence: TypeEvidence, folded: string, words: readonly Token[]): void {
-  if (knownPlaces.has(folded)) evidence.add("Location", 4)
+  if (likelyPlaces.has(folded)) evidence.add("Location", 2)
+  else if (knownPlaces.has(folded)) evidence.add("Location", 4)
+  if (/^(?:covid|sars|mers|hiv|h\d+n\d+)(?: \d+)?$/.test(folded)) evidence.add("NaturalKind", 3)
   if (knownTechnologies.has(folded)) evidence.add("Technology", 3)
   if (knownConcepts.has(folded)) evidence.add("Concept", 3)
   else if (words.length > 1 && words.every(({form}) => knownConcepts.has(form.toLowerCase())))
@@ -32,17 +34,20 @@ function readLists(evidence: TypeEvidence, folded: string, words: readonly Token
 const placeEnding =
   /^\p{Lu}\p{Ll}+(?:shire|ville|burgh?|grad|stan|polis|borough|bourg|abad|pur|ovo|sk|stad|fjord|haven)$/u
 
-function readSingleWord(evidence: TypeEvidence, {form, feats, upos}: Token): void {
+function readSingleWord(evidence: TypeEvidence, {form, feats, upos, xpos}: Token): void {
   switch (feats?.NameType) {
     case "Geo":
       evidence.add("Location", 2.5)
+      break
+    case "Nat":
+      evidence.add("Group", xpos === "NNPS" ? 3 : 1.5)
       break
     case "Com":
       evidence.add("Organization", 2)
       break
     case "Giv":
     case "Prs":
-      evidence.add("Person", 1.2)
+      evidence.add("Person", 0.9)
       break
     case "Sur":
       evidence.add("Person", 0.8)
@@ -63,7 +68,9 @@ function readSeveralWords(evidence: TypeEvidence, words: readonly Token[], hasAr
   const types = words.map(({feats}) => feats?.NameType)
   const last = words.at(-1)!
   const hasYear = forms.some((form) => year.test(form))
-  const lastType = typeOfLastWord(forms)
+  const lastType = typeOfLastWord(forms) ?? foreignType(forms)
+  // "Norton II"
+  if (words.length === 2 && /^[IVX]+$/.test(last.form)) evidence.add("Person", 1.2)
   // "2021 Lyra Awards" is a ceremony, "Lyra Awards" are prizes.
   evidence.add(lastType === "Award" && hasYear ? "Event" : lastType, 3)
   if (last.upos === "NOUN" && year.test(forms[0]!)) evidence.add("Event", 3)
@@ -71,6 +78,11 @@ function readSeveralWords(evidence: TypeEvidence, words: readonly Token[], hasAr
   if (types.every((type) => type === "Geo")) evidence.add("Location", 3)
   else if (types.includes("Geo") && forms.every((form, i) => types[i] === "Geo" || directions.test(form)))
     evidence.add("Location", 3)
+  else if (
+    types.at(-1) === "Geo" &&
+    (forms.slice(0, -1).every(isCommonWord) || /(?:al|ic|ern|an)$/.test(forms[0]!))
+  )
+    evidence.add("Location", 1.5)
   if (forms.some((form) => /\d/.test(form)) && !hasYear) evidence.add("Product", 1.5)
   if (words.length === 2 && /^\p{Lu}{2,}$/u.test(forms[0]!)) evidence.add("Organization", 0.5)
   // "Foo Fighters", "Grey Democrats"
@@ -95,17 +107,39 @@ function readPerson(evidence: TypeEvidence, words: readonly Token[], share: numb
   if (inner.some(({form}) => /^(?:\p{Lu}\.|van|von|bin|ibn|al|de|der)$/u.test(form)))
     evidence.add("Person", 2 * share)
   // "J. R. Lee", "A.E. Stone"
-  if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(first.form) && !isCommonWord(last.form)) evidence.add("Person", 3)
+  if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(first.form) && last.form.length > 2 && !isCommonWord(last.form))
+    evidence.add("Person", 3)
   if (words.some(({form}) => /^(?:al|el|ibn|bin)-\p{Lu}/u.test(form))) evidence.add("Person", 1.5)
   if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last.form)) evidence.add("Person", 1.5)
 }
+
+/** Names of institutions in other languages are built of words with the same roots. */
+function foreignType(forms: readonly string[]): string | undefined {
+  if (
+    forms.some((form) =>
+      /^(?:Universit|Bibliot|Institu|Akadem|Académi|Accademi|Gesellschaft|Hochschul|Ministeri|Fundaci|Fondation|Fondazione|Stiftung|Verlag)/u.test(
+        form,
+      ),
+    )
+  ) {
+    return "Organization"
+  }
+  return forms.some((form) =>
+    /^(?:Muse|Teatr|Théâtr|Theater|Staatsoper|Konzert|Kathedral|Catedral|Basili)/u.test(form),
+  )
+    ? "Facility"
+    : undefined
+}
+
+const rulers =
+  /^(?:King|Queen|Emperor|Empress|Prince|Princess|Duke|Duchess|Earl|Count|Countess|Archbishop|Bishop|Sultan|Emir|Pope|Lord|Lady|Marquess|Viscount)$/
 
 /** The type that the last words of a name speak for, where they do. */
 export function typeOfLastWord(words: readonly string[]): string | undefined {
   if (words.length < 2) return undefined
   const of = words.findIndex((word, i) => i > 0 && (word === "of" || word === "for" || word === "in"))
   if (of > 0) {
-    const type = lastWordTypes.get(words[of - 1]!)
+    const type = rulers.test(words[of - 1]!) ? "Person" : lastWordTypes.get(words[of - 1]!)
     if (type !== undefined) return type
   }
   // "Proposition 8", "Apollo 11": a figure is not the word that tells.

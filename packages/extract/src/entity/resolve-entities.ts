@@ -1,4 +1,5 @@
-import type {AnnotatedDocument, ExtractedEntity, LocalEntityId} from "@relata/model"
+import {isCommonWord} from "@relata/language"
+import type {AnnotatedDocument, ExtractedEntity, LocalEntityId, Token} from "@relata/model"
 import {compareText, foldName} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import {findPronouns} from "../coreference/find-pronouns.js"
@@ -8,10 +9,20 @@ import {findNominals, type NominalMention} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {findAcronyms} from "./acronyms.js"
 import {type Cluster, TypeEvidence} from "./cluster.js"
-import {attachDescribed} from "./described-names.js"
+import {attachDescribed, attachPredicates} from "./described-names.js"
 import {headLemma, readEvidence} from "./evidence.js"
-import {headTypes} from "./head-types.js"
+import {headTypes, lastWordTypes} from "./head-types.js"
 import {compareClusters, linkNames} from "./link-names.js"
+import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
+
+/** An entity on its way: what relations are read with, before it is decided what is kept. */
+export interface CandidateEntity extends ExtractedEntity {
+  /**
+   * Indices of the mentions that only say what it is ("Acme is [a company]"): statements about them are statements
+   * about the entity, but they do not name it.
+   */
+  readonly attributes: readonly number[]
+}
 
 /**
  * Finds the things that a document speaks of: names with their aliases, pronouns and phrases that stand for them, and
@@ -22,15 +33,18 @@ import {compareClusters, linkNames} from "./link-names.js"
 export function resolveEntities(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
-): ExtractedEntity[] {
+): CandidateEntity[] {
   const names = findNames(doc)
   const evidence = readEvidence(doc, analyses, names)
   const nominals = findNominals(doc, analyses, names)
   const acronyms = findAcronyms(doc, names, nominals)
-  const clusters = linkNames(names, evidence.of, acronyms.byKey)
+  const clusters = linkNames(names, evidence.of, acronyms.byKey).filter(
+    (cluster) => !isReference(cluster, doc),
+  )
   shareListTypes(clusters, evidence.lists)
   for (const cluster of clusters) setGender(cluster, doc)
-  const described = attachDescribed(doc, clusters, nominals)
+  const attributes = attachPredicates(doc, analyses, clusters, nominals)
+  const described = new Map([...attributes, ...attachDescribed(doc, clusters, nominals)])
   for (const [mention, cluster] of described) cluster.mentions.push(mention)
   const open = nominals.filter((nominal) => !described.has(nominal))
   const references = resolveCoreference(doc, analyses, clusters, open, findPronouns(doc))
@@ -45,7 +59,34 @@ export function resolveEntities(
   )
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start)
   clusters.sort(compareClusters)
-  return clusters.map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId))
+  return clusters.map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId, attributes))
+}
+
+/** "the Agreement", "our Order": a common word with a capital, always with a determiner, refers; it names nothing. */
+function isReference({mentions}: Cluster, doc: AnnotatedDocument): boolean {
+  return mentions.every(({sentence, from, to, text}) => {
+    const {tokens} = doc.sentences[sentence]!
+    const before = tokens[from - 1]
+    const isDetermined = before !== undefined && (before.upos === "DET" || before.xpos === "PRP$")
+    return (
+      to - from === 1 &&
+      isDetermined &&
+      isPlainCapital(tokens[from]!) &&
+      !lastWordTypes.has(text) &&
+      !isKnown(text)
+    )
+  })
+}
+
+function isPlainCapital({form, upos, feats}: Token): boolean {
+  return (
+    upos === "PROPN" && /^\p{Lu}\p{Ll}+$/u.test(form) && feats?.NameType === undefined && isCommonWord(form)
+  )
+}
+
+function isKnown(text: string): boolean {
+  const folded = foldName(text)
+  return knownPlaces.has(folded) || knownTechnologies.has(folded) || knownConcepts.has(folded)
 }
 
 /** Where little speaks for the type of a name, the names beside it in a list do. */
@@ -54,7 +95,7 @@ function shareListTypes(clusters: readonly Cluster[], lists: readonly (readonly 
   for (const cluster of clusters) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
   const shared = new Map<Cluster, TypeEvidence>()
   for (const list of lists) {
-    const members = [...new Set(list.map((mention) => clusterOf.get(mention)!))]
+    const members = [...new Set(list.flatMap((mention) => clusterOf.get(mention) ?? []))]
     for (const member of members) {
       const evidence = shared.get(member) ?? new TypeEvidence()
       shared.set(member, evidence)
@@ -128,11 +169,13 @@ function groupNominals(
   return [...groups.values()]
 }
 
-/** Its words with the head in the singular. */
+/** Its words with the head in the singular, without compound adjectives before two words or more. */
 function nominalKey(doc: AnnotatedDocument, nominal: NominalMention): string {
   const tokens = doc.sentences[nominal.sentence]!.tokens
+  let {from} = nominal
+  while (nominal.to - from > 2 && /-/.test(tokens[from]!.form) && tokens[from]!.upos !== "PROPN") from++
   const words = tokens
-    .slice(nominal.from, nominal.to)
+    .slice(from, nominal.to)
     .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form))
   return foldName(words.join(" "))
 }
@@ -162,7 +205,11 @@ function nominalType(nominal: NominalMention, lemma: string): string {
   return type
 }
 
-function entityOf(cluster: Cluster, id: LocalEntityId): ExtractedEntity {
+function entityOf(
+  cluster: Cluster,
+  id: LocalEntityId,
+  attributes: ReadonlyMap<TextMention, Cluster>,
+): CandidateEntity {
   const names = cluster.mentions.filter(({kind}) => kind === "name")
   const labels = names.length > 0 ? names : cluster.mentions.filter(({kind}) => kind === "nominal")
   const label = bestLabel(labels, cluster.type)
@@ -174,6 +221,7 @@ function entityOf(cluster: Cluster, id: LocalEntityId): ExtractedEntity {
     type: cluster.type,
     aliases: [...aliases].sort(compareText),
     mentions: cluster.mentions.map(({start, end, kind}) => ({start, end, kind})),
+    attributes: cluster.mentions.flatMap((mention, i) => (attributes.has(mention) ? [i] : [])),
   }
 }
 
@@ -185,7 +233,7 @@ function bestLabel(mentions: readonly TextMention[], type: string): string {
   const counts = new Map<string, number>()
   for (const {text} of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
   let best = ""
-  let bestScore = -1
+  let bestScore = Number.NEGATIVE_INFINITY
   for (const [text, count] of counts) {
     const words = text.split(/\s+/).length
     const fullness = type === "Person" || type === "Product" ? Math.min(words, 2) * 1000 : 0

@@ -25,7 +25,29 @@ export const knownPlaces: ReadonlySet<string> = new Set(
   jupiter, saturn, neptune, uranus, pluto, earth, moon, milky way, normandy, tuscany, sicily, sardinia, corsica,
   brittany, flanders, wallonia, andalusia, galicia, bohemia, moravia, prussia, saxony, anatolia, persia, korea, burma,
   ceylon, rhodesia, zaire, yugoslavia, czechoslovakia, yorkshire, cornwall, kent, essex, sussex, surrey, devon, ontario,
-  quebec, british columbia, alberta, new south wales, queensland, tasmania, guangdong, sichuan, xinjiang, shenzhen`),
+  quebec, british columbia, alberta, holland, holy see, north macedonia,
+  afghanistan, albania, algeria, andorra, angola, argentina, armenia, austria, azerbaijan, bahamas, bahrain,
+  bangladesh, barbados, belarus, belgium, belize, benin, bhutan, bolivia, bosnia, botswana, brazil, brunei,
+  bulgaria, burundi, cambodia, cameroon, canada, chad, chile, china, colombia, comoros, congo, croatia, cuba,
+  cyprus, denmark, djibouti, dominica, ecuador, egypt, eritrea, estonia, eswatini, ethiopia, fiji, finland,
+  france, gabon, gambia, georgia, germany, ghana, greece, grenada, guatemala, guinea, guyana, haiti, honduras,
+  hungary, iceland, india, indonesia, iran, iraq, ireland, israel, italy, jamaica, japan, kazakhstan, kenya,
+  kiribati, kosovo, kuwait, kyrgyzstan, laos, latvia, lebanon, lesotho, liberia, libya, liechtenstein, lithuania,
+  luxembourg, madagascar, malawi, malaysia, maldives, mali, malta, mauritania, mauritius, mexico, micronesia,
+  moldova, monaco, mongolia, montenegro, morocco, mozambique, myanmar, namibia, nauru, nepal, netherlands,
+  nicaragua, niger, nigeria, macedonia, norway, oman, pakistan, palau, panama, paraguay, peru, philippines,
+  poland, portugal, qatar, romania, russia, rwanda, samoa, senegal, serbia, seychelles, singapore, slovakia,
+  slovenia, somalia, spain, sudan, suriname, sweden, switzerland, syria, tajikistan, tanzania, thailand, togo,
+  tonga, tunisia, turkey, turkmenistan, tuvalu, uganda, ukraine, uruguay, uzbekistan, vanuatu, venezuela, vietnam,
+  yemen, zambia, zimbabwe,
+  new south wales, queensland, tasmania, guangdong, sichuan, xinjiang, shenzhen`),
+)
+
+/** Single words that are names of cities or countries much more often than of people. */
+export const likelyPlaces: ReadonlySet<string> = new Set(
+  list(`sydney, paris, florence, adelaide, houston, dallas, charlotte, orlando, virginia, georgia, jordan, chad, alexandria,
+  phoenix, savannah, austin, denver, cleveland, melbourne, lincoln, santiago, vienna, geneva, odessa, israel, cuba, kenya,
+  india, asia, carolina, montana, dakota, troy, lyon, nancy, lorraine, valencia, cordoba, leon, victoria, cyprus`),
 )
 
 /** Names of one place; the first is the commonest. All folded. */
@@ -51,5 +73,5 @@ export const knownTechnologies: ReadonlySet<string> = new Set(
 export const knownConcepts: ReadonlySet<string> = new Set(
   list(`ai, ml, r&d, it, vr, ar, iot, gdp, esg, nlp, christianity, islam, buddhism, hinduism, judaism, marxism, communism,
   english, french, german, spanish, italian, chinese, mandarin, japanese, russian, arabic, latin, greek, hebrew, portuguese,
-  renaissance, enlightenment, romanticism, bauhaus, covid-19`),
+  renaissance, enlightenment, romanticism, bauhaus`),
 )

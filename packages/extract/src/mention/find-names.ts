@@ -49,7 +49,7 @@ function knownNames(doc: AnnotatedDocument, runs: readonly (readonly Run[])[]): 
     const titleEnd = endOfTitle(tokens)
     for (const {from, to} of runs[i]!) {
       if (from < titleEnd) continue
-      names.add(wordsOf(tokens, from, to))
+      names.add(wordsOf(tokens, from, to).toLowerCase())
       for (const {form} of tokens.slice(from, to)) words.add(form)
     }
   }
@@ -68,11 +68,13 @@ function wordsOf(tokens: readonly Token[], from: number, to: number): string {
  * left is a name only when none of its words is known as a part of another name.
  */
 function namesInTitle(tokens: readonly Token[], run: Run, known: KnownNames): Run[] {
-  if (known.names.has(wordsOf(tokens, run.from, run.to))) return [run]
+  if (known.names.has(wordsOf(tokens, run.from, run.to).toLowerCase())) return [run]
   const found: Run[] = []
   let rest = run.from
-  // Of the rest, words that are common ones belong to the title.
+  // Of the rest, words that are common ones belong to the title; in a line of capitals nothing else is sure.
+  const isShouted = tokens.every(({form}) => form === form.toUpperCase())
   const closeRest = (end: number) => {
+    if (isShouted) return
     for (let i = rest; i < end; i++) {
       let to = i
       while (to < end && !isCommonWord(tokens[to]!.form) && !known.words.has(tokens[to]!.form)) to++
@@ -82,7 +84,7 @@ function namesInTitle(tokens: readonly Token[], run: Run, known: KnownNames): Ru
   }
   for (let i = run.from; i < run.to; ) {
     let to = run.to
-    while (to > i && !known.names.has(wordsOf(tokens, i, to))) to--
+    while (to > i && !known.names.has(wordsOf(tokens, i, to).toLowerCase())) to--
     if (to === i) {
       i++
       continue

@@ -10,6 +10,7 @@ import {
   particles,
   partyMembers,
   personTitles,
+  postNominals,
   recurringEvents,
   roleAcronyms,
   titleModifiers,
@@ -88,8 +89,8 @@ function endOfName(tokens: readonly Token[], from: number): number {
 
 /** "Governor of Oregon Mark Lee": the place of an office ends where the name of its holder begins. */
 function isOfficeHolder(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[from - 1]?.form !== "of" || !personTitles.has(tokens[from - 2]?.form ?? "")) return false
-  return tokens[to - 1]!.feats?.NameType === "Geo" && tokens[to]?.feats?.NameType === "Giv"
+  const isComplement = tokens.slice(Math.max(0, from - 1), to).some(({form}) => form === "of")
+  return isComplement && tokens[to - 1]!.feats?.NameType === "Geo" && tokens[to]?.feats?.NameType === "Giv"
 }
 
 /** How many of the words at `to` go on with the name `[from, to)`. */
@@ -128,10 +129,24 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
     if (isNameWord(next)) return 2
     if (isParticle(next) && tokens[to + 2] !== undefined && isNameWord(tokens[to + 2])) return 3
   }
+  // "Children's Hospital"
+  if (token.xpos === "POS" && isNameWord(next) && possessivePeople.test(last.form)) {
+    if (lastWordTypes.has(tokens[endOfRun(tokens, to + 1) - 1]!.form)) return 2
+  }
   // "St. Paul's Cathedral"
   if (token.xpos === "POS" && isNameWord(next) && /^(?:St|Saint|St\.)$/.test(tokens[to - 2]?.form ?? ""))
     return 2
   return 0
+}
+
+/** People in general, after whom institutions are named. */
+const possessivePeople =
+  /^(?:Children|Women|Men|People|King|Queen|Prince|Bishop|Master|Masters|Mother|Father|Lady|Lord|Sailor|Soldier|Worker|Workers|Farmer|Farmers|Players|Saint|Veterans|Writers|Girls|Boys)$/
+
+function endOfRun(tokens: readonly Token[], from: number): number {
+  let to = from
+  while (isNameWord(tokens[to])) to++
+  return to
 }
 
 /** "US" before "President Lee" is a name of its own; so is what stands before a role. */
@@ -160,11 +175,13 @@ function continuesWithFigure(tokens: readonly Token[], from: number, to: number)
   if (
     next !== undefined &&
     (unitWords.test(next.form.toLowerCase()) ||
-      next.upos === "NOUN" ||
+      (next.upos === "NOUN" && (next.xpos === "NNS" || token.form === "1")) ||
       next.upos === "SYM" ||
       next.upos === "NUM")
   )
     return false
+  // "beat Harland United 3–1"
+  if (/^[-–:]$/.test(next?.form ?? "") && /^\d/.test(tokens[to + 2]?.form ?? "")) return false
   // A name at the start of a clause may have a count behind it: "In Paris 5 died".
   if (next?.upos === "VERB" && next.xpos === "VBD") return false
   return to - from <= 3
@@ -308,6 +325,8 @@ function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
       start = i
       break
     }
+    // "Premier League", "General Court": no title but the first word of an institution.
+    if (i + 2 === to && lastWordTypes.has(tokens[i + 1]!.form) && isCommonWord(tokens[i + 1]!.form)) continue
     let first = i
     while (first > start && titleModifiers.has(tokens[first - 1]!.form)) first--
     if (first > start) runs.push({from: start, to: first, ...(title === undefined ? {} : {title})})
@@ -368,6 +387,15 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
   const words = tokens.slice(from, to)
   const first = words[0]!
   if (words.length === 1) {
+    // "German Chancellor Lee": what is left of a demonym names nothing; "the Dutch" and "Danes" name peoples.
+    if (
+      first.feats?.NameType === "Nat" &&
+      first.xpos !== "NNPS" &&
+      tokens[from - 1]?.form.toLowerCase() !== "the"
+    )
+      return false
+    if (first.feats?.NameType === "Nat" && first.xpos !== "NNPS" && tokens[to]?.upos === "PROPN") return false
+    if (postNominals.has(first.form) && tokens[from - 1]?.form === ",") return false
     if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
     if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
       return false

@@ -82,6 +82,11 @@ class Words {
     return this.of(phrase.from, to)
   }
 
+  /** A preposition as the text writes it. */
+  preposition(oblique: Oblique): string {
+    return this.of(oblique.from, oblique.from + oblique.preposition.split(" ").length)
+  }
+
   form(at: number): string {
     return this.#analysis.tokens[at]!.form.toLowerCase()
   }
@@ -137,7 +142,9 @@ function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnal
       if (further.length > 0)
         found.push({subject: who, relation: core.relation, object, arguments: [], shape: shape("bare")})
     }
-    for (const {preposition, phrase} of core.adjuncts) {
+    for (const adjunct of core.adjuncts) {
+      const {phrase} = adjunct
+      const preposition = words.preposition(adjunct)
       for (const object of phrase ? withConjuncts(phrase) : []) {
         const relation = `${core.whole} ${preposition}`
         found.push({
@@ -151,8 +158,10 @@ function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnal
     }
     for (const time of times)
       found.push({subject: who, relation: core.whole, object: time, arguments: [], shape: shape("adjunct")})
-    for (const {preposition, phrase} of core.phrase?.modifiers ?? []) {
-      if (phrase && /^[a-z ]+$/.test(preposition)) {
+    for (const modifier of core.phrase?.modifiers ?? []) {
+      const {phrase} = modifier
+      const preposition = words.preposition(modifier)
+      if (phrase && /^[a-z ]+$/i.test(preposition)) {
         const relation = `${core.whole} ${preposition}`
         found.push({
           subject: who,
@@ -214,7 +223,7 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
 
 function byOblique(words: Words, relation: string, oblique: Oblique, obliques: readonly Oblique[]): Core {
   return {
-    relation: `${relation} ${oblique.preposition}`,
+    relation: `${relation} ${words.preposition(oblique)}`,
     objects: withConjuncts(oblique.phrase!).map((member) => words.phrase(member)),
     whole: relation,
     kind: "oblique",

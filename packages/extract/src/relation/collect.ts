@@ -1,5 +1,6 @@
 import type {
   Evidence,
+  ExtractedEntity,
   ExtractedRelation,
   Factuality,
   LocalEntityId,
@@ -24,6 +25,7 @@ export class RelationCollector {
   /** Takes a statement in, if the schema allows it; tells whether it did. */
   add(statement: Statement): boolean {
     const known = relationTypeNamed(this.#schema, statement.type)
+    if (statement.isOpen && known) return false
     const [from, to] = known?.isInverse
       ? [statement.target, statement.source]
       : [statement.source, statement.target]
@@ -106,11 +108,20 @@ function fittingTarget(type: RelationType, source: End & {kind: "entity"}, targe
     return allowsEnds(type, sourceType, "literal") || type.name === "INVESTED_IN" ? target : undefined
   const {entity} = target.referent
   const prefersLiteral = type.range.includes("literal") && !isNamed(entity)
-  if (!prefersLiteral && allowsEnds(type, sourceType, entity.type)) return target
+  const targetTypes = readings(entity)
+  const isAllowed = readings(source.referent.entity).some((from) =>
+    targetTypes.some((to) => allowsEnds(type, from, to)),
+  )
+  if (!prefersLiteral && isAllowed) return target
   if (allowsEnds(type, sourceType, "literal") && !isNamed(entity)) {
     return {kind: "literal", text: entity.label, range: {from: target.referent.from, to: target.referent.to}}
   }
   return undefined
+}
+
+/** The types that an entity may have: a name of unknown kind may be a thing or a body. */
+function readings(entity: ExtractedEntity): readonly string[] {
+  return entity.type === "Concept" && isNamed(entity) ? ["Concept", "Organization", "Product"] : [entity.type]
 }
 
 function isSame(source: End, target: End): boolean {
@@ -163,6 +174,7 @@ function withoutTarget(
       continue
     if (key === "date" && /_ON$/.test(type)) continue
     if (key === "purpose" && type === "AIMS_TO") continue
+    if (key === "amount" && /^HAS_/.test(type)) continue
     kept[key] = value
   }
   return kept

@@ -49,6 +49,10 @@ export function* descriptions(scene: Scene): Generator<Description> {
   for (const phrase of analysis.phrases) {
     yield* insidePhrase(scene, phrase)
     for (const apposition of phrase.appositions) yield* beside(scene, phrase, apposition)
+    if (phrase.examples.length > 0) {
+      const names = phrase.examples.flatMap((example) => namedAt(scene, {...example, conjuncts: []}))
+      yield* describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1})
+    }
   }
   for (const clause of analysis.clauses) yield* byClause(scene, clause)
 }
@@ -116,9 +120,8 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** `Lei, founder of Acme,` and `the founder of Acme, Lei,`. */
 function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Generator<Description> {
-  const {tokens} = scene.analysis
   const selves = namedAt(scene, phrase)
-  if (selves.length > 0 && tokens[apposition.head]!.upos !== "PROPN") {
+  if (selves.length > 0 && isDescriptive(scene, apposition)) {
     yield* describe(scene, apposition, selves, apposition.head, {
       from: apposition.head,
       to: apposition.head + 1,
@@ -149,9 +152,27 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
     const selves = referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
       isNamed(referent.entity),
     )
-    if (names.length > 0 && !isDescriptive(scene, first) && isDescriptive(scene, subject))
+    if (
+      names.length > 0 &&
+      !isDescriptive(scene, first) &&
+      isDescriptive(scene, subject) &&
+      (names.length > 1 || isSingular(scene.analysis.tokens[subject.head]!))
+    )
       yield* said(subject, names)
     else if (isDescriptive(scene, first)) yield* said(first, selves)
+    return
+  }
+  if (
+    /^(?:include|comprise)$/.test(verb) &&
+    !predicate.isPassive &&
+    first &&
+    (hasOwnerOf(subject) ||
+      scene.referents
+        .within({from: subject.from, to: subject.head})
+        .some(({mention}) => mention.kind === "name"))
+  ) {
+    const names = namedAt(scene, first)
+    if (names.length > 0 && isDescriptive(scene, subject)) yield* said(subject, names)
     return
   }
   if (predicate.isPassive) {
@@ -185,6 +206,11 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
     )
     yield* asPhrases(clause, ["as"], (phrase) => (isDescriptive(scene, phrase) ? said(phrase, selves) : []))
   }
+}
+
+/** Whether a phrase says whose it is: "her works", "the works of Verdi". */
+function hasOwnerOf(phrase: NounPhrase): boolean {
+  return phrase.possessor !== undefined || phrase.modifiers.some(({preposition}) => preposition === "of")
 }
 
 function* asPhrases(
@@ -229,7 +255,7 @@ function* describe(
   const owners: Referent[] = []
   let from = phrase.from
   if (phrase.possessor && phrase.possessor.to <= head) {
-    const owner = scene.referents.at(phrase.possessor.head)
+    const owner = ownerOf(scene, phrase, phrase.possessor.head)
     if (owner) owners.push(owner)
     from = phrase.possessor.to
   }
@@ -247,6 +273,15 @@ function* describe(
     if (self.from <= head && head < self.to) continue
     yield {self, head, from, phrase, owners: allOwners, trigger, ...(clause ? {clause} : {})}
   }
+}
+
+/** "Acme and its unit": a pronoun in a list is the member before it, whatever else it might be. */
+function ownerOf(scene: Scene, phrase: NounPhrase, possessor: number): Referent | undefined {
+  const owner = scene.referents.at(possessor)
+  if (!/^(?:its|his|her|their)$/i.test(scene.analysis.tokens[possessor]!.form)) return owner
+  const group = scene.analysis.phrases.find(({conjuncts}) => conjuncts.includes(phrase))
+  const first = group && scene.referents.at(group.head)
+  return first && isNamed(first.entity) ? first : owner
 }
 
 function hasOwner(phrase: NounPhrase): boolean {

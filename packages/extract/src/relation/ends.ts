@@ -68,6 +68,16 @@ export function isNamed(entity: ExtractedEntity): boolean {
   return entity.mentions.some((mention) => mention.kind === "name")
 }
 
+/** Whether an entity is of one of `types`; no types stand for all. A name of unknown kind may be a thing or a body. */
+export function isOfType(entity: ExtractedEntity, types: readonly string[]): boolean {
+  if (types.length === 0 || types.includes(entity.type)) return true
+  return (
+    entity.type === "Concept" &&
+    isNamed(entity) &&
+    (types.includes("Organization") || types.includes("Product"))
+  )
+}
+
 /**
  * What a noun phrase refers to: the entity at its head, or what a transparent noun such as `version` stands before;
  * each member of a list; the names given as examples or beside it.
@@ -132,8 +142,17 @@ function describedBy(
       objects.length === 1 &&
       objects[0] === phrase,
   )
-  const subject = copula?.subject && referents.at(copula.subject.head)
+  const told = copula?.subject ?? toldAs(analysis, phrase)
+  const subject = told && referents.at(told.head)
   return subject && isNamed(subject.entity) ? [subject] : undefined
+}
+
+/** "described Ada as a pupil that …": who is described. */
+function toldAs(analysis: SentenceAnalysis, phrase: NounPhrase): NounPhrase | undefined {
+  const clause = analysis.clauses.find(({obliques}) =>
+    obliques.some((oblique) => oblique.preposition === "as" && oblique.phrase === phrase),
+  )
+  return clause && (clause.predicate.isPassive ? clause.subject : clause.objects[0])
 }
 
 /** A capitalised noun directly behind a name belongs to it, also where the tagger cut the name short. */

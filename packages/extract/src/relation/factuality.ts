@@ -83,6 +83,7 @@ function effectOf(tokens: readonly Token[], clause: Clause, host: Clause): Factu
   switch (clause.kind) {
     case "infinitive": {
       if (denying.has(word)) return "negated"
+      if (isRanked(tokens, host)) return "asserted"
       const isDirect = host.objects.length === 0 || host.predicate.to >= clause.predicate.from - 1
       const isGoing =
         host.predicate.lemma === "go" && tokens[host.predicate.verb]!.form.toLowerCase() === "going"
@@ -104,6 +105,15 @@ function effectOf(tokens: readonly Token[], clause: Clause, host: Clause): Factu
     default:
       return undefined
   }
+}
+
+/** "was the first woman to win": who is the first to do a thing has done it. */
+function isRanked(tokens: readonly Token[], host: Clause): boolean {
+  const [object] = host.objects
+  if (!object || !/^(?:be|become|make)$/.test(host.predicate.lemma)) return false
+  for (let i = object.from; i < object.to; i++)
+    if (/^(?:first|second|third|last|only|latest|youngest|oldest)$/i.test(tokens[i]!.form)) return true
+  return false
 }
 
 const factual = list(`

@@ -1,7 +1,6 @@
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {isTime} from "../clause/time.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
-import {nothingNouns} from "./noun-relations.js"
 import {type Scene, type Statement, thing, words} from "./scene.js"
 
 /** Two things tied by no verb: `SOURCE preposition TARGET`, where `'s` stands for a possessor as target. */
@@ -18,12 +17,12 @@ Organization Facility Event Location | in | Location | LOCATED_IN
 Organization Facility Event | at near | Location Facility | LOCATED_IN
 Location Facility | , | Location | LOCATED_IN
 Facility Organization | of | Location | LOCATED_IN
-Person | from at | Organization | WORKS_FOR
+Person | from at of | Organization | WORKS_FOR
 Person Group | from | Location | CITIZEN_OF
 Work Product | by | Person | CREATED_BY
 Product Technology | by from | Organization | DEVELOPED_BY
 Product Technology | for | Product | RUNS_ON
-Product Technology | 's | Organization | OWNED_BY
+Product Technology Concept | 's | Organization | OWNED_BY
 Work | 's | Person | CREATED_BY
 Work | 's | Organization | OWNED_BY
 Organization Facility Law | 's | Location | LOCATED_IN
@@ -50,6 +49,30 @@ export function* linkStatements(scene: Scene): Generator<Statement> {
     yield* lifeDates(scene, phrase)
   }
   yield* eventDates(scene)
+  for (const clause of scene.analysis.clauses) {
+    for (const {preposition, phrase, near, from} of clause.obliques) {
+      if (!phrase || !near || near.end !== from) continue
+      const inner = scene.analysis.phrases.filter(({end}) => end === from).at(-1) ?? near
+      const [source, target] = [scene.referents.at(inner.head), scene.referents.at(phrase.head)]
+      if (!source || !target || source.mention.kind !== "name" || target.mention.kind !== "name") continue
+      const isSite =
+        /^(?:Location|Facility)$/.test(source.entity.type) ||
+        (source.entity.type === "Organization" && inner !== near)
+      const isPlace = isSite && target.entity.type === "Location" && preposition === "in"
+      const trigger = {from, to: phrase.from}
+      if (isPlace)
+        yield {
+          scene,
+          source: thing(source),
+          type: "LOCATED_IN",
+          target: thing(target),
+          trigger,
+          confidence: 0.6,
+        }
+      else if (source.entity.type === "Person" && /^(?:at|of)$/.test(preposition))
+        yield* linked(scene, source, preposition, target, trigger)
+    }
+  }
 }
 
 function* tied(scene: Scene, phrase: NounPhrase): Generator<Statement> {
@@ -94,17 +117,9 @@ function* linked(
     yield {scene, source: thing(source), type: link.type, target: thing(target), trigger, confidence: 0.7}
 }
 
-const collectives: ReadonlySet<string> = new Set(
-  "family series line range group suite collection set portfolio line-up lineup alliance consortium trilogy ensemble band network".split(
-    " ",
-  ),
-)
-
-/** `firms such as Acme`: Acme is a firm; `the Acme family, including the A1`: the A1 is part of it. */
+/** `the Acme family, including the A1`: the A1 is part of it. */
 function* exemplified(scene: Scene, phrase: NounPhrase): Generator<Statement> {
   if (phrase.examples.length === 0) return
-  const {tokens} = scene.analysis
-  const lemma = tokens[phrase.head]!.lemma.toLowerCase()
   const whole = [phrase, ...phrase.appositions]
     .flatMap((part) => scene.referents.at(part.head) ?? [])
     .find((referent) => isNamed(referent.entity))
@@ -114,26 +129,6 @@ function* exemplified(scene: Scene, phrase: NounPhrase): Generator<Statement> {
     if (!member || !isNamed(member.entity)) continue
     if (whole && !(whole.from <= member.from && member.to <= whole.to)) {
       yield {scene, source: thing(member), type: "PART_OF", target: thing(whole), trigger, confidence: 0.75}
-    } else if (tokens[phrase.head]!.upos === "NOUN" && !collectives.has(lemma) && !nothingNouns.has(lemma)) {
-      let from = phrase.possessor ? phrase.possessor.to : phrase.from
-      while (
-        from < phrase.head &&
-        (tokens[from]!.upos === "DET" ||
-          tokens[from]!.upos === "PART" ||
-          tokens[from]!.upos === "NUM" ||
-          /^(?:many|several|other|various|some|major|its|his|her|their|few|large|numerous|different|such)$/i.test(
-            tokens[from]!.form,
-          ))
-      )
-        from++
-      yield {
-        scene,
-        source: thing(member),
-        type: "INSTANCE_OF",
-        target: words(scene, {from, to: phrase.head + 1}),
-        trigger,
-        confidence: 0.7,
-      }
     }
   }
 }
@@ -160,7 +155,7 @@ function* lifeDates(scene: Scene, phrase: NounPhrase): Generator<Statement> {
   const [first, second] = dates
   if (!first) return
   const isDash = second !== undefined && /(?:^|\s)(?:[-–—]|to|until|died|d\.?|†)\s*$/.test(marks[1] ?? "")
-  const trigger = {from, to: from + 1}
+  const trigger = {from: first.from, to: (isDash && second ? second : first).to}
   if (isDash && second) {
     yield {
       scene,

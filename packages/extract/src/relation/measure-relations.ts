@@ -1,7 +1,9 @@
 import type {Clause, NounPhrase} from "../clause/clause.js"
-import {ownEnd} from "../clause/phrase.js"
+import {ownEnd, withConjuncts} from "../clause/phrase.js"
+import {isTime} from "../clause/time.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
-import {type Scene, type Statement, thing, words} from "./scene.js"
+import {clauseEnd} from "./qualifiers.js"
+import {type Scene, type Statement, textOf, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
 
 const revenue: ReadonlySet<string> = new Set("revenue sales income turnover profit earnings".split(" "))
@@ -23,7 +25,10 @@ export function* measureStatements(scene: Scene): Generator<Statement> {
   for (const clause of scene.analysis.clauses) {
     yield* bySubject(scene, clause)
     yield* byHaving(scene, clause)
+    yield* byReporting(scene, clause)
     yield* casualties(scene, clause)
+    yield* characteristics(scene, clause)
+    yield* abilities(scene, clause)
   }
 }
 
@@ -31,7 +36,27 @@ export function* measureStatements(scene: Scene): Generator<Statement> {
 function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
   const {subject, predicate} = clause
   const {tokens} = scene.analysis
-  if (!subject || predicate.isPassive || !measuring.has(predicate.lemma)) return
+  if (!subject) return
+  if (valueKind(tokens, subject) === "quantity") {
+    // "85% of Acme's sales come from phones"
+    const owner = ownerOf(
+      scene,
+      subject.modifiers.find(({preposition}) => preposition === "of")?.phrase ?? subject,
+    )
+    const target = words(scene, {from: subject.from, to: ownEnd(subject)})
+    if (owner)
+      yield {
+        scene,
+        source: thing(owner),
+        type: "HAS_QUANTITY",
+        target,
+        trigger: predicate,
+        clause,
+        confidence: 0.65,
+      }
+    return
+  }
+  if (predicate.isPassive || !measuring.has(predicate.lemma)) return
   const noun = tokens[subject.head]!.lemma.toLowerCase()
   if (!measures.has(noun)) return
   const owner = ownerOf(scene, subject)
@@ -47,8 +72,24 @@ function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
       trigger: {from: subject.head, to: Math.max(predicate.to, subject.head + 1)},
       clause,
       confidence: 0.75,
+      qualifiers: dateOf(scene, clause, subject, value),
     }
   }
+}
+
+/** When a value held: the date behind it ("$2 billion in 2023"), or in the subject ("revenue for 2023"). */
+function dateOf(
+  scene: Scene,
+  clause: Clause,
+  subject: NounPhrase,
+  value: NounPhrase,
+): Record<string, string> {
+  const behind = clause.obliques.find(
+    ({near, phrase}) => near === value && phrase && isTime(scene.analysis.tokens, phrase),
+  )?.phrase
+  const within = subject.modifiers.find(({phrase}) => phrase && isTime(scene.analysis.tokens, phrase))?.phrase
+  const date = behind ?? within
+  return date ? {date: textOf(scene, {from: date.from, to: date.to})} : {}
 }
 
 /** `Acme has 40 employees`. */
@@ -82,6 +123,41 @@ function* byHaving(scene: Scene, clause: Clause): Generator<Statement> {
   }
 }
 
+/** `Acme reported revenue of $3 billion`: the object names the measure, what follows "of" the value. */
+function* byReporting(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate, objects} = clause
+  const {tokens} = scene.analysis
+  if (!subject || predicate.isPassive) return
+  for (const object of objects.flatMap(withConjuncts)) {
+    const noun = tokens[object.head]!.lemma.toLowerCase()
+    const value = object.modifiers.find(({preposition}) => preposition === "of")?.phrase
+    const kind = value && valueKind(tokens, value)
+    if (!value || !measures.has(noun) || object.possessor || (kind !== "money" && kind !== "quantity"))
+      continue
+    const type =
+      revenue.has(noun) && kind === "money" && !/^(?:profit|income)$/.test(noun)
+        ? "HAS_REVENUE"
+        : "HAS_QUANTITY"
+    for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject).filter(({entity}) =>
+      isNamed(entity),
+    )) {
+      const target = words(scene, {
+        from: type === "HAS_REVENUE" ? value.from : object.from,
+        to: ownEnd(value),
+      })
+      yield {
+        scene,
+        source: thing(owner),
+        type,
+        target,
+        trigger: {from: predicate.from, to: object.head + 1},
+        clause,
+        confidence: 0.75,
+      }
+    }
+  }
+}
+
 /** `The storm killed 12 people`, `12 people died in the storm`. */
 function* casualties(scene: Scene, clause: Clause): Generator<Statement> {
   const {subject, predicate, objects} = clause
@@ -106,6 +182,54 @@ function* casualties(scene: Scene, clause: Clause): Generator<Statement> {
       trigger: predicate,
       clause,
       confidence: 0.8,
+    }
+  }
+}
+
+/** Adjectives that say how a speaker sees a clause, or that lean on what follows them. */
+const leaningAdjectives =
+  /^(?:able|unable|likely|unlikely|due|ready|sure|aware|unaware|certain|possible|impossible|true|clear|unclear|important|significant|different|similar|dependent|responsible|capable|eager|willing|set|expected|first|last|such|other|same|many|few|several|good|bad|happy|sorry|glad|proud|worth)$/i
+
+/** `The service is free`. */
+function* characteristics(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate, adjective} = clause
+  if (!subject || !adjective || predicate.lemma !== "be" || clause.kind === "relative") return
+  if (leaningAdjectives.test(scene.analysis.tokens[adjective.from]!.form)) return
+  // "it is too early to say": what an infinitive or a clause fills in is no quality
+  const isFilled = scene.analysis.clauses.some(
+    ({parent, kind}) => parent === clause && (kind === "infinitive" || kind === "complement"),
+  )
+  if (isFilled || /^(?:too|so)$/i.test(scene.analysis.tokens[adjective.from - 1]?.form ?? "")) return
+  const [oblique] = clause.obliques
+  const to = oblique && oblique.from === adjective.to ? oblique.to : adjective.to
+  for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject)) {
+    if (!isNamed(owner.entity) || owner.entity.type === "Person") continue
+    yield {
+      scene,
+      source: thing(owner),
+      type: "HAS_CHARACTERISTIC",
+      target: words(scene, {from: adjective.from, to}),
+      trigger: {from: predicate.from, to: adjective.to},
+      clause,
+      confidence: 0.55,
+    }
+  }
+}
+
+/** `The app can read handwriting`. */
+function* abilities(scene: Scene, clause: Clause): Generator<Statement> {
+  const {subject, predicate} = clause
+  if (!subject || predicate.modal !== "can" || predicate.isNegated || predicate.isPassive) return
+  for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject)) {
+    if (!isNamed(owner.entity) || !/^(?:Product|Technology)$/.test(owner.entity.type)) continue
+    yield {
+      scene,
+      source: thing(owner),
+      type: "HAS_CAPABILITY",
+      target: words(scene, {from: predicate.verb, to: clauseEnd(scene.analysis, clause)}),
+      trigger: predicate,
+      clause,
+      confidence: 0.65,
     }
   }
 }

@@ -1,8 +1,9 @@
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
+import {occupationNouns, positionNouns} from "../clause/role-nouns.js"
 import {type Description, descriptions} from "./description.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
-import {lightVerbs, nounRules, occupationNouns, positionNouns} from "./noun-rules.js"
+import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {lightVerbs, nounRules} from "./noun-rules.js"
 import type {Role, Statement as Rule} from "./rule.js"
 import {type Scene, type Statement, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
@@ -46,7 +47,19 @@ function* byTable(scene: Scene, description: Description): Generator<Statement> 
     const [selfRole, otherRole] =
       rule.source.name === "self" ? [rule.source, rule.target] : [rule.target, rule.source]
     if (selfRole.types.length > 0 && !selfRole.types.includes(self.entity.type)) continue
-    for (const other of fill(scene, otherRole, phrase, description.owners, clause)) {
+    const others = fill(scene, otherRole, phrase, description.owners, clause)
+    if (
+      others.length === 0 &&
+      otherRole.name === "of" &&
+      owedNouns.has(scene.analysis.tokens[description.head]!.lemma.toLowerCase())
+    ) {
+      others.push(
+        ...contextOwners(scene, phrase).filter(
+          (referent) => isOfType(referent.entity, otherRole.types) && referent.entity.id !== self.entity.id,
+        ),
+      )
+    }
+    for (const other of others) {
       const [source, target] = rule.source.name === "self" ? [self, other] : [other, self]
       yield {
         scene,
@@ -59,6 +72,37 @@ function* byTable(scene: Scene, description: Description): Generator<Statement> 
       }
     }
   }
+}
+
+/** Nouns that are always somebody's, so that the sentence tells whose when the phrase does not. */
+const owedNouns: ReadonlySet<string> = new Set(
+  "partner rival competitor supplier customer client investor ally opponent shareholder subsidiary".split(
+    " ",
+  ),
+)
+
+/** `Acme works with partners such as Emca`, `Acme's ties with partners like Emca`: whose partners they are. */
+function contextOwners(scene: Scene, phrase: NounPhrase): Referent[] {
+  const {analysis, referents} = scene
+  const holder = analysis.phrases.find(
+    ({modifiers, possessor}) =>
+      possessor &&
+      modifiers.some(
+        (modifier) => modifier.phrase === phrase && /^(?:with|from|to|for)$/.test(modifier.preposition),
+      ),
+  )
+  const owner = holder?.possessor && referents.at(holder.possessor.head)
+  if (owner) return isNamed(owner.entity) ? [owner] : []
+  const clause = analysis.clauses.find(
+    ({objects, obliques, predicate}) =>
+      !predicate.isPassive &&
+      (objects.includes(phrase) ||
+        obliques.some(
+          (oblique) => oblique.phrase === phrase && /^(?:with|from|to|for)$/.test(oblique.preposition),
+        )),
+  )
+  if (!clause?.subject) return []
+  return referentsOfPhrase(analysis, referents, clause.subject).filter(({entity}) => isNamed(entity))
 }
 
 /** The describing words are the trigger; a copula alone would say too little. */
@@ -75,8 +119,7 @@ function fill(
   owners: readonly Referent[],
   clause: Clause | undefined,
 ): Referent[] {
-  const fits = (referent: Referent): boolean =>
-    role.types.length === 0 || role.types.includes(referent.entity.type)
+  const fits = (referent: Referent): boolean => isOfType(referent.entity, role.types)
   const inPhrase = phrase.modifiers.filter(
     ({preposition}) =>
       preposition === role.name || (role.name === "of" && preposition === "for" && owners.length === 0),
@@ -86,8 +129,11 @@ function fill(
   )
   if (role.name === "of") found.push(...owners)
   if (found.length === 0 && clause) {
+    // "the seat of Acme is in Paris"
+    const isLocated =
+      clause.predicate.lemma === "be" && clause.subject === phrase && clause.objects.length === 0
     for (const oblique of clause.obliques) {
-      if (oblique.preposition === role.name && oblique.phrase && oblique.near === phrase)
+      if (oblique.preposition === role.name && oblique.phrase && (oblique.near === phrase || isLocated))
         found.push(...referentsOfPhrase(scene.analysis, scene.referents, oblique.phrase))
     }
   }
@@ -95,7 +141,7 @@ function fill(
 }
 
 /** Nouns that say nothing of what a thing is. */
-export const nothingNouns: ReadonlySet<string> = new Set(
+const nothingNouns: ReadonlySet<string> = new Set(
   `name one part member example result place way time reason case fact thing kind number lot majority minority son
   daughter wife husband father mother brother sister friend fan man woman person people child girl boy generation version edition brand winner first
   second third last only most best cause source subject rest success failure step point problem matter question idea
@@ -116,7 +162,11 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
     confidence: clause ? 0.85 : 0.75,
   }
   if (self.entity.type === "Person") {
-    const nouns = Math.min(nounRun(scene, from, head), officeAt(scene, from, head)?.start ?? head)
+    const nouns = withField(
+      scene,
+      from,
+      Math.min(nounRun(scene, from, head), officeAt(scene, from, head)?.start ?? head),
+    )
     const isPosition =
       positionNouns.has(lemma) ||
       positionNouns.has(lemma.split("-").at(-1)!) ||
@@ -128,6 +178,8 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
       yield {...base, type: "HAS_OCCUPATION", target: words(scene, {from: nouns, to: head + 1})}
     }
     if (isPosition || occupationNouns.has(lemma)) {
+      const origins = fill(scene, {name: "from", types: ["Location"]}, phrase, [], clause)
+      for (const origin of origins) yield {...base, type: "CITIZEN_OF", target: thing(origin)}
       const nation = nationBefore(scene, from, head)
       if (nation) yield {...base, type: "CITIZEN_OF", target: words(scene, nation)}
     }
@@ -141,10 +193,21 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
   )
     return
   if (/^(?:Location|Award)$/.test(self.entity.type) && clause === undefined) return
+  // "partner", "maker": a noun that links says by itself nothing of a kind
+  const isBare = nounRun(scene, from, head) === head && tokens[head - 1]?.upos !== "ADJ"
+  // "her works": whose they are says more than what they are
+  const isOwned = phrase.possessor !== undefined && tokens[head]!.form.toLowerCase() !== lemma
+  if (isOwned) return
+  if (
+    isBare &&
+    (nounRules.get(lemma)?.some(({source, target}) => source.name === "self" || target.name === "self") ??
+      false)
+  )
+    return
   let start = from
   while (
     start < head &&
-    /^(?:first|second|third|last|new|latest|own|only|another|other|such|key|main|major)$/i.test(
+    /^(?:first|second|third|last|new|latest|own|only|another|other|such|key|main|major|many|several|various|some|few|numerous|different)$/i.test(
       tokens[start]!.form,
     )
   )
@@ -159,7 +222,7 @@ function nounRun(scene: Scene, from: number, head: number): number {
   while (start > from) {
     const token = tokens[start - 1]!
     const isPart =
-      token.upos === "NOUN" ||
+      (token.upos === "NOUN" && !nationEnding.test(token.form)) ||
       (token.upos === "PROPN" && !/(?:an|ese|ish|ch)$/.test(token.form)) ||
       /^(?:chief|vice|deputy|prime|general|executive|managing|founding|senior|former|assistant|associate|technical|-)$/i.test(
         token.form,
@@ -170,12 +233,26 @@ function nounRun(scene: Scene, from: number, head: number): number {
   return start
 }
 
+/** Where an office begins with the field before it: "foreign" in "foreign minister". */
+function withField(scene: Scene, from: number, start: number): number {
+  const before = start > from ? scene.analysis.tokens[start - 1]! : undefined
+  return before?.upos === "ADJ" &&
+    /^(?:foreign|interior|prime|financial|technical|national|federal|military|scientific|artistic|creative|musical|sporting|regional|deputy|honorary|acting)$/i.test(
+      before.form,
+    )
+    ? start - 1
+    : start
+}
+
 /** "minister of finance" is the office; "chairman of Acme" is the office of chairman. */
 function officeEnd(scene: Scene, phrase: NounPhrase, head: number): number {
   const of = phrase.modifiers.find(({preposition}) => preposition === "of" || preposition === "for")
   if (!of?.phrase || of.from !== head + 1) return head + 1
   const referent = scene.referents.at(of.phrase.head)
-  return referent && isNamed(referent.entity) ? head + 1 : of.phrase.to
+  const isBody =
+    referent !== undefined &&
+    (isNamed(referent.entity) || /^(?:Organization|Group|Location|Facility)$/.test(referent.entity.type))
+  return isBody ? head + 1 : of.phrase.to
 }
 
 const nationEnding = /^\p{Lu}[\p{L}-]*(?:an|ese|ish|ch|i|ic|ean|ek|man|iot|ss)$/u
@@ -232,7 +309,7 @@ function* asDeed(scene: Scene, phrase: NounPhrase): Generator<Statement> {
     const ends = (role: Role): Referent[] => {
       const found =
         role.name === "agent" ? agents : role.name === "amount" ? [] : fill(scene, role, phrase, [], clause)
-      return found.filter((referent) => role.types.length === 0 || role.types.includes(referent.entity.type))
+      return found.filter((referent) => isOfType(referent.entity, role.types))
     }
     for (const source of ends(rule.source)) {
       for (const target of ends(rule.target)) {

@@ -18,6 +18,7 @@ supplier, provider, vendor | self:Organization SUPPLIES to; self:Organization SU
 customer, client | of:Organization SUPPLIES self
 maker, manufacturer, producer | self:Organization PRODUCES of:Product/Technology/NaturalKind
 developer, creator, inventor, designer, architect | self DEVELOPS of:Product/Technology; self CREATED of:Work/Facility
+work, design, novel, book, film, album, song, painting, poem, play, opera, composition, building, creation, invention, masterpiece, sculpture, symphony, essay, movie, story, single | of:Person CREATED self:Work/Facility/Product/Technology
 author, writer, composer, painter, songwriter, playwright, sculptor | self:Person CREATED of:Work
 operator | self OPERATES of
 organizer, organiser, host | self ORGANIZED of:Event
@@ -45,6 +46,7 @@ capital, city, town, village, district, suburb, municipality, borough, province,
 headquarters, headquarter, seat | of:Organization HEADQUARTERED_IN self:Location; of:Organization HEADQUARTERED_IN in:Location
 flagship, product, brand, phone, car, model, software, service, browser, operating system, game, platform, console, chip, processor, device, app | of:Organization OWNS self:Product/Technology
 version, edition, variant, fork, successor | self PART_OF of:Product
+company, firm, startup, start-up, label, studio | of:Person OWNS self:Organization
 venue, site, location | of:Event LOCATED_IN self:Location/Facility; for:Event LOCATED_IN self:Location/Facility
 cause | self CAUSES of
 symptom, effect, result, consequence | of CAUSES self
@@ -92,32 +94,4 @@ export const lightVerbs: ReadonlySet<string> = new Set(
   own sell buy acquire score suffer record earn lead own voice express play pay stage mount organize`.split(
     /\s+/,
   ),
-)
-
-/** Offices: what somebody is in a body, rather than by trade. */
-export const positionNouns: ReadonlySet<string> = new Set(
-  `founder co-founder cofounder ceo cto cfo coo chairman chairwoman chairperson chair president vice-president director head leader
-  boss chief governor mayor premier minister captain coach manager king queen emperor empress commander dean rector principal
-  chancellor secretary commissioner senator representative ambassador officer executive spokesman spokeswoman spokesperson
-  treasurer deputy mp congressman judge justice general colonel major admiral lieutenant sergeant bishop archbishop pope
-  cardinal prince princess duke sultan sheikh viceroy prosecutor attorney professor editor trustee curator member chairmanship
-  ruler speaker whip consul envoy marshal superintendent inspector sheriff administrator director-general advisor adviser
-  partner owner lecturer fellow`.split(/\s+/),
-)
-
-/** Trades and callings that do not show it by their ending. */
-export const occupationNouns: ReadonlySet<string> = new Set(
-  `architect artist actor actress athlete author chef chemist composer cook critic dancer diplomat doctor engineer
-  entrepreneur farmer filmmaker footballer geologist guitarist historian illustrator inventor investor journalist
-  lawyer mathematician mechanic model monk musician nurse painter philosopher photographer physician physicist pianist pilot
-  playwright poet politician priest producer programmer rapper researcher sailor scholar scientist sculptor singer
-  soldier songwriter statesman student surgeon teacher theologian translator violinist writer zoologist industrialist
-  businessman businesswoman magnate striker midfielder defender goalkeeper forward winger quarterback pitcher player
-  cricketer swimmer runner cyclist boxer wrestler golfer sprinter skier racer driver economist biologist botanist
-  astronomer anthropologist archaeologist novelist essayist columnist cartoonist comedian presenter broadcaster host
-  designer developer activist explorer astronaut nun missionary drummer bassist conductor librettist choreographer
-  director coach umpire referee trainer psychologist psychiatrist sociologist linguist banker merchant trader officer
-  bassoonist cellist flautist organist soprano tenor baritone vocalist screenwriter cinematographer naturalist
-  pharmacist dentist veterinarian accountant bishop rabbi imam jurist barrister solicitor attorney spy detective
-  publisher printer bookseller craftsman potter weaver tailor baker brewer blacksmith`.split(/\s+/),
 )

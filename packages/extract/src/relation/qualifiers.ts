@@ -1,7 +1,7 @@
 import type {Clause, NounPhrase, SentenceAnalysis} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTime} from "../clause/time.js"
-import type {SentenceReferents} from "./ends.js"
+import {isNamed, type SentenceReferents} from "./ends.js"
 import {valueKind} from "./value.js"
 
 /** Reads a range of tokens as text. */
@@ -54,10 +54,19 @@ export function qualifiersOf(
 ): Record<string, string> {
   const {tokens} = analysis
   const qualifiers: Record<string, string> = {}
-  for (const {phrase, preposition} of datesOf(analysis, clause)) {
+  const dates = datesOf(analysis, clause)
+  const [since, until] = [
+    dates.find(({preposition}) => preposition === "from"),
+    dates.find(({preposition}) => preposition === "to" || preposition === "until"),
+  ]
+  if (since && until && since.phrase.end + 1 === until.phrase.from)
+    qualifiers.period = text(since.phrase.from, until.phrase.to)
+  for (const {phrase, preposition} of dates) {
+    if (qualifiers.period !== undefined && (phrase === since?.phrase || phrase === until?.phrase)) continue
     const isSpan = valueKind(tokens, phrase) === "period" || duration.has(preposition)
     const key = isSpan ? "period" : "date"
-    qualifiers[key] ??= text(phrase.from, ownEnd(phrase))
+    const opener = preposition === "since" || preposition === "until" ? phrase.from - 1 : phrase.from
+    qualifiers[key] ??= text(opener, ownEnd(phrase))
   }
   for (const phrase of [
     ...clause.objects,
@@ -74,7 +83,11 @@ export function qualifiersOf(
   for (const {phrase, preposition} of clause.obliques) {
     if (!phrase || !/^(?:in|at|near)$/.test(preposition)) continue
     const place = referents.at(phrase.head)
-    if (place && (place.entity.type === "Location" || place.entity.type === "Facility"))
+    if (
+      place &&
+      isNamed(place.entity) &&
+      (place.entity.type === "Location" || place.entity.type === "Facility")
+    )
       qualifiers.place ??= text(place.from, place.to)
   }
   const purpose = analysis.clauses.find(
@@ -84,8 +97,8 @@ export function qualifiersOf(
   return qualifiers
 }
 
-/** "a $4.5 billion commitment" */
-function moneyInside(
+/** The sum in "a $3 billion programme". */
+export function moneyInside(
   analysis: SentenceAnalysis,
   phrase: NounPhrase,
 ): {readonly from: number; readonly to: number} | undefined {
@@ -109,6 +122,13 @@ export function clauseEnd(analysis: SentenceAnalysis, clause: Clause): number {
   for (const phrase of [...clause.objects, ...clause.times]) end = Math.max(end, phrase.end)
   for (const oblique of clause.obliques) end = Math.max(end, oblique.to)
   for (const other of analysis.clauses) {
+    // "… when the rest returned" is no part of what is aimed at
+    if (
+      other.kind === "adverbial" &&
+      other.mark !== undefined &&
+      /^(?:when|while|after|before|as|if|because|although|though|since|until|where)$/.test(other.mark)
+    )
+      continue
     if (other !== clause && other.parent === clause && other.start > clause.start)
       end = Math.max(end, clauseEnd(analysis, other))
   }

@@ -25,6 +25,8 @@ export interface Statement {
   readonly trigger: TokenRange
   /** The clause it stands in, for factuality, qualifiers and who reports it. */
   readonly clause?: Clause
+  /** True when `type` is the text's own verb, which is not to be read as another name of a schema's type. */
+  readonly isOpen?: boolean
   /** 0 to 1: how far the construction can be trusted. */
   readonly confidence: number
   readonly qualifiers?: Readonly<Record<string, string>>

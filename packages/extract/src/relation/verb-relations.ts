@@ -1,7 +1,7 @@
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
-import {clauseEnd, datesOf} from "./qualifiers.js"
+import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {clauseEnd, datesOf, moneyInside} from "./qualifiers.js"
 import type {Role, Statement as Rule} from "./rule.js"
 import {type End, type Scene, type Statement, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
@@ -18,7 +18,50 @@ export function* verbStatements(
 ): Generator<Statement> {
   const roles = new ClauseRoles(scene, clause, stated)
   for (const rule of rulesFor(scene, clause, roles)) yield* applyRule(scene, clause, rule, roles)
+  yield* purposes(scene, clause, stated)
   if (!stated.has(clause)) yield* openStatements(scene, clause, roles)
+}
+
+/** `Acme built a plant to cut its costs`: whoever acts to an end intends it. */
+function* purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>): Generator<Statement> {
+  const {analysis, referents} = scene
+  const {parent, predicate, subject} = clause
+  const isPurpose =
+    clause.kind === "infinitive" &&
+    clause.mark === "to" &&
+    predicate.from > 0 &&
+    parent !== undefined &&
+    parent.subject === subject
+  if (
+    !isPurpose ||
+    !subject ||
+    stated.has(clause) ||
+    parent.predicate.isPassive ||
+    parent.adjective ||
+    parent.predicate.to >= predicate.from
+  )
+    return
+  if (parent.objects.length === 0 && parent.obliques.length === 0) return
+  if (
+    emptyVerbs.has(parent.predicate.lemma) ||
+    parent.predicate.lemma === "wait" ||
+    parent.kind === "infinitive" ||
+    analysis.tokens[predicate.from]!.form.toLowerCase() !== "to"
+  )
+    return
+  for (const source of referentsOfPhrase(analysis, referents, subject)) {
+    if (!isOfType(source.entity, ["Person", "Organization", "Group"]) || source.mention.kind === "pronoun")
+      continue
+    yield {
+      scene,
+      source: thing(source),
+      type: "AIMS_TO",
+      target: words(scene, {from: predicate.from + 1, to: clauseEnd(analysis, clause)}),
+      trigger: {from: predicate.from, to: predicate.to},
+      clause,
+      confidence: 0.55,
+    }
+  }
 }
 
 /** Who fills which role of a clause; passives are turned round. */
@@ -39,6 +82,7 @@ export class ClauseRoles {
       if (things[0]) this.#put("obj2", things[0])
     } else {
       if (subject) this.#put("subj", subject)
+      if (subject && objects.length === 0) this.#put("subj0", subject)
       if (things[0]) this.#put("obj", things[0])
       if (things[1]) this.#put("obj2", things[1])
     }
@@ -46,7 +90,8 @@ export class ClauseRoles {
       if (valueKind(scene.analysis.tokens, object) === "money") this.#put("amount", object)
     for (const {phrase, preposition} of clause.obliques) {
       if (!phrase) continue
-      if (valueKind(scene.analysis.tokens, phrase) === "money") this.#put("amount", phrase)
+      if (valueKind(scene.analysis.tokens, phrase) === "money" || moneyInside(scene.analysis, phrase))
+        this.#put("amount", phrase)
       else this.#put(predicate.isPassive && preposition === "by" ? "subj" : preposition, phrase)
     }
     for (const object of things.slice(0, 1)) {
@@ -85,15 +130,20 @@ export class ClauseRoles {
     }
     if (role.name === "amount")
       return this.phrases("amount").flatMap((phrase) =>
-        withConjuncts(phrase).map((member) => words(scene, member)),
+        withConjuncts(phrase).map((member) =>
+          words(
+            scene,
+            valueKind(scene.analysis.tokens, member) === "money"
+              ? member
+              : (moneyInside(scene.analysis, member) ?? member),
+          ),
+        ),
       )
     if (role.name === "inf") return this.#infinitives()
     const found = this.phrases(role.name).flatMap((phrase) =>
       referentsOfPhrase(scene.analysis, scene.referents, phrase),
     )
-    return found
-      .filter((referent) => role.types.length === 0 || role.types.includes(referent.entity.type))
-      .map(thing)
+    return found.filter((referent) => isOfType(referent.entity, role.types)).map(thing)
   }
 
   #infinitives(): End[] {
@@ -242,6 +292,7 @@ function* openBetween(
         target: thing(target),
         trigger: clause.predicate,
         clause,
+        isOpen: true,
         confidence: confidenceOf(scene, clause, thing(source), thing(target)) - 0.2,
       }
     }

@@ -18,7 +18,7 @@ film, co-produce, produce, publish, issue | subj CREATED obj:Work
 release, launch, unveil, introduce, debut, publish, roll out, showcase, present, reveal, premiere, open-source, bring out, ship | subj RELEASED obj:Product/Work/Technology; obj:Product/Work/Technology RELEASED_ON when
 present, unveil, showcase, reveal, demonstrate, show, exhibit, introduce, launch, announce, perform, premiere, display | obj:Product/Work/Technology PRESENTED_AT at:Event/Facility; obj:Product/Work/Technology PRESENTED_AT during:Event
 speak, announce, perform, appear, present, compete, exhibit, talk, lecture | subj PARTICIPATED_IN at:Event
-debut, premiere | subj:Product/Work/Technology PRESENTED_AT at; subj:Product/Work/Technology RELEASED_ON when
+debut, premiere | subj0:Product/Work/Technology PRESENTED_AT at; subj0:Product/Work/Technology RELEASED_ON when
 feature | obj:Product/Work/Technology/Person PRESENTED_AT subj:Event; subj:Work/Product EQUIPPED_WITH obj
 
 # money and business
@@ -36,7 +36,7 @@ partner, team up, collaborate, cooperate, work together, ally, join forces | sub
 contract, sign | subj PARTNERS_WITH with:Organization
 compete, vie | subj COMPETES_WITH with; subj COMPETES_WITH against; subj PARTICIPATED_IN in:Event
 rival | subj COMPETES_WITH obj
-supply, provide, deliver, furnish | subj:Organization SUPPLIES to; subj:Organization SUPPLIES obj; with:Product/Technology SUPPLIED_BY subj:Organization
+supply, provide, deliver, furnish | subj:Organization SUPPLIES to; subj:Organization SUPPLIES obj:Organization/Group/Product/Facility/NaturalKind/Technology; with:Product/Technology SUPPLIED_BY subj:Organization
 operate, run | subj OPERATES obj:Facility/Product/Organization/Work/Event; subj:Organization OPERATES_IN in
 manage, administer | subj:Organization OPERATES obj:Facility/Product; subj:Person LEADS obj:Organization/Group
 specialize, specialise, deal, engage, trade | subj OPERATES_IN in
@@ -50,12 +50,12 @@ split, spin off | obj:Organization PART_OF from:Organization
 # people at work
 lead, head, chair, captain, coach, govern, command, preside over, spearhead, steer, helm | subj LEADS obj
 preside | subj LEADS over
-work | subj:Person WORKS_FOR for:Organization; subj:Person WORKS_FOR at:Organization; subj:Person WORKS_FOR with:Organization
+work | subj:Person WORKS_FOR for:Organization; subj:Person WORKS_FOR at:Organization; subj PARTNERS_WITH with:Organization/Person
 join | subj:Person WORKS_FOR obj:Organization; subj:Organization/Location MEMBER_OF obj:Organization/Group; subj PARTICIPATED_IN obj:Event
 teach, lecture | subj:Person WORKS_FOR at:Organization; obj:Person STUDENT_OF subj:Person
 study, train, enrol, enroll | subj:Person EDUCATED_AT at; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
 graduate | subj:Person EDUCATED_AT from; subj:Person EDUCATED_AT at
-attend | subj:Person EDUCATED_AT obj:Organization/Facility; subj PARTICIPATED_IN obj:Event
+attend | subj:Person EDUCATED_AT obj:Organization/Facility; subj:Person EDUCATED_AT in:Location; subj PARTICIPATED_IN obj:Event
 educate, school | obj:Person EDUCATED_AT at; obj:Person EDUCATED_AT in:Organization/Facility
 tutor, mentor | obj:Person STUDENT_OF subj:Person
 represent | subj:Person MEMBER_OF obj:Organization; subj:Organization/Person PLAYS_FOR obj:Location
@@ -72,29 +72,31 @@ marry, wed | subj FAMILY_OF obj:Person; obj FAMILY_OF to:Person
 divorce | subj FAMILY_OF obj:Person
 raise, bring up | obj:Person CITIZEN_OF in:Location
 hail | subj:Person CITIZEN_OF from:Location
-move, relocate, emigrate, immigrate, travel, flee, migrate, return, go, fly, sail | subj MOVED_TO to
+move, relocate, emigrate, immigrate, travel, flee, migrate, return, go, fly, sail | subj0 MOVED_TO to
+move, relocate, send, bring, take, ship, shift | obj:Product/Person/Organization/Group MOVED_TO to:Location/Facility
 visit, tour | subj MOVED_TO obj:Location/Facility
-transfer | obj MOVED_TO to; subj:Person MOVED_TO to
+transfer | obj MOVED_TO to; subj0:Person MOVED_TO to
 emigrate | subj MOVED_TO to
-receive, win, earn, get, collect, garner, accept | subj RECEIVED_AWARD obj:Award
-award, present, bestow, grant, give, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award
+receive, win, earn, get, collect, garner, accept | subj RECEIVED_AWARD obj:Award; from:Organization/Person AWARDS obj:Award
+award, present, bestow, grant, give, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award; from:Organization AWARDS obj2:Award
 honour, honor, decorate | obj RECEIVED_AWARD with:Award; subj AWARDS obj:Person
 influence, inspire | obj INFLUENCED_BY subj
 name, rename, call | obj NAMED_AFTER after; obj2 NAMED_AFTER after; obj NAMED_AFTER for
 dub, title, christen, nickname | obj NAMED_AFTER after
 
 # places and times
-base, headquarter | obj HEADQUARTERED_IN in; obj HEADQUARTERED_IN at; obj LOCATED_IN in
+base | obj:Product/Technology USES on:Product/Technology; obj:Work INFLUENCED_BY on
+base, headquarter | obj HEADQUARTERED_IN in; obj HEADQUARTERED_IN at; obj:Person/Product/Facility/Event/Group LOCATED_IN in
 locate, situate, site, house | obj LOCATED_IN in; obj LOCATED_IN at; obj LOCATED_IN on; obj LOCATED_IN near
 lie, stand, sit | subj:Location/Facility LOCATED_IN in; subj:Location/Facility LOCATED_IN on
 hold, stage, host | obj:Event LOCATED_IN in; obj:Event LOCATED_IN at; obj:Event OCCURRED_ON when; subj:Person/Organization/Location ORGANIZED obj:Event
 take place, occur, happen | subj LOCATED_IN in; subj LOCATED_IN at; subj OCCURRED_ON when
 organize, organise, host, convene, arrange | subj ORGANIZED obj:Event; obj:Event OCCURRED_ON when; obj:Event LOCATED_IN in
-open | obj:Facility/Organization/Event STARTED_ON when; subj:Facility/Event/Organization STARTED_ON when
-begin, start, commence, originate | subj STARTED_ON when; obj:Event STARTED_ON when
+open | obj:Facility/Organization/Event STARTED_ON when; subj0:Facility/Event/Organization STARTED_ON when
+begin, start, commence, originate | subj0 STARTED_ON when; obj:Event STARTED_ON when
 originate | subj LOCATED_IN in:Location
-end, conclude, finish, close, dissolve, disband | subj:Organization/Event/Facility/Product ENDED_ON when; obj:Organization/Event/Facility/Product ENDED_ON when
-live, reside, settle, dwell | subj:Person LOCATED_IN in
+end, conclude, finish, close, dissolve, disband | subj0:Organization/Event/Facility/Product ENDED_ON when; obj:Organization/Event/Facility/Product ENDED_ON when
+live, reside, settle, dwell, grow up | subj:Person LOCATED_IN in
 border, surround | subj:Location LOCATED_IN obj:Location
 complete | obj:Facility/Work ENDED_ON when
 
@@ -143,7 +145,7 @@ participate, compete, take part, partake, race, qualify, enter | subj PARTICIPAT
 # science
 study, investigate, examine, research, explore, analyze, analyse, survey, measure, observe | subj:Person/Organization/Event/Work/Group STUDIES obj
 discover, identify, detect, isolate | subj:Person/Organization DISCOVERED obj; subj:Work/Group DISCOVERED obj
-cause, trigger, provoke, induce, spark, prompt, produce | subj CAUSES obj:Event/NaturalKind/Concept
+cause, trigger, provoke, induce, spark, prompt | subj CAUSES obj:Event/NaturalKind/Concept
 lead, contribute, give rise | subj CAUSES to:Event/Concept/NaturalKind
 result | subj CAUSES in; from CAUSES subj
 prevent, treat, cure, alleviate, relieve, inhibit, combat, reduce | subj PREVENTS obj:NaturalKind/Event/Concept
@@ -153,7 +155,8 @@ publish | obj:Work/Event/Concept PUBLISHED_IN in:Work/Organization; obj:Work PUB
 appear | subj:Work PUBLISHED_IN in:Work
 
 # saying, wanting, being able
-announce, declare, state, report, unveil, proclaim, reveal, disclose, confirm | subj:Person/Organization ANNOUNCED obj
+announce, declare, state, report, proclaim, disclose, confirm | subj:Person/Organization ANNOUNCED obj
+unveil, reveal | subj:Person/Organization ANNOUNCED obj:Concept/Event/Law/Facility
 aim, plan, intend, seek, want, hope, strive, plot, aspire, wish, vow, pledge, promise, propose, attempt, try | subj AIMS_TO inf
 be determined, be eager, be committed, be set, be ready | subj AIMS_TO inf
 expect, schedule, slate, project | obj AIMS_TO inf

@@ -8,9 +8,9 @@ function references(text: string): string[] {
   const doc = read(text)
   return resolveEntities(doc, doc.sentences.map(findClauses))
     .filter(({mentions}) => mentions.some(({kind}) => kind === "name"))
-    .flatMap(({label, mentions}) =>
+    .flatMap(({label, mentions, attributes}) =>
       mentions
-        .filter(({kind}) => kind !== "name")
+        .filter(({kind}, at) => kind !== "name" && !attributes.includes(at))
         .map(({start, end}) => ({start, is: `${doc.document.text.slice(start, end)} → ${label}`})),
     )
     .sort((a, b) => a.start - b.start)

@@ -94,3 +94,16 @@ test("labels are the exact words of a mention, and ids follow the text", () => {
     expect(mentions.map(({start, end}) => doc.document.text.slice(start, end))).toContain(label)
   }
 })
+
+test.each([
+  ["in apposition", "Quillon, a glass company, grew.", "company"],
+  ["after is", "Quillon is a glass company.", "company"],
+])("a phrase %s says what a name is", (_place, text, head) => {
+  const doc = read(text)
+  const [quillon] = resolveEntities(doc, doc.sentences.map(findClauses))
+  expect(
+    quillon!.attributes.map((at) =>
+      doc.document.text.slice(quillon!.mentions[at]!.start, quillon!.mentions[at]!.end),
+    ),
+  ).toEqual([`glass ${head}`])
+})

@@ -1,0 +1,103 @@
+import type {Token} from "@relata/model"
+import {pastForm} from "./verb-forms.js"
+
+/**
+ * Gives back the verbs that a tagger takes for nouns, where the words around them allow nothing else:
+ *
+ * - a sentence without any verb: "Acme's revenue rose 16%."
+ * - behind "and" and before a determiner: "feeds the lake and covers an area"
+ * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
+ * @returns `tokens` itself when there is nothing to mend
+ */
+export function repairTags(tokens: readonly Token[]): readonly Token[] {
+  const mended = new Set<number>()
+  for (let i = 2; i < tokens.length - 1; i++) {
+    const isJoined = tokens[i - 1]!.upos === "CCONJ" && /^(?:and|but)$/i.test(tokens[i - 1]!.form)
+    if (isJoined && isThirdPerson(tokens[i]!) && /^(?:DET|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
+  }
+  const nouns = new Set<number>()
+  for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) nouns.add(i)
+  if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isVerb)) {
+    const at = tokens.findIndex(
+      (token, i) => i > 0 && canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1]),
+    )
+    if (at > 0) mended.add(at)
+  }
+  if (mended.size === 0 && nouns.size === 0) return tokens
+  return tokens.map((token, i) =>
+    mended.has(i) ? asVerb(token) : nouns.has(i) ? {...token, upos: "NOUN" as const, xpos: "NN"} : token,
+  )
+}
+
+/**
+ * Finds the verb that a subject still waits for at the end of its sentence: "Acme, founded in 1921, employs 40 people."
+ * with `employs` taken for a noun. It stands behind a comma and before what can be its object.
+ * @returns the tokens with that word as a verb, or `undefined` when there is none
+ */
+export function repairMissingVerb(tokens: readonly Token[]): readonly Token[] | undefined {
+  for (let i = 3; i < tokens.length - 1; i++) {
+    if (tokens[i - 1]!.form !== ",") continue
+    const token = tokens[i]!
+    const isPast =
+      (token.upos === "VERB" || token.upos === "ADJ") &&
+      pastForm(token.form) !== undefined &&
+      token.xpos !== "VBD"
+    const opens = /^(?:NUM|DET|ADJ|NOUN|PROPN|PRON|ADP|SCONJ|PART)$/.test(tokens[i + 1]!.upos)
+    if (opens && (isThirdPerson(token) || isPast))
+      return tokens.map((other, at) => (at === i ? asVerb(other) : other))
+  }
+  return undefined
+}
+
+function isStrayBase(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (
+    token.upos !== "VERB" ||
+    token.form !== token.lemma ||
+    pastForm(token.form) !== undefined ||
+    tokens[at - 1]!.upos !== "CCONJ"
+  )
+    return false
+  if (!/^(?:ADJ|NOUN)$/.test(tokens[at + 1]!.upos) || tokens[at - 2]!.upos !== "NOUN") return false
+  for (let i = 0; i < at; i++) {
+    const before = tokens[i]!
+    const isBase = before.upos === "VERB" && before.form === before.lemma
+    if (isBase || before.xpos === "MD" || (before.upos === "PART" && before.form === "to")) return false
+  }
+  return tokens.some((other, i) => i < at && (other.upos === "AUX" || other.upos === "VERB"))
+}
+
+function asVerb(token: Token): Token {
+  return {...token, upos: "VERB", xpos: pastForm(token.form) === undefined ? "VBZ" : "VBD"}
+}
+
+function isThirdPerson(token: Token): boolean {
+  return (
+    token.upos === "NOUN" &&
+    /[^su]s$/.test(token.form) &&
+    token.form !== token.lemma &&
+    /^\p{Ll}/u.test(token.form)
+  )
+}
+
+function isVerb(token: Token): boolean {
+  return token.upos === "AUX" || token.upos === "VERB"
+}
+
+function canBeVerb(token: Token): boolean {
+  if (token.upos !== "NOUN" && token.upos !== "ADJ") return false
+  const past = pastForm(token.form)
+  return (
+    past === "past" ||
+    past === "either" ||
+    (/[^su]s$/.test(token.form) && token.form !== token.lemma && /^\p{Ll}/u.test(token.form))
+  )
+}
+
+function isSubjectEnd(token: Token): boolean {
+  return token.upos === "NOUN" || token.upos === "PROPN" || token.upos === "PRON"
+}
+
+function opensObject(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:NUM|SYM|DET|PROPN|PRON|ADP|ADV|PART|SCONJ)$/.test(token.upos)
+}

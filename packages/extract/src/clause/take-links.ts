@@ -1,0 +1,239 @@
+import type {Chunk} from "./chunk.js"
+import type {Draft, NounPhrase, TokenRange} from "./clause.js"
+import {
+  isNameWord,
+  obliqueOf,
+  phrasesWithin,
+  readNounGroup,
+  type Surroundings,
+  startsFiniteVerb,
+  startsNounGroup,
+} from "./noun-group.js"
+import type {Reading} from "./reading.js"
+import {reportVerbs} from "./verb-forms.js"
+
+/** Takes in a preposition with what it governs, a noun group or a gerund. Gives the chunk behind it. */
+export function takePreposition(reading: Reading, word: string, at: number): number {
+  const chunks = reading.chunks
+  const chunk = chunks[at]!
+  const follower = chunks[at + 1]
+  const clause = reading.current
+  if (follower?.kind === "verb" && follower.predicate.form === "gerund") {
+    const host = clause
+    const opened = reading.open("adverbial", chunk.from, host, word)
+    opened.predicate = follower.predicate
+    const isFronted = host.predicate === undefined && host.subject === undefined
+    const owner = word === "by" || reading.hasComma ? undefined : reading.last?.possessor
+    if (owner) opened.subject = bareNoun(owner)
+    else if (!isFronted && host.subject) opened.subject = host.subject
+    opened.isSubjectShared = true
+    reading.current = opened
+    reading.last = undefined
+    return at + 2
+  }
+  // "in which Acme sells"
+  if (follower?.kind === "relative" && reading.last !== undefined && /^(?:which|whom)$/.test(follower.word)) {
+    const opened = reading.open("relative", chunk.from, clause, `${word} ${follower.word}`)
+    const antecedent = reading.nearest(reading.last)!
+    opened.obliques.push({preposition: word, phrase: antecedent, from: chunk.from, to: follower.to})
+    reading.current = opened
+    reading.last = undefined
+    return at + 2
+  }
+  let start = at + 1
+  while (chunks[start]?.kind === "adverb" || isPairOpener(chunks[start])) start++
+  if (!startsNounGroup(chunks, start)) return at + 1
+  const surroundings: Surroundings = {
+    place: "preposition",
+    preposition: word,
+    leavesExamples: clause.subject !== undefined && reading.isMany(clause.subject),
+    ...(clause.predicate ? {predicate: clause.predicate} : {}),
+  }
+  let group = readNounGroup(reading.tokens, chunks, start, surroundings)
+  const isFronted = clause.predicate === undefined && clause.subject === undefined
+  if (isFronted && startsFiniteVerb(reading.tokens, chunks, group.next)) {
+    // "In Paris, Acme sells": the verb needs a subject, so the group ends at the comma
+    group = readNounGroup(reading.tokens, chunks, start, {...surroundings, stopsAtComma: true})
+  }
+  reading.groups.push(group.phrase)
+  const near = reading.last
+  if (
+    reading.hasCoordinator &&
+    clause.predicate !== undefined &&
+    (reading.verbAt(group.next) || reading.clauseAt(group.next))
+  ) {
+    // "and in 1799 entered the school": the phrase belongs to the verb that follows
+    reading.pending.push(obliqueOf(word, chunk.from, group.phrase, undefined))
+    reading.keepsCoordinator = true
+    return group.next
+  }
+  const isFrontedAgain =
+    reading.hasComma &&
+    clause !== reading.root &&
+    clause.predicate !== undefined &&
+    reading.root.predicate === undefined &&
+    reading.root.subject === undefined
+  const target = isFrontedAgain ? reading.root : clause
+  if (isFrontedAgain) reading.current = reading.root
+  target.obliques.push(obliqueOf(word, chunk.from, group.phrase, reading.hasComma ? undefined : near))
+  reading.last = group.phrase
+  return group.next
+}
+
+/** `Many of her books are in print, including …`: examples of a plural subject at a distance. */
+export function takeExamples(reading: Reading, word: string, at: number): number {
+  const subject = reading.current.subject
+  if (subject === undefined || !reading.isMany(subject) || !startsNounGroup(reading.chunks, at + 1))
+    return takePreposition(reading, word, at)
+  const {phrase, next} = readNounGroup(reading.tokens, reading.chunks, at + 1, {place: "object"})
+  const of = subject.modifiers.find(({preposition}) => preposition === "of")?.phrase
+  const whole = reading.tokens[subject.head]!.upos === "NOUN" || of === undefined ? subject : of
+  ;(whole as Draft<NounPhrase>).examples.push(phrase, ...phrase.conjuncts)
+  reading.groups.push(phrase)
+  reading.last = phrase
+  return next
+}
+
+/** Opens the clause of a relative or question word. Gives the chunk behind it. */
+export function takeRelative(reading: Reading, word: string, at: number): number {
+  const chunks = reading.chunks
+  const chunk = chunks[at]!
+  const clause = reading.current
+  const follower = chunks[reading.skipAdverbs(at + 1)]
+  const antecedent = antecedentOf(reading, word, follower)
+  const isQuestionWord = /^(?:what|how|why|whoever|whatever)$/.test(word)
+  const isComplement =
+    antecedent === undefined || isQuestionWord || (word === "that" && isContentClause(reading, follower))
+  if (word === "when" || (word === "where" && antecedent === undefined)) {
+    reading.current = reading.open("adverbial", chunk.from, clause, word)
+    reading.last = undefined
+    return at + 1
+  }
+  if (isComplement) {
+    reading.current = reading.open("complement", chunk.from, clause, word)
+    reading.last = undefined
+    return at + 1
+  }
+  const opened = reading.open("relative", chunk.from, clause, word)
+  reading.current = opened
+  reading.last = undefined
+  if (word === "where") {
+    opened.obliques.push({preposition: "in", phrase: antecedent, from: chunk.from, to: chunk.to})
+    return at + 1
+  }
+  if (word === "whose" && chunks[at + 1]?.kind === "noun") {
+    const group = readNounGroup(reading.tokens, chunks, at + 1, {place: "subject"})
+    opened.subject = {
+      ...group.phrase,
+      possessor: {from: antecedent.from, to: antecedent.to, head: antecedent.head},
+    }
+    reading.groups.push(opened.subject)
+    return group.next
+  }
+  if (follower?.kind === "verb") {
+    opened.subject = antecedent
+    opened.isSubjectShared = true
+  } else opened.objects.push(antecedent)
+  return at + 1
+}
+
+/** `the claim that Acme lost`: a clause with its own subject behind a noun of content or a report verb. */
+function isContentClause(reading: Reading, follower: Chunk | undefined): boolean {
+  if (follower?.kind === "verb" || reading.last === undefined) return false
+  const predicate = reading.current.predicate
+  const noun = reading.tokens[reading.last.head]!.lemma.toLowerCase()
+  return contentNouns.has(noun) || (predicate !== undefined && reportVerbs.has(predicate.lemma))
+}
+
+/** "uses the engine to draw pages, which knows": a verb in the third person looks back to the nearest one thing. */
+function agreeing(reading: Reading, nearest: NounPhrase, follower: Chunk | undefined): NounPhrase {
+  if (follower?.kind !== "verb" || !reading.hasComma) return nearest
+  const verb = reading.tokens[follower.predicate.from]!
+  if (!/^(?:is|was|has|does)$|[^s]s$/.test(verb.form) || !reading.isPlural(nearest)) return nearest
+  for (const group of reading.groups.slice(-4).reverse()) {
+    const candidates = [...phrasesWithin(group)].reverse()
+    const fitting = candidates.find(
+      (phrase) => !reading.isPlural(phrase) && reading.tokens[phrase.head]!.upos !== "PRON",
+    )
+    if (fitting) return fitting
+  }
+  return nearest
+}
+
+function antecedentOf(reading: Reading, word: string, follower: Chunk | undefined): NounPhrase | undefined {
+  const last = reading.last
+  if (last === undefined) return undefined
+  const nearest = agreeing(reading, reading.nearest(last)!, follower)
+  if (word !== "who" && word !== "whom") return nearest
+  // persons do things: "the founder of Acme, who"
+  return nearest !== last &&
+    last.conjuncts.length === 0 &&
+    !isNameWord(reading.tokens[last.head]!) &&
+    reading.tokens[last.head]!.upos === "NOUN" &&
+    reading.hasComma
+    ? last
+    : nearest
+}
+
+/** Opens an adverbial clause, where a conjunction stands before one and not before a noun alone. */
+export function takeSubordinator(reading: Reading, word: string, at: number): number {
+  const chunks = reading.chunks
+  const chunk = chunks[at]!
+  const follower = chunks[reading.skipAdverbs(at + 1)]
+  if (follower?.kind === "verb" && follower.predicate.form === "gerund" && !/^(?:than|so)$/.test(word))
+    return takePreposition(reading, word, at)
+  if (follower?.kind === "verb" && word === "as") {
+    // "as described by", "as is usual"
+    reading.current = reading.open("adverbial", chunk.from, reading.current, word)
+    reading.last = undefined
+    return at + 1
+  }
+  if (word === "so" || !follower) return at + 1
+  const canBePreposition = /^(?:as|since|until|till|after|before|than|once)$/.test(word)
+  if (
+    canBePreposition &&
+    startsNounGroup(chunks, reading.skipAdverbs(at + 1)) &&
+    !reading.hasVerbBehindNoun(at + 1)
+  ) {
+    return takePreposition(reading, word, at)
+  }
+  if (reading.hasVerbBehindNoun(at + 1) || follower.kind === "verb" || follower.kind === "noun") {
+    const host =
+      reading.current.predicate === undefined && reading.current.subject === undefined
+        ? reading.root
+        : reading.finiteHostOf(reading.current)
+    reading.current = reading.open("adverbial", chunk.from, host, word)
+    reading.last = undefined
+  }
+  return at + 1
+}
+
+/** Takes in an adjective as what a copula says of its subject. */
+export function takeAdjective(reading: Reading, at: number): void {
+  const clause = reading.current
+  const chunk = reading.chunks[at]!
+  if (
+    clause.predicate !== undefined &&
+    clause.objects.length === 0 &&
+    clause.adjective === undefined &&
+    reading.last === undefined
+  ) {
+    clause.adjective = {from: chunk.from, to: chunk.to}
+  }
+}
+
+const contentNouns: ReadonlySet<string> = new Set(
+  "fact claim idea belief news hope announcement statement report argument view conclusion possibility evidence rumor rumour fear suggestion assumption allegation sign notion concern feeling".split(
+    " ",
+  ),
+)
+
+/** A noun phrase of no more than these words. */
+function bareNoun({from, to, head}: TokenRange & {readonly head: number}): NounPhrase {
+  return {from, to, head, end: to, modifiers: [], conjuncts: [], appositions: [], examples: []}
+}
+
+/** "both", "either": the first half of a pair. */
+function isPairOpener(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "coordinator" && /^(?:both|either|neither)$/.test(chunk.word)
+}
