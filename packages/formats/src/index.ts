@@ -2,6 +2,8 @@ export {type DecodedText, decodeText} from "./decode.js"
 export type {DocumentFormat, ReadContext, ReadResult} from "./format.js"
 export {formats} from "./formats.js"
 export type {Chunks} from "./graph/decode-stream.js"
+export {type Decoding, decodeStream} from "./graph/decode-stream.js"
+export {extractionOfGraph, type ImportedExtraction} from "./graph/extraction-of-graph.js"
 export type {GraphFormat, GraphPart, GraphSource, Pieces} from "./graph/graph-format.js"
 export {
   graphFormatNamed,

@@ -1,7 +1,9 @@
 import type {CommandSpec} from "../command.js"
 import {buildCommand} from "./build.js"
+import {convertCommand} from "./convert.js"
 import {exportCommand} from "./export.js"
 import {extractCommand} from "./extract.js"
+import {importCommand} from "./import.js"
 import {pathCommand} from "./path.js"
 import {searchCommand} from "./search.js"
 import {showCommand} from "./show.js"
@@ -17,5 +19,7 @@ export const commands: readonly CommandSpec[] = [
   pathCommand,
   statsCommand,
   exportCommand,
+  convertCommand,
+  importCommand,
   extractCommand,
 ]
