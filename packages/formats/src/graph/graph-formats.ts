@@ -14,6 +14,7 @@ import {neo4jCsv} from "./neo4j-csv.js"
 import {nodeLink} from "./node-link.js"
 import {nTriples, turtle} from "./rdf.js"
 import {readGraphml} from "./read-graphml.js"
+import {svg} from "./svg.js"
 import {yed} from "./yed.js"
 
 const graphml: GraphFormat = {
@@ -42,6 +43,7 @@ export const graphFormats: readonly GraphFormat[] = [
   nTriples,
   dot,
   mermaid,
+  svg,
 ]
 
 /** @throws RelataError `formats.unknown-format` with the formats that there are */

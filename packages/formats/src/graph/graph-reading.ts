@@ -36,18 +36,34 @@ interface NodeData {
 
 /**
  * graphology keeps neighbours in plain objects, so that a node called `constructor` would be taken for a function of
- * `Object` and break it. Tables without a prototype hold any name.
+ * `Object` and break it. Tables without a prototype hold any name; they are slower, so a graph gets them with the
+ * first node of such a name.
  */
 function protectKeys(graph: ImportedGraph): void {
-  // Not in graphology's types: the class of its node records.
-  const inner = graph as unknown as {NodeDataClass: new (key: string, attributes: Attributes) => NodeData}
+  // Not in graphology's types: the class of its node records, and the records.
+  const inner = graph as unknown as {
+    NodeDataClass: new (key: string, attributes: Attributes) => NodeData
+    readonly _nodes: ReadonlyMap<string, NodeData>
+  }
   const Base = inner.NodeDataClass
-  inner.NodeDataClass = class extends Base {
+  class Protected extends Base {
     override clear(): void {
       super.clear()
-      this.in = Object.create(null)
-      this.out = Object.create(null)
-      this.undirected = Object.create(null)
+      for (const table of tablesOf(this)) Object.setPrototypeOf(table, null)
     }
   }
+  inner.NodeDataClass = class extends Base {
+    constructor(key: string, attributes: Attributes) {
+      super(key, attributes)
+      if (!(key in Object.prototype)) return
+      inner.NodeDataClass = Protected
+      for (const data of [this, ...inner._nodes.values()]) {
+        for (const table of tablesOf(data)) Object.setPrototypeOf(table, null)
+      }
+    }
+  }
+}
+
+function tablesOf({in: inbound, out, undirected}: NodeData): object[] {
+  return [inbound, out, undirected].filter((table) => table !== undefined)
 }
