@@ -72,8 +72,8 @@ export async function* extractAll(
 
 /** The extensions of files that relata reads documents from. */
 async function readableExtensions(): Promise<ReadonlySet<string>> {
-  const {formats} = await import("@relata/formats")
-  return new Set(formats.flatMap(({extensions}) => extensions))
+  const {documentExtensions} = await import("@relata/formats")
+  return documentExtensions
 }
 
 function isCollection({path}: {readonly path: string}): boolean {

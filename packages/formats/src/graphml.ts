@@ -1,8 +1,7 @@
 import type {KnowledgeGraph} from "@relata/model"
 import type {AbstractGraph} from "graphology-types"
-import {tokenComment} from "./graph/read-graphml.js"
 import {type Column, graphTable, type TableOptions} from "./graph-table.js"
-import {escapeXml, toNmtoken} from "./xml.js"
+import {escapeXml, tokenComment, toNmtoken} from "./xml.js"
 
 /** Chunks are about this many characters. */
 const chunkLength = 32_768

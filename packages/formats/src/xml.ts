@@ -46,3 +46,6 @@ export function fromNmtoken(token: string): string {
 function escapeUnit(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`
 }
+
+/** What the comment at the head of relata's own files says: names in them are escaped as name tokens. */
+export const tokenComment = "relata: names are XML name tokens, _xHHHH_ stands for other characters"

@@ -101,7 +101,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 /** The same chunks, or what is packed in them. */
-async function* unpacked(chunks: Chunks): AsyncGenerator<Uint8Array | string> {
+export async function* unpacked(chunks: Chunks): AsyncGenerator<Uint8Array | string> {
   let isFirst = true
   const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
   for (;;) {

@@ -1,5 +1,4 @@
 import {RelataError} from "@relata/model"
-import jsonld from "jsonld"
 import type {Quad} from "n3"
 import type {GraphFormat, GraphSource} from "./graph-format.js"
 import {inPieces, readJsonObject} from "./json-text.js"
@@ -22,6 +21,8 @@ export const jsonLd: GraphFormat = {
 }
 
 async function toQuads(value: object): Promise<readonly Quad[]> {
+  // Loaded here, since most runs read no JSON-LD.
+  const {default: jsonld} = await import("jsonld")
   try {
     const quads = await jsonld.toRDF(
       value as never,

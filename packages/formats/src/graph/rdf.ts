@@ -1,6 +1,6 @@
 import {defaultSchema, RelataError, relationTypeNamed} from "@relata/model"
 import type {Attributes} from "graphology-types"
-import {type Quad, StreamParser, type Term} from "n3"
+import type {Quad, Term} from "n3"
 import {plainElements} from "../graph-table.js"
 import {type Chunks, decodeStream} from "./decode-stream.js"
 import {GraphBuilder, safeName} from "./graph-builder.js"
@@ -228,6 +228,8 @@ function shortTerm(term: RdfTerm): string {
 /** Reads N-Triples, Turtle, N-Quads or TriG. */
 async function readRdf(chunks: Chunks, format: string): Promise<GraphReading> {
   const builder = new RdfBuilder()
+  // Loaded here, since most runs read no RDF.
+  const {StreamParser} = await import("n3")
   const parser = new StreamParser({format})
   let failure: Error | undefined
   parser.on("data", (quad: Quad) => builder.add(quad))
@@ -246,11 +248,24 @@ async function readRdf(chunks: Chunks, format: string): Promise<GraphReading> {
       {cause: failure},
     )
   }
-  for await (const text of decodeStream(chunks, {hasBadBytes: false, encoding: "utf-8"})) {
-    if (!parser.write(text)) await new Promise<void>((resolve) => parser.once("drain", resolve))
+  // The parser throws where it was not written to fail.
+  const step = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      failure ??= error
+    }
     check()
   }
-  parser.end()
+  for await (const text of decodeStream(chunks, {hasBadBytes: false, encoding: "utf-8"})) {
+    let isFull = false
+    step(() => {
+      isFull = !parser.write(text)
+    })
+    if (isFull) await new Promise<void>((resolve) => parser.once("drain", resolve))
+  }
+  step(() => parser.end())
   await ended
   check()
   return builder.finish()

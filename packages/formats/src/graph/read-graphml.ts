@@ -8,7 +8,7 @@
 import {RelataError} from "@relata/model"
 import type {Attributes} from "graphology-types"
 import {SaxesParser, type SaxesTagPlain} from "saxes"
-import {fromNmtoken} from "../xml.js"
+import {fromNmtoken, tokenComment} from "../xml.js"
 import {castValue} from "./attribute-values.js"
 import {type Chunks, type Decoding, decodeStream} from "./decode-stream.js"
 import {at, GraphBuilder, place, quote, safeName} from "./graph-builder.js"
@@ -22,9 +22,6 @@ export interface XmlLimits {
   /** Characters between two tags, or in one. */
   readonly valueLength?: number
 }
-
-/** What the comment at the head of relata's own files says: names in them are escaped as name tokens. */
-export const tokenComment = "relata: names are XML name tokens, _xHHHH_ stands for other characters"
 
 type Domain = "graph" | "node" | "edge" | "port" | "hyperedge" | "graphml" | "endpoint"
 
