@@ -133,8 +133,9 @@ function propertyOf(type: string): {readonly term: RdfTerm; readonly isInverse: 
   const known = relationTypeNamed(defaultSchema, type)
   const names = known === undefined || known.isInverse ? [] : [known.type.schemaOrg, known.type.wikidata]
   for (const name of names) {
-    // `^` runs from target to source; a bare name is Wikidata's.
-    const parts = /^(\^?)(?:(schema|skos|rdf|rdfs|wdt):)?(.+)$/.exec(name ?? "")
+    // `^` runs from target to source; a bare name is Wikidata's. `rdf:type` tells the class of a node, and no relation
+    // between two nodes or with a text may be taken for that.
+    const parts = /^(\^?)(?:(schema|skos|rdfs|wdt):)?([^:]+)$/.exec(name ?? "")
     if (parts === null) continue
     return {term: iri((parts[2] as "schema" | undefined) ?? "wdt", parts[3]!), isInverse: parts[1] === "^"}
   }

@@ -71,11 +71,14 @@ class GraphmlReading {
   readonly #builder = new GraphBuilder()
   readonly #parser: SaxesParser<{xmlns: false}>
   readonly #keys = new Map<string, Key>()
+  readonly #keysOfKind = new Map<Domain, Map<string, Key>>()
   readonly #defaults: Readonly<Record<string, Key[]>> = {node: [], edge: [], graph: []}
   readonly #namesTaken = new Map<string, string>()
   readonly #undeclared = new Set<string>()
   /** The open elements that `data` may stand in. */
   readonly #owners: Owner[] = []
+  /** The open graphs among them. */
+  readonly #graphs: Owner[] = []
   readonly #depthLimit: number
   readonly #valueLimit: number
   #depth = 0
@@ -370,11 +373,13 @@ class GraphmlReading {
     }
     // A graph right inside a graph lies in the same node as that one.
     const group = holder?.kind === "node" ? holder.id : holder?.group
-    this.#owners.push(this.#owner("graph", tag, {isDirectedByDefault: given !== "undirected", group}))
+    const owner = this.#owner("graph", tag, {isDirectedByDefault: given !== "undirected", group})
+    this.#owners.push(owner)
+    this.#graphs.push(owner)
   }
 
   #openEdge(tag: SaxesTagPlain): void {
-    const graph = this.#owners.findLast(({kind}) => kind === "graph")
+    const graph = this.#graphs.at(-1)
     const directed = this.#attribute(tag, "directed")?.trim().toLowerCase()
     const isDirected =
       directed === "true" || directed === "1"
@@ -411,6 +416,7 @@ class GraphmlReading {
       name = other
     }
     this.#namesTaken.set(`${domain}\0${name}`, id)
+    this.#keysOfKind.clear()
     const key = {id, name, type: (this.#attribute(tag, "attr.type") ?? "string").trim().toLowerCase(), domain}
     const known = `${domain}\0${id}`
     if (!this.#keys.has(known)) this.#keys.set(known, key)
@@ -428,6 +434,18 @@ class GraphmlReading {
   /** The key for a `data` element: the one for such elements, else any of that id, else one of that name. */
   #keyOf(id = ""): Key {
     const kind = this.#owners.at(-1)?.kind ?? "graphml"
+    // A lookup for each value of a large file: no string is put together for those that were seen.
+    const known = this.#keysOfKind.get(kind) ?? new Map<string, Key>()
+    this.#keysOfKind.set(kind, known)
+    let key = known.get(id)
+    if (key === undefined) {
+      key = this.#findKey(kind, id)
+      known.set(id, key)
+    }
+    return key
+  }
+
+  #findKey(kind: Domain, id: string): Key {
     const found =
       this.#keys.get(`${kind}\0${id}`) ?? this.#keys.get(`all\0${id}`) ?? this.#keys.get(`\0${id}`)
     if (found !== undefined) return found
@@ -441,9 +459,7 @@ class GraphmlReading {
         line,
       })
     }
-    const key = {id, name: safeName(this.#name(id)), type: "string", domain: "all"}
-    this.#keys.set(`${kind}\0${id}`, key)
-    return key
+    return {id, name: safeName(this.#name(id)), type: "string", domain: "all"}
   }
 
   #closeData(): void {
@@ -499,6 +515,7 @@ class GraphmlReading {
         break
       case "graph": {
         const {attributes} = owner
+        this.#graphs.pop()
         // The attributes of an inner graph would overwrite those of the whole.
         if (this.#owners.length === 1) {
           this.#addDefaults("graph", owner)
@@ -525,7 +542,7 @@ class GraphmlReading {
         ...place(owner.line),
       })
     }
-    const group = this.#owners.findLast(({kind}) => kind === "graph")?.group
+    const group = this.#graphs.at(-1)?.group
     if (group !== undefined) owner.attributes.parent ??= group
     this.#builder.node(owner.id, owner.attributes, owner.line)
     owner.isTold = true
