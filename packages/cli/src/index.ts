@@ -10,6 +10,7 @@ export {
   type PathRelation,
   path,
 } from "./commands/path.js"
+export {query} from "./commands/query.js"
 export {search} from "./commands/search.js"
 export {show} from "./commands/show.js"
 export {stats} from "./commands/stats.js"

@@ -29,7 +29,7 @@ const shortCalendar = list(
 /** Whether a token is the name of a day or month. */
 export function isCalendarName(tokens: readonly RawToken[], at: number): boolean {
   const {form} = tokens[at]!
-  if (calendarNames.has(form)) return true
+  if (calendarNames.has(form) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days$/.test(form)) return true
   if (ambiguousMonth.has(form)) return isMonth(tokens, at)
   return shortCalendar.has(form) && (tokens[at + 1]?.shape === "number" || tokens[at - 1]?.shape === "number")
 }
@@ -129,6 +129,8 @@ function isNameWhereFree(
   }
   if (!isTitle && placePrefixes.test(form) && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.form ?? "")) return true
   if (isCommon) return false
+  if (form.length <= 3 && !/^\p{Lu}{2,}|\.$/u.test(form) && classes.name === undefined) return false
+  if (closedClass(lower.replace(/s$/, "")) !== undefined) return false
   if (classes.name !== undefined) return true
   if (classes.adverb || (classes.adjective && !classes.noun) || classes.verb) return false
   if (/^\p{L}{3,}(?:ical|ous|able|ible|ful|less|ive|istic|onal)$/u.test(lower)) return false

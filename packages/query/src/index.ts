@@ -1,3 +1,32 @@
+export {type Completion, type Completions, completeCypher} from "./cypher/complete.js"
+export {
+  CypherEngine,
+  type EngineOptions,
+  type QueryOptions,
+  type QueryResult,
+  type StepProfile,
+} from "./cypher/engine.js"
+export {CypherError, type ErrorPhase, type ErrorType} from "./cypher/error.js"
+export {type Cypher, type CypherResult, createCypher} from "./cypher/knowledge/cypher.js"
+export {propertyName, snapshotOf} from "./cypher/knowledge/snapshot-of.js"
+export {describePlan, type PlanStep} from "./cypher/plan/describe-plan.js"
+export type {Plan} from "./cypher/plan/plan.js"
+export type {Procedure} from "./cypher/procedures.js"
+export {GraphSnapshot} from "./cypher/snapshot.js"
+export {SnapshotBuilder} from "./cypher/snapshot-builder.js"
+export {parameterOf, type ValueWriters, valueTo} from "./cypher/value/convert.js"
+export {textOf} from "./cypher/value/text.js"
+export type {
+  DurationValue,
+  FloatValue,
+  MapValue,
+  NodeValue,
+  PathValue,
+  RelationshipValue,
+  TemporalValue,
+  Value,
+} from "./cypher/value/value.js"
+export type {QueryWarning} from "./cypher/vocabulary.js"
 export {
   type CardFact,
   type CardRelation,
@@ -22,5 +51,7 @@ export {
   type PathOptions,
   shortestPath,
 } from "./paths.js"
+export {isCypher} from "./phrases/is-cypher.js"
+export {createPhrases, type PhraseReading, type Phrases} from "./phrases/phrases.js"
 export {relationWords, typeWords} from "./relation-words.js"
 export {createSearch, type MatchKind, type Search, type SearchHit, type SearchOptions} from "./search.js"

@@ -5,6 +5,7 @@ import {exportCommand} from "./export.js"
 import {extractCommand} from "./extract.js"
 import {importCommand} from "./import.js"
 import {pathCommand} from "./path.js"
+import {queryCommand} from "./query.js"
 import {searchCommand} from "./search.js"
 import {showCommand} from "./show.js"
 import {statsCommand} from "./stats.js"
@@ -17,6 +18,7 @@ export const commands: readonly CommandSpec[] = [
   searchCommand,
   showCommand,
   pathCommand,
+  queryCommand,
   statsCommand,
   exportCommand,
   convertCommand,

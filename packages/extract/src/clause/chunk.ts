@@ -143,7 +143,7 @@ function fixedPhrase(tokens: readonly Token[], at: number, before: Chunk | undef
   for (const {kind, words} of fixedByFirst.get(tokens[at]!.form.toLowerCase()) ?? []) {
     if (!words.every((word, i) => tokens[at + i]?.form.toLowerCase() === word)) continue
     // "up to 40 people" counts; it is no preposition
-    if (words[0] === "up" && tokens[at + 2]?.upos === "NUM") continue
+    if (words[0] === "up" && /^(?:NUM|SYM)$/.test(tokens[at + 2]?.upos ?? "")) continue
     // "performed as well as": only between nouns does it join
     if (
       kind === "coordinator" &&

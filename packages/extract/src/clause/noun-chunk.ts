@@ -36,7 +36,8 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
   const first = tokens[at]!
   const word = first.form.toLowerCase()
   const isDemonstrative = /^(?:this|that|these|those)$/.test(word) && demonstrates(tokens, at)
-  if (first.upos === "PRON" && !isPossessivePronoun(first) && !isDemonstrative) return readPronoun(tokens, at)
+  if (first.upos === "PRON" && first.form !== "US" && !isPossessivePronoun(first) && !isDemonstrative)
+    return readPronoun(tokens, at)
   let i = at
   let head = -1
   let lastModifier = -1

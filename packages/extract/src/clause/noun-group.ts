@@ -5,6 +5,7 @@ import {isMonth} from "./noun-dates.js"
 import {takesPreposition} from "./noun-frames.js"
 import {positionNouns} from "./role-nouns.js"
 import {isTime} from "./time.js"
+import {sayingVerbs} from "./verb-forms.js"
 
 /** Where a noun group stands, which decides what it may take in. */
 export interface Surroundings {
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly stopsAtComma?: boolean
   /** True where examples behind a comma are rather those of a plural subject. */
   readonly leavesExamples?: boolean
+  /** True behind "of" after a noun for an office: "the mayor of Lund, Ada Berg". */
+  readonly isOfRole?: boolean
   /** True inside a prepositional phrase of a noun, whose further phrases are rather the outer noun's. */
   readonly isNested?: boolean
 }
@@ -206,7 +209,13 @@ export function startsFiniteVerb(tokens: readonly Token[], chunks: readonly Chun
   const before = chunks[at - 1]
   if (before?.kind === "noun" && subjectPronoun.test(tokens[before.head]!.form))
     return chunk.predicate.form === "ambiguous"
-  return chunk.predicate.form === "ambiguous" && chunks[i + 1]?.kind === "noun"
+  if (chunk.predicate.form !== "ambiguous") return false
+  const behind = chunks[i + 1]?.kind
+  // "…, the firm said." and "the firm said that …"
+  const isSaying =
+    sayingVerbs.has(chunk.predicate.lemma) &&
+    (behind === undefined || behind === "other" || behind === "relative")
+  return behind === "noun" || isSaying
 }
 
 function readPhrase(
@@ -259,6 +268,7 @@ function readPhrase(
         place: where.place === "subject" ? "subject" : "preposition",
         preposition: follower.word,
         isNested: true,
+        isOfRole: positionNouns.has(tokens[phrase.head]!.lemma.toLowerCase()),
       })
       phrase.modifiers.push({
         preposition: follower.word,
@@ -328,8 +338,14 @@ export function isNameWord(token: Token): boolean {
 
 function isApposition(tokens: readonly Token[], first: NounPhrase, second: NounPhrase): boolean {
   const [a, b] = [tokens[first.head]!, tokens[second.head]!]
-  if (a.upos === "PRON" || b.upos === "PRON" || b.upos === "NUM") return false
+  if (a.upos === "PRON" || b.upos === "PRON") return false
+  const isOneOf =
+    b.form.toLowerCase() === "one" && second.modifiers.some(({preposition}) => preposition === "of")
+  if (isOneOf) return true
+  if (b.upos === "NUM") return false
   const opener = tokens[second.from]!
+  // "Acme, the two companies said": one name is not several things
+  if (isNameWord(a) && b.upos === "NOUN" && b.feats?.Number === "Plur") return false
   if (isNameWord(a) && !isTime(tokens, first)) {
     if (isNameWord(b) && positionNouns.has(b.form.toLowerCase()))
       return second.modifiers.length > 0 || second.possessor !== undefined
@@ -363,6 +379,7 @@ function isPlaceInPlace(
     /^(?:in|at|near|from|of|to|outside|around)$/.test(where.preposition) &&
     isNameWord(tokens[first.head]!) &&
     isNameWord(tokens[second.head]!) &&
+    !(where.isOfRole && second.to - second.from > 1) &&
     second.conjuncts.length === 0
   )
 }

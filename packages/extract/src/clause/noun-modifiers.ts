@@ -1,6 +1,6 @@
 import type {Token} from "@relata/model"
 import {isClosing, isNominal, nominalFollows} from "./noun-words.js"
-import {isIngForm, pastForm} from "./verb-forms.js"
+import {isIngForm, modifierGerunds, pastForm} from "./verb-forms.js"
 
 /** "the rise": a verb after a determiner that no noun follows is a noun. */
 export function isMistakenVerb(tokens: readonly Token[], at: number): boolean {
@@ -33,7 +33,11 @@ export function isParticipleModifier(tokens: readonly Token[], at: number, isIns
   const past = pastForm(token.form)
   const isHyphened = /\p{L}-\p{L}/u.test(token.form)
   const isModifierForm =
-    past === "participle" || past === "either" || (isInside && isIngForm(token.form)) || isHyphened
+    past === "participle" ||
+    past === "either" ||
+    (isInside && isIngForm(token.form)) ||
+    modifierGerunds.test(token.form) ||
+    isHyphened
   return isModifierForm && nominalFollows(tokens, at + 1)
 }
 

@@ -23,6 +23,7 @@ export function isNominal(token: Token | undefined): boolean {
   if (token === undefined) return false
   return (
     token.upos === "NOUN" ||
+    token.form === "US" ||
     token.upos === "PROPN" ||
     token.upos === "NUM" ||
     token.upos === "SYM" ||

@@ -6,13 +6,17 @@ import {pastForm} from "./verb-forms.js"
  *
  * - a sentence without any verb: "Acme's revenue rose 16%."
  * - behind "and" and before a determiner: "feeds the lake and covers an area"
+ * - behind "has" and before an object: "has run the firm"
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
  */
 export function repairTags(tokens: readonly Token[]): readonly Token[] {
   const mended = new Set<number>()
-  for (let i = 2; i < tokens.length - 1; i++) {
+  for (let i = 1; i < tokens.length - 1; i++) {
     const isJoined = tokens[i - 1]!.upos === "CCONJ" && /^(?:and|but)$/i.test(tokens[i - 1]!.form)
+    const isPerfect =
+      tokens[i - 1]!.upos === "AUX" && tokens[i - 1]!.lemma === "have" && isParticipleNoun(tokens[i]!)
+    if (isPerfect && /^(?:DET|PROPN|PRON|ADP|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
     if (isJoined && isThirdPerson(tokens[i]!) && /^(?:DET|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
   }
   const nouns = new Set<number>()
@@ -69,6 +73,15 @@ function isStrayBase(tokens: readonly Token[], at: number): boolean {
 
 function asVerb(token: Token): Token {
   return {...token, upos: "VERB", xpos: pastForm(token.form) === undefined ? "VBZ" : "VBD"}
+}
+
+/** A noun that "has" before it makes a participle: "has run the firm". */
+function isParticipleNoun(token: Token): boolean {
+  const past = pastForm(token.form)
+  return (
+    token.upos === "NOUN" &&
+    (past === "participle" || past === "either" || /^(?:run|come|become)$/.test(token.form))
+  )
 }
 
 function isThirdPerson(token: Token): boolean {

@@ -69,5 +69,6 @@ export function isReducedRelative(reading: Reading, at: number): boolean {
       : chunk.predicate.form === "finite"
   }
   // ", founded in 1998." behind a comma is no statement of tense
-  return reading.hasComma && reading.current.predicate === undefined
+  const commas = reading.chunks.filter((chunk, i) => i < at && chunk.kind === "comma").length
+  return reading.hasComma && reading.current.predicate === undefined && commas < 2
 }

@@ -25,7 +25,12 @@ export function takeInverted(reading: Reading, predicate: Predicate, at: number)
   const before = chunks[at - 1]?.kind
   const isBehindQuote = before === "comma" || before === "quote"
   if (!isBehindQuote || predicate.from !== predicate.verb || !sayingVerbs.has(predicate.lemma)) return at
-  if (reading.current.predicate === undefined || !startsNounGroup(chunks, at + 1)) return at
+  if (
+    reading.waiting() !== undefined ||
+    reading.current.predicate === undefined ||
+    !startsNounGroup(chunks, at + 1)
+  )
+    return at
   const {phrase, next} = readNounGroup(reading.tokens, chunks, at + 1, {place: "subject"})
   const follower = chunks[next]?.kind
   if (

@@ -36,10 +36,7 @@ export function isTime(tokens: readonly Token[], phrase: NounPhrase): boolean {
 /** "May 3", "last June": a month alone, with a figure or with a word of time; "Ann May" is no date. */
 function isCalendarMonth(tokens: readonly Token[], phrase: NounPhrase): boolean {
   for (let i = phrase.from; i < phrase.to; i++) {
-    if (
-      /^\d/.test(tokens[i]!.form) ||
-      /^(?:early|late|mid|last|next|this|the|every|each)$/i.test(tokens[i]!.form)
-    )
+    if (/^\d/.test(tokens[i]!.form) || /^(?:early|late|mid|last|next|this)$/i.test(tokens[i]!.form))
       return true
   }
   return phrase.to - phrase.from === 1 && tokens[phrase.head]!.form.length > 3

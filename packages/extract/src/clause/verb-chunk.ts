@@ -1,6 +1,6 @@
 import type {Token} from "@relata/model"
 import type {Predicate, VerbForm} from "./clause.js"
-import {gerundVerbs, isIngForm, isParticleOf, pastForm} from "./verb-forms.js"
+import {gerundVerbs, isIngForm, isParticleOf, modifierGerunds, pastForm} from "./verb-forms.js"
 
 /**
  * Reads a verb group that begins at `at`: auxiliaries, negation and adverbs up to a main verb, then its particle.
@@ -110,10 +110,12 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
     particle !== undefined &&
     (next.upos === "ADP" || next.upos === "ADV" || next.upos === "PART") &&
     isParticleOf(particle, lemma) &&
+    !isUpToNumber(tokens, found.to) &&
     (!weakParticles.has(particle) || !nounFollows(tokens, found.to + 1) || isParticleHere(lemma, particle))
   // "switched over to": a word of direction before a preposition goes with the verb, but does not change it
   const isDirection =
     !hasParticle &&
+    !isUpToNumber(tokens, found.to) &&
     particle !== undefined &&
     /^(?:over|back|up|down|out|away|off|together|forward|along|ahead)$/.test(particle) &&
     tokens[found.to + 1]?.upos === "ADP"
@@ -142,6 +144,16 @@ const modals: ReadonlySet<string> = new Set([
   "must",
   "ought",
 ])
+
+/** "buy up to 40": the words belong to the number. */
+function isUpToNumber(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 2]
+  return (
+    tokens[at]?.form === "up" &&
+    tokens[at + 1]?.form === "to" &&
+    (next?.upos === "NUM" || next?.upos === "SYM")
+  )
+}
 
 /** Particles that are prepositions more often than not before a noun. */
 const weakParticles: ReadonlySet<string> = new Set(["on", "in", "over", "along", "off"])
@@ -240,13 +252,10 @@ function opensNounPhrase(token: Token | undefined): boolean {
   )
 }
 
-const intransitiveGerund =
-  /^(?:surging|rising|growing|falling|declining|increasing|emerging|existing|remaining|leading|lasting|competing|ag(?:e)?ing|soaring|mounting|changing|expanding|shrinking|evolving|working|living|ongoing|following|missing|interesting|striking|promising|outstanding)$/i
-
 /** "driven by surging demand": what demand does, not what is done with it. */
 function isIntransitiveModifier(tokens: readonly Token[], i: number): boolean {
   return (
-    intransitiveGerund.test(tokens[i]!.form) &&
+    modifierGerunds.test(tokens[i]!.form) &&
     /^(?:NOUN|ADJ)$/.test(tokens[i + 1]?.upos ?? "") &&
     tokens[i - 1]?.upos !== "AUX"
   )

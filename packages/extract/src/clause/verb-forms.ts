@@ -100,3 +100,7 @@ export const sayingVerbs = list(`
   insist maintain acknowledge admit allege assert conclude mention observe point out write stress reply respond
   comment remark emphasize emphasise tweet testify complain contend concede caution forecast quip boast believe think
   deny dispute`)
+
+/** Gerunds of verbs without an object, which before a noun say what it does: `rising demand`. */
+export const modifierGerunds =
+  /^(?:surging|rising|growing|falling|declining|increasing|emerging|existing|remaining|leading|lasting|competing|ag(?:e)?ing|soaring|mounting|changing|expanding|shrinking|evolving|working|living|ongoing|following|missing|interesting|striking|acting|promising|outstanding)$/i

@@ -14,7 +14,7 @@ const table = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, str
 export const subjectVerbs = table({
   Person: `think believe know feel write marry divorce graduate study retire resign die bear live grow sing act
     play direct compose paint teach smile laugh recall remember explain argue quip tweet joke speak reply respond attend
-    serve wed enrol enroll swear sit stand walk wear star love hate want refuse decide admit insist struggle suffer
+    serve wed enrol enroll swear sit stand walk wear star love hate admit insist struggle suffer
     travel paint sculpt perform tour emigrate immigrate convert translate edit coin argue criticise criticize describe
     score practise practice`,
   Organization: `acquire buy hire employ manufacture sell merge operate headquarter list invest fund recall outsource

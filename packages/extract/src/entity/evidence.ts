@@ -100,6 +100,14 @@ export function headLemma(token: Token): string {
   return part
 }
 
+/** What is put "in" a company, or a belief "in" somebody. */
+const investments =
+  /^(?:invest|investment|stake|share|shares|holding|interest|confidence|believe|belief|trust|faith|buy|majority|minority|percent)$/
+
+/** What peoples and ages have, besides things with names of their own. */
+const ofPeoples =
+  /^(?:language|architecture|art|technique|process|procedure|therapy|treatment|technology|infrastructure|network|optics|mechanism|method|style|poetry|novel|poem|film|series|music|law|car|phone|ship|plane|show)$/
+
 const namedGroups =
   /^(?:party|newspaper|magazine|band|club|airline|startup|bank|brand|union|gang|militia|chain|channel|network|regiment|tribe)$/
 
@@ -140,7 +148,12 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
     if (word.upos !== "NOUN") return
     const lemma = headLemma(word)
     const type = (head > name.to ? softwareHeads.get(lemma) : undefined) ?? plainHead(word)
-    const isNamed = word.xpos === "NN" && type !== undefined && namedByHead.has(type)
+    const isNamed =
+      word.xpos === "NN" &&
+      !ofPeoples.test(lemma) &&
+      /^\p{Ll}/u.test(word.form) &&
+      type !== undefined &&
+      namedByHead.has(type)
     if (isNamed && head > name.to) evidence.add(type, 1.5)
     else if (belongings.get(lemma) === "Organization") evidence.add("Organization", 1.2)
     else if (head === name.to && namedGroups.test(lemma)) evidence.add("Organization", 1.8)
@@ -153,8 +166,30 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
     const thing = tokens.slice(name.to + 1, name.to + 5).find(({upos}) => upos === "NOUN")
     if (thing !== undefined) evidence.add(belongings.get(headLemma(thing)), 1.2)
   }
-  const preposition = previous?.upos === "DET" ? tokens[name.from - 2] : previous
+  const hasDeterminer = previous?.upos === "DET" || previous?.xpos === "PRP$"
+  // People have no article: "the Porsche Taycan".
+  if (
+    hasDeterminer &&
+    next.upos !== "NOUN" &&
+    next.upos !== "ADJ" &&
+    next.xpos !== "NNPS" &&
+    name.title === undefined
+  ) {
+    evidence.add("Person", -2.5)
+  }
+  // "in Tuckerton, New Jersey"
+  if (next.form === "," && tokens[name.to + 1]?.feats?.NameType === "Geo" && previous?.upos === "ADP")
+    evidence.add("Location", 1.5)
+  const preposition = hasDeterminer ? tokens[name.from - 2] : previous
   if (preposition?.upos !== "ADP") return
+  // "from Lodby to Tarn"
+  if (preposition.form === "from" && next.form === "to" && tokens[name.to + 1]?.upos === "PROPN")
+    evidence.add("Location", 0.8)
+  const governor = tokens[name.from - (hasDeterminer ? 3 : 2)]
+  if (governor !== undefined && /^(?:in|into)$/.test(preposition.form) && investments.test(governor.lemma)) {
+    evidence.add("Organization", 1)
+    return
+  }
   const found = prepositions.get(preposition.form.toLowerCase())
   // "in the Acme report": only where the name is the whole phrase.
   if (found !== undefined && next.upos !== "NOUN" && next.xpos !== "POS" && next.upos !== "ADJ") {
@@ -236,7 +271,7 @@ function readClauses(
     for (const {preposition, phrase} of obliques) {
       const evidence = phrase === undefined ? undefined : evidenceAt(phrase.head)
       if (evidence === undefined) continue
-      if (preposition === "in" && /^(?:star|appear|feature|act|sing|publish|report|print|write)$/.test(verb))
+      if (preposition === "in" && /^(?:star|appear|feature|act|sing|publish)$/.test(verb))
         evidence.add("Work", 1.5)
       if (placeVerbs.has(verb) && /^(?:in|to|near|from|into|at)$/.test(preposition))
         evidence.add("Location", 1.5)

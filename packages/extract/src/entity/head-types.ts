@@ -119,7 +119,7 @@ const lastWords: Readonly<Record<string, string>> = {
     Assembly Court Tribunal Police Army Navy Corps Force Forces Guard Regiment Brigade Division Battalion Squadron Club
     FC F.C. United Orchestra Philharmonic Choir Band Ensemble Church Diocese Order Organization Organisation Trust Fund
     Charity Cooperative Network Times Post Herald Tribune Gazette Journal News Press Broadcasting Hospital Clinic
-    Cabinet Treasury Exchange Reserve Initiative Team Racing Nations Movement Endowment International Directorate Panel Bloc
+    Cabinet Treasury Exchange Reserve Initiative Team Racing Motorsport Motorsports Nations Movement Endowment International Directorate Panel Bloc
     Front Coalition Globe Examiner Observer Telegraph Inquirer Sentinel Courier Dispatch Chronicle Gazette Mercury Star
     Jihad Caucus Parliament Guild Collective Rovers Wanderers Athletic Rangers Albion Hotspur Dynamo Giants Lions Tigers
     Bears Eagles Bulls Warriors Knights Raiders Dolphins Pirates Cubs Hawks Sharks Wolves Lakers Yankees`,

@@ -54,7 +54,7 @@ function groupEqual(
       group = {
         key,
         words: key.split(" "),
-        forms: name.text.split(/\s+/),
+        forms: withoutHonours(name.text),
         mentions: [],
         evidence: new TypeEvidence(),
       }
@@ -139,11 +139,13 @@ class Links {
 
   /** The type of a group with everything that it is joined with by now. */
   typeOf(i: number): string {
-    return this.evidence[this.find(i)]!.strongest() ?? defaultType(this.groups[i]!.forms)
+    const evidence = this.evidence[this.find(i)]!
+    return evidence.strongest() ?? this.guess(evidence, this.groups[i]!)
   }
 
   clusters(): Cluster[] {
     const clusters = new Map<number, Cluster>()
+    const longest = new Map<Cluster, Group>()
     for (const [i, group] of this.groups.entries()) {
       const root = this.find(i)
       let cluster = clusters.get(root)
@@ -152,17 +154,27 @@ class Links {
         clusters.set(root, cluster)
       }
       for (const mention of group.mentions) cluster.mentions.push(mention)
+      const best = longest.get(cluster)
+      if (best === undefined || best.key.length < group.key.length) longest.set(cluster, group)
     }
-    for (const cluster of clusters.values()) {
+    for (const [cluster, group] of longest) {
       cluster.mentions.sort((a, b) => a.start - b.start)
-      cluster.type = cluster.evidence.strongest() ?? defaultType(withoutHonours(longestText(cluster)))
+      cluster.type = cluster.evidence.strongest() ?? this.guess(cluster.evidence, group)
     }
     return [...clusters.values()]
   }
-}
 
-function longestText(cluster: Cluster): string {
-  return cluster.mentions.reduce((best, {text}) => (text.length > best.length ? text : best), "")
+  /**
+   * The type by shape. What has an article is no person, and what begins with the name of an organisation of the
+   * text is most often its product.
+   */
+  private guess(evidence: TypeEvidence, {forms, words}: Group): string {
+    const type = defaultType(forms)
+    if (type !== "Person") return type
+    const maker = this.byKey.get(words[0]!)
+    const isMade = maker !== undefined && this.evidence[this.find(maker)]!.strongest() === "Organization"
+    return isMade || evidence.weight("Person") < 0 ? "Product" : type
+  }
 }
 
 function append(map: Map<string, number[]>, key: string, value: number): void {

@@ -5,7 +5,7 @@ import {postNominals} from "../mention/name-words.js"
 import type {TypeEvidence} from "./cluster.js"
 import {personWord} from "./default-type.js"
 import {firstWordTypes, lastWordTypes} from "./head-types.js"
-import {knownConcepts, knownPlaces, knownTechnologies, likelyPlaces} from "./world.js"
+import {knownConcepts, knownPlaces, knownTechnologies, knownWorks, likelyPlaces} from "./world.js"
 
 /** Adds what the words of a name say of its type, whatever stands around it. */
 export function readOwnWords(evidence: TypeEvidence, name: NameMention, tokens: readonly Token[]): void {
@@ -13,7 +13,10 @@ export function readOwnWords(evidence: TypeEvidence, name: NameMention, tokens: 
   while (to > from + 2 && postNominals.has(tokens[to - 1]!.form)) to--
   if (to < name.to) evidence.add("Person", 3)
   const hasArticle = to - from > 1 && /^(?:The|A|An)$/.test(tokens[from]!.form)
-  if (hasArticle) from++
+  if (hasArticle) {
+    from++
+    evidence.add("Person", -2.5)
+  }
   const words = tokens.slice(from, to)
   readLists(evidence, foldName(name.text), words)
   if (name.title !== undefined) evidence.add("Person", 4)
@@ -26,13 +29,14 @@ function readLists(evidence: TypeEvidence, folded: string, words: readonly Token
   else if (knownPlaces.has(folded)) evidence.add("Location", 4)
   if (/^(?:covid|sars|mers|hiv|h\d+n\d+)(?: \d+)?$/.test(folded)) evidence.add("NaturalKind", 3)
   if (knownTechnologies.has(folded)) evidence.add("Technology", 3)
+  if (knownWorks.has(folded)) evidence.add("Work", 3)
   if (knownConcepts.has(folded)) evidence.add("Concept", 3)
   else if (words.length > 1 && words.every(({form}) => knownConcepts.has(form.toLowerCase())))
     evidence.add("Concept", 2)
 }
 
 const placeEnding =
-  /^\p{Lu}\p{Ll}+(?:shire|ville|burgh?|grad|stan|polis|borough|bourg|abad|pur|ovo|sk|stad|fjord|haven)$/u
+  /^\p{Lu}\p{Ll}+(?:shire|ville|burgh?|grad|stan|polis|borough|bourg|abad|stad|fjord|haven)$/u
 
 function readSingleWord(evidence: TypeEvidence, {form, feats, upos, xpos}: Token): void {
   switch (feats?.NameType) {
@@ -56,8 +60,11 @@ function readSingleWord(evidence: TypeEvidence, {form, feats, upos, xpos}: Token
       if (placeEnding.test(form)) evidence.add("Location", 0.8)
   }
   if (/^\p{Lu}.*\d/u.test(form)) evidence.add("Product", 1.5)
-  else if (/^\p{Lu}{2,}s?$/u.test(form)) evidence.add(upos === "PROPN" ? "Organization" : "Technology", 0.8)
-  else if (/^\p{Ll}+\p{Lu}/u.test(form)) evidence.add("Product", 1.5)
+  else if (/^\p{Lu}{2,}s?$/u.test(form)) {
+    evidence.add(upos === "PROPN" ? "Organization" : "Technology", 0.8)
+    evidence.add("Person", -1)
+  }
+  if (/^\p{Ll}+\p{Lu}/u.test(form)) evidence.add("Product", 1.5)
   if (/^[\w-]+(?:\.[\w-]+)+$/.test(form) && /\.\p{Ll}{2,4}$/u.test(form)) evidence.add("Work", 3)
 }
 
@@ -75,10 +82,23 @@ function readSeveralWords(evidence: TypeEvidence, words: readonly Token[], hasAr
   evidence.add(lastType === "Award" && hasYear ? "Event" : lastType, 3)
   if (last.upos === "NOUN" && year.test(forms[0]!)) evidence.add("Event", 3)
   evidence.add(firstWordTypes.get(forms[0]!), lastType === undefined ? 2 : 0.5)
+  // "Google Chrome", "Toyota Corolla": a maker and its product.
+  if (types[0] === "Com" && lastType === undefined && types[1] === undefined && !isCommonWord(last.form)) {
+    if (!/^\p{Lu}{2,}$/u.test(forms[0]!)) evidence.add("Product", 1)
+  }
   if (types.every((type) => type === "Geo")) evidence.add("Location", 3)
   else if (types.includes("Geo") && forms.every((form, i) => types[i] === "Geo" || directions.test(form)))
     evidence.add("Location", 3)
   else if (
+    types.at(-1) === "Geo" &&
+    types[0] !== "Giv" &&
+    lastType === undefined &&
+    !isCommonWord(forms[0]!)
+  ) {
+    // "Acme Asia" is a part of Acme, "Medieval Norway" one of Norway.
+    if (/(?:al|ic|ern|an)$/.test(forms[0]!)) evidence.add("Location", 1.5)
+    else evidence.add("Organization", 1.2)
+  } else if (
     types.at(-1) === "Geo" &&
     (forms.slice(0, -1).every(isCommonWord) || /(?:al|ic|ern|an)$/.test(forms[0]!))
   )

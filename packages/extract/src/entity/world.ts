@@ -69,6 +69,12 @@ export const knownTechnologies: ReadonlySet<string> = new Set(
   blockchain, saas, crispr, lidar, ethernet, pdf, jpeg, mpeg, mp3, png, svg, rust, typescript, php, perl, fortran, cobol`),
 )
 
+/** Books that everybody knows by one word. */
+export const knownWorks: ReadonlySet<string> = new Set(
+  list(`bible, quran, koran, qur an, torah, talmud, gospels, psalms, iliad, odyssey, aeneid, vulgate, new testament,
+  old testament, book of mormon, mahabharata, ramayana, upanishads, vedas, magna carta`),
+)
+
 /** Fields and ideas that are written with capitals. */
 export const knownConcepts: ReadonlySet<string> = new Set(
   list(`ai, ml, r&d, it, vr, ar, iot, gdp, esg, nlp, christianity, islam, buddhism, hinduism, judaism, marxism, communism,

@@ -1,7 +1,7 @@
 import {endOfTitle, isCommonWord} from "@relata/language"
-import type {AnnotatedDocument, Sentence, Token} from "@relata/model"
+import type {AnnotatedDocument, Sentence, Span, Token} from "@relata/model"
 import {type NameMention, rangeOf} from "./mention.js"
-import {findRuns, isName, type Run} from "./name-run.js"
+import {findRuns, isName, longestName, type Run} from "./name-run.js"
 
 /**
  * Finds the names in a document, in the order of the text; they do not overlap.
@@ -20,7 +20,7 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
     return runs[index]!.flatMap((run) =>
       run.from < titleEnd ? namesInTitle(sentence.tokens, run, known) : [run],
     ).map((run): NameMention => {
-      const span = rangeOf(sentence, run.from, run.to)
+      const span = spanOf(sentence, run)
       return {
         ...span,
         kind: "name",
@@ -34,6 +34,13 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
       }
     })
   })
+}
+
+/** "… the Lyra R." at the end of a sentence: the stop is the sentence's, though it looks like an initial's. */
+function spanOf(sentence: Sentence, {from, to}: Run): Span {
+  const span = rangeOf(sentence, from, to)
+  const isLast = to === sentence.tokens.length && to - from > 1
+  return isLast && /^\p{Lu}\.$/u.test(sentence.tokens[to - 1]!.form) ? {...span, end: span.end - 1} : span
 }
 
 /** The names of running text, where capitals mean something. */
@@ -83,7 +90,7 @@ function namesInTitle(tokens: readonly Token[], run: Run, known: KnownNames): Ru
     }
   }
   for (let i = run.from; i < run.to; ) {
-    let to = run.to
+    let to = Math.min(run.to, i + longestName)
     while (to > i && !known.names.has(wordsOf(tokens, i, to).toLowerCase())) to--
     if (to === i) {
       i++

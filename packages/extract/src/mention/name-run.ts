@@ -24,6 +24,9 @@ export interface Run {
   readonly title?: string
 }
 
+/** No name has more words; a longer run is a list that lost its commas. */
+export const longestName = 20
+
 /** The names of one sentence, read from left to right. */
 export function findRuns(tokens: readonly Token[]): Run[] {
   const runs: Run[] = []
@@ -82,7 +85,7 @@ function endOfName(tokens: readonly Token[], from: number): number {
   let to = from + 1
   for (;;) {
     const more = extension(tokens, from, to)
-    if (more === 0 || isOfficeHolder(tokens, from, to)) return to
+    if (more === 0 || to - from >= longestName || isOfficeHolder(tokens, from, to)) return to
     to += more
   }
 }
@@ -141,7 +144,7 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
 
 /** People in general, after whom institutions are named. */
 const possessivePeople =
-  /^(?:Children|Women|Men|People|King|Queen|Prince|Bishop|Master|Masters|Mother|Father|Lady|Lord|Sailor|Soldier|Worker|Workers|Farmer|Farmers|Players|Saint|Veterans|Writers|Girls|Boys)$/
+  /^(?:Children|Women|Men|People|King|Queen|Prince|Bishop|Master|Masters|Mother|Father|Lady|Lord|Sailor|Soldier|Worker|Workers|Farmer|Farmers|Players|Saint|Veterans|Writers|Girls|Boys|Sheriff)$/
 
 function endOfRun(tokens: readonly Token[], from: number): number {
   let to = from
@@ -252,24 +255,26 @@ function lengthOfConjunct(tokens: readonly Token[], from: number, to: number): n
 /** Words of grammar inside the titles of works. */
 const inTitles = /^(?:of|the|and|in|on|to|a|an|for|with|from|at|by|or|is|my|her|his|as)$/
 
-/** Where the title of a work ends that begins at `from`: behind "the novel", or before a year in brackets. */
+/** Where the title of a work ends that begins at `from`: in quotes, behind "the novel", or before a year in brackets. */
 function endOfWorkTitle(tokens: readonly Token[], from: number): number {
-  const before = tokens[from - 1]
-  const noun = before !== undefined && /^(?:The|A|An)$/.test(before.form) ? tokens[from - 2] : before
+  let before = from - 1
+  const isQuoted = /^["“‘«]$/.test(tokens[before]?.form ?? "")
+  if (isQuoted) before--
+  if (/^(?:The|A|An)$/.test(tokens[before]?.form ?? "")) before--
+  const noun = tokens[before]
   const isAnnounced = noun !== undefined && noun.upos === "NOUN" && headTypes.get(noun.lemma) === "Work"
   let end = from
   for (let i = from; i < tokens.length && i < from + 12; i++) {
     const {form} = tokens[i]!
-    if (/^\p{Lu}/u.test(form) || (/^\d/.test(form) && end === i && !/^(?:1[5-9]|20)\d\d$/.test(form)))
-      end = i + 1
-    else if (!inTitles.test(form) || (!isAnnounced && form === "and")) break
+    const isYear = /^(?:1[5-9]|20)\d\d$/.test(form)
+    if (/^\p{Lu}/u.test(form) || (/^\d/.test(form) && end === i && !isYear)) end = i + 1
+    else if (!inTitles.test(form) || (!isAnnounced && !isQuoted && form === "and")) break
   }
-  if (isAnnounced) return end
-  return tokens[end]?.form === "(" &&
-    /^(?:1[5-9]|20)\d\d$/.test(tokens[end + 1]?.form ?? "") &&
-    /^[),;]$/.test(tokens[end + 2]?.form ?? "")
-    ? end
-    : from
+  const next = tokens[end]?.form ?? ""
+  if (isAnnounced || (isQuoted && /^["”’»,.]$/.test(next) && end - from > 1)) return end
+  const isYear =
+    /^(?:1[5-9]|20)\d\d$/.test(tokens[end + 1]?.form ?? "") && /^[),;]$/.test(tokens[end + 2]?.form ?? "")
+  return next === "(" && isYear ? end : from
 }
 
 /** "The Guardian": an article with a capital inside a sentence is part of the name. */
@@ -314,10 +319,14 @@ function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
       start = i + 1
       continue
     }
-    if (!personTitles.has(tokens[i]!.form)) continue
+    if (!personTitles.has(tokens[i]!.form) && !isProfession(tokens, i, to)) continue
     // "Duke of Kent", "King & Co": no title but part of a name; "Chief" at the end is a word of its own.
-    if (next !== undefined && i + 1 < to && /^(?:of|&|and|for)$/.test(next.form)) continue
+    if (next !== undefined && i + 1 < to && /^(?:of|&|and|for|'s|’s)$/.test(next.form)) continue
     if (i + 1 >= to && start === from && i > from && !isRole(tokens[i]!.form)) continue
+    // "Premier League", "General Court": no title but the first word of an institution.
+    if (i + 2 === to && lastWordTypes.has(tokens[i + 1]!.form) && isCommonWord(tokens[i + 1]!.form)) continue
+    // "King Edward School", "Sheikh Falk Mosque": named after somebody.
+    if (namesake.test(tokens[i]!.form) && i === start && lastWordTypes.has(tokens[to - 1]!.form)) break
     // "Queen Ada", "Pope Linus II": one name is not enough without its title.
     if (royalTitles.test(tokens[i]!.form) && isSingleName(tokens, i + 1, to)) {
       if (i > start) runs.push({from: start, to: i, ...(title === undefined ? {} : {title})})
@@ -325,8 +334,6 @@ function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
       start = i
       break
     }
-    // "Premier League", "General Court": no title but the first word of an institution.
-    if (i + 2 === to && lastWordTypes.has(tokens[i + 1]!.form) && isCommonWord(tokens[i + 1]!.form)) continue
     let first = i
     while (first > start && titleModifiers.has(tokens[first - 1]!.form)) first--
     if (first > start) runs.push({from: start, to: first, ...(title === undefined ? {} : {title})})
@@ -365,11 +372,21 @@ function endOfYearEvent(tokens: readonly Token[], from: number): number {
 const plainEvents =
   /^(?:event|deal|meeting|trip|trial|hearing|mission|flight|experiment|anniversary|debut|launch|show|show|final|match|game|round|vote|voyage|fire|party|holiday|birthday)$/
 
+const namesake =
+  /^(?:King|Queen|Prince|Princess|Sir|Lord|Lady|Saint|Shah|Sheikh|Sultan|Emperor|Empress|Captain|Admiral|General|Father|Mother|Bishop|Cardinal|Pope|Duke|Earl|Don|Dr\.?|Imam|Rabbi)$/
 const royalTitles =
   /^(?:King|Queen|Prince|Princess|Pope|Lady|Lord|Emperor|Empress|Tsar|Sultan|Shah|Saint|Father|Mother)$/
 
 function isSingleName(tokens: readonly Token[], from: number, to: number): boolean {
   return from < to && (to - from === 1 || (to - from === 2 && /^[IVX]+$/.test(tokens[from + 1]!.form)))
+}
+
+/** "Mathematician Zora Hale", at the beginning of a sentence. */
+function isProfession(tokens: readonly Token[], at: number, to: number): boolean {
+  const {form, feats} = tokens[at]!
+  if (at > 1 || to - at < 3 || feats?.NameType !== undefined || lastWordTypes.has(tokens[to - 1]!.form))
+    return false
+  return headTypes.get(form.toLowerCase()) === "Person" && !isCommonWord(tokens[at + 1]!.form)
 }
 
 function hasInstitution(tokens: readonly Token[], from: number, to: number): boolean {
@@ -401,6 +418,7 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
       return false
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
   }
+  if (/^(?:Nos?|St|Mt|Ste)\.?$/.test(first.form) && words.length < 2) return false
   if (/^Nos?\.?$/.test(first.form)) return false
   if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
   return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2

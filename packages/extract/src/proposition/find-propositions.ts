@@ -1,7 +1,7 @@
 import type {AnnotatedDocument, Proposition, Sentence} from "@relata/model"
 import type {Clause, NounPhrase, Oblique, SentenceAnalysis} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
-import {saysNothing} from "../sentence-kind.js"
+import {isTitle, saysNothing} from "../sentence-kind.js"
 import {confidenceOf, type PropositionShape} from "./confidence.js"
 
 /**
@@ -18,9 +18,15 @@ export function findPropositions(
   for (const [index, sentence] of doc.sentences.entries()) {
     const analysis = analyses[index]
     if (!analysis || saysNothing(doc, sentence)) continue
-    found.push(...propositionsOf(doc.document.text, sentence, analysis))
+    const propositions = propositionsOf(doc.document.text, sentence, analysis)
+    // a title is shortened, and its capitals mislead
+    found.push(...(isTitle(doc, sentence) ? propositions.map(doubted) : propositions))
   }
   return found
+}
+
+function doubted(proposition: Proposition): Proposition {
+  return {...proposition, confidence: Math.round(proposition.confidence * 300) / 1000}
 }
 
 /** A proposition before its confidence is known. */

@@ -32,6 +32,9 @@ export class RelationCollector {
     if (from.kind !== "entity") return false
     const target = known ? fittingTarget(known.type, from, to) : to.kind === "entity" ? to : undefined
     if (target === undefined || isSame(from, target)) return false
+    // "his works include …": a plural without a name is no whole
+    if (known?.type.name === "PART_OF" && target.kind === "entity" && !isNamed(target.referent.entity))
+      return false
     this.#store(statement, known?.type.name ?? statement.type, from, target)
     return true
   }

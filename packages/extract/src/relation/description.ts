@@ -69,7 +69,13 @@ function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description>
     head.from < phrase.to
   ) {
     const noun = head.from - 1
-    if (tokens[noun]!.upos === "NOUN" && isSingular(tokens[noun]!) && !hasFigure(tokens, phrase.from, noun))
+    const isTitle = tokens[noun]!.upos === "PROPN" && titles.test(tokens[noun]!.form)
+    if (
+      (tokens[noun]!.upos === "NOUN" || isTitle) &&
+      isSingular(tokens[noun]!) &&
+      !isAdjectival(tokens[noun]!) &&
+      !hasFigure(tokens, phrase.from, noun)
+    )
       yield* describe(scene, phrase, [head], noun, {from: noun, to: noun + 1})
     return
   }
@@ -104,6 +110,26 @@ function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description>
   }
 }
 
+/** "one of the largest makers" describes as "largest maker" would. */
+function oneOf(scene: Scene, phrase: NounPhrase): NounPhrase {
+  if (
+    !/^(?:one|some|instance|kind|type|form|sort|example|species|class|variety)$/i.test(
+      scene.analysis.tokens[phrase.head]!.form,
+    )
+  )
+    return phrase
+  return phrase.modifiers.find(({preposition}) => preposition === "of")?.phrase ?? phrase
+}
+
+/** Offices that stand before a name like a part of it; "Duke" and "King" may be one. */
+const titles =
+  /^(?:president|chancellor|minister|senator|governor|mayor|premier|secretary|ambassador|commissioner|representative|congressman|congresswoman|director|chairman|chairwoman|chief|professor|ceo|coach|captain|general|colonel|admiral|lieutenant|sergeant)$/i
+
+/** "the federal Acme": an adjective that the tagger took for a noun. */
+function isAdjectival(token: Token): boolean {
+  return /(?:eral|ative|istic|ical|erial|ional|ous|ible|able)$/.test(token.form)
+}
+
 function isSingular(token: Token): boolean {
   return (
     token.feats?.Number !== "Plur" &&
@@ -122,9 +148,10 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
 function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Generator<Description> {
   const selves = namedAt(scene, phrase)
   if (selves.length > 0 && isDescriptive(scene, apposition)) {
-    yield* describe(scene, apposition, selves, apposition.head, {
-      from: apposition.head,
-      to: apposition.head + 1,
+    const said = oneOf(scene, apposition)
+    yield* describe(scene, said, selves, said.head, {
+      from: said.head,
+      to: said.head + 1,
     })
     return
   }
@@ -143,7 +170,7 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
     extra: readonly Referent[] = [],
   ) =>
     withConjuncts(descriptionPhrase).flatMap((member) => {
-      const inner = officeInside(scene, member)
+      const inner = officeInside(scene, oneOf(scene, member))
       return [...describe(scene, inner, selves, inner.head, predicate, clause, extra)]
     })
   const first = objects[0]
@@ -230,7 +257,7 @@ function officeInside(scene: Scene, phrase: NounPhrase): NounPhrase {
 
 function isDescriptive(scene: Scene, phrase: NounPhrase): boolean {
   const token = scene.analysis.tokens[phrase.head]!
-  if (token.upos === "NOUN") return true
+  if (token.upos === "NOUN" || oneOf(scene, phrase) !== phrase) return true
   // "CEO", "President": titles that are written and tagged like names
   return token.upos === "PROPN" && namedAt(scene, phrase).length === 0
 }

@@ -3,11 +3,11 @@ import {relationTypeNamed} from "@relata/model"
 import type {Clause, SentenceAnalysis} from "../clause/clause.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {RelationCollector} from "./collect.js"
-import {referentsOf} from "./ends.js"
+import {isNamed, referentsOf} from "./ends.js"
 import {linkStatements} from "./link-relations.js"
 import {measureStatements} from "./measure-relations.js"
 import {nounStatements} from "./noun-relations.js"
-import type {Scene, Statement} from "./scene.js"
+import type {End, Scene, Statement} from "./scene.js"
 import {verbStatements} from "./verb-relations.js"
 
 /**
@@ -35,19 +35,37 @@ export function findRelations({
     const analysis = analyses[index]
     if (!analysis || saysNothing(doc, sentence) || isTitle(doc, sentence)) continue
     const scene: Scene = {doc, sentence, analysis, referents: referents[index]!}
+    const typed = new Set<string>()
+    const add = (statement: Statement): boolean => {
+      if (statement.isOpen && typed.has(pairOf(statement))) return false
+      const isTaken = collector.add(statement)
+      if (isTaken && isTyped(schema, statement)) typed.add(pairOf(statement))
+      return isTaken
+    }
+    for (const statement of nounStatements(scene)) add(statement)
+    for (const statement of linkStatements(scene)) add(statement)
+    for (const statement of measureStatements(scene)) add(statement)
     // the last first, so that a verb of intending knows whether its infinitive has a relation of its own
     const stated = new Set<Clause>()
     for (const clause of [...analysis.clauses].reverse()) {
-      for (const statement of verbStatements(scene, clause, stated))
-        if (collector.add(statement) && isTyped(schema, statement)) stated.add(clause)
+      for (const statement of verbStatements(scene, clause, stated)) {
+        if (add(statement) && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
+      }
     }
-    for (const statement of nounStatements(scene)) collector.add(statement)
-    for (const statement of linkStatements(scene)) collector.add(statement)
-    for (const statement of measureStatements(scene)) collector.add(statement)
   }
   return collector.relations()
 }
 
 function isTyped(schema: Schema, statement: Statement): boolean {
   return relationTypeNamed(schema, statement.type) !== undefined
+}
+
+/** The two ends, whichever way round: what a type of the schema says of them needs no open verb beside it. */
+function pairOf({source, target}: Statement): string {
+  const key = (end: End) => (end.kind === "entity" ? end.referent.entity.id : `"${end.text}"`)
+  return [key(source), key(target)].sort().join("\t")
+}
+
+function hasName({source, target}: Statement): boolean {
+  return [source, target].some((end) => end.kind === "entity" && isNamed(end.referent.entity))
 }

@@ -28,6 +28,7 @@ Work | 's | Organization | OWNED_BY
 Organization Facility Law | 's | Location | LOCATED_IN
 Facility | 's | Organization | OWNED_BY
 Person Group | 's | Organization | WORKS_FOR
+Person | 's | Location | CITIZEN_OF
 Event | 's | Organization Person | ORGANIZED_BY
 `
   .trim()

@@ -149,6 +149,13 @@ const nothingNouns: ReadonlySet<string> = new Set(
   product`.split(/\s+/),
 )
 
+/** Relations whose nouns say whom or what something deals with, and not what it is. */
+const linking: ReadonlySet<string> = new Set(
+  "PRODUCES PARTNERS_WITH COMPETES_WITH SUPPLIES SUBSIDIARY_OF INVESTED_IN OPERATES ORGANIZED SUPPORTS OPPOSES SUCCEEDS CAUSES".split(
+    " ",
+  ),
+)
+
 /** What the noun says of its thing by itself: an office, a trade, a nation, a kind. */
 function* asKind(scene: Scene, description: Description): Generator<Statement> {
   const {self, head, from, phrase, clause} = description
@@ -162,6 +169,8 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
     confidence: clause ? 0.85 : 0.75,
   }
   if (self.entity.type === "Person") {
+    // "painters such as Ada": the word is of many, and what is said of one of them is not in the text
+    if (tokens[head]!.form.toLowerCase() !== lemma && tokens[head]!.feats?.Number === "Plur") return
     const nouns = withField(
       scene,
       from,
@@ -185,6 +194,7 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
     }
     return
   }
+  if (hasNumber(scene, from, head)) return
   if (
     lemma.length < 3 ||
     nothingNouns.has(lemma) ||
@@ -198,12 +208,7 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
   // "her works": whose they are says more than what they are
   const isOwned = phrase.possessor !== undefined && tokens[head]!.form.toLowerCase() !== lemma
   if (isOwned) return
-  if (
-    isBare &&
-    (nounRules.get(lemma)?.some(({source, target}) => source.name === "self" || target.name === "self") ??
-      false)
-  )
-    return
+  if (isBare && (nounRules.get(lemma)?.some(({type}) => linking.has(type)) ?? false)) return
   let start = from
   while (
     start < head &&
@@ -215,6 +220,13 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
   yield {...base, type: "INSTANCE_OF", target: words(scene, {from: start, to: head + 1})}
 }
 
+/** "two firms" counts; it does not say what one of them is. */
+function hasNumber(scene: Scene, from: number, head: number): boolean {
+  const {tokens} = scene.analysis
+  const isPlural = tokens[head]!.form.toLowerCase() !== tokens[head]!.lemma.toLowerCase()
+  return isPlural && tokens.slice(from, head).some(({upos}) => upos === "NUM")
+}
+
 /** Where the run of nouns begins that ends at `head`: `finance minister`. */
 function nounRun(scene: Scene, from: number, head: number): number {
   const {tokens} = scene.analysis
@@ -223,8 +235,7 @@ function nounRun(scene: Scene, from: number, head: number): number {
     const token = tokens[start - 1]!
     const isPart =
       (token.upos === "NOUN" && !nationEnding.test(token.form)) ||
-      (token.upos === "PROPN" && !/(?:an|ese|ish|ch)$/.test(token.form)) ||
-      /^(?:chief|vice|deputy|prime|general|executive|managing|founding|senior|former|assistant|associate|technical|-)$/i.test(
+      /^(?:chief|vice|deputy|prime|general|executive|managing|founding|senior|assistant|associate|technical|-)$/i.test(
         token.form,
       )
     if (!isPart) break
@@ -261,7 +272,7 @@ function nationBefore(scene: Scene, from: number, head: number): TokenRange | un
   const {tokens} = scene.analysis
   for (let i = from; i < head; i++) {
     const token = tokens[i]!
-    if ((token.upos === "ADJ" || token.upos === "PROPN") && nationEnding.test(token.form) && i > 0) {
+    if ((token.upos === "ADJ" || token.upos === "PROPN") && nationEnding.test(token.form)) {
       let to = i + 1
       while (to < head && (tokens[to]!.form === "-" || nationEnding.test(tokens[to]!.form))) to++
       return {from: i, to}

@@ -18,7 +18,7 @@ supplier, provider, vendor | self:Organization SUPPLIES to; self:Organization SU
 customer, client | of:Organization SUPPLIES self
 maker, manufacturer, producer | self:Organization PRODUCES of:Product/Technology/NaturalKind
 developer, creator, inventor, designer, architect | self DEVELOPS of:Product/Technology; self CREATED of:Work/Facility
-work, design, novel, book, film, album, song, painting, poem, play, opera, composition, building, creation, invention, masterpiece, sculpture, symphony, essay, movie, story, single | of:Person CREATED self:Work/Facility/Product/Technology
+work, design, novel, book, film, album, song, painting, poem, play, opera, composition, building, creation, invention, masterpiece, sculpture, symphony, essay, movie, story, single | of:Person CREATED self
 author, writer, composer, painter, songwriter, playwright, sculptor | self:Person CREATED of:Work
 operator | self OPERATES of
 organizer, organiser, host | self ORGANIZED of:Event
@@ -82,6 +82,7 @@ revenue | of HAS_REVENUE amount
 export const transparentNouns: ReadonlySet<string> = new Set(
   `name version series range number group set lot variety kind type sort form piece pair majority part portion member couple
   team array host bit model generation line batch collection majority half quarter rest amount bulk branch layer field
+  province city town village county region district island municipality port
   rollout launch release introduction development debut integration production construction use adoption`.split(
     /\s+/,
   ),

@@ -93,7 +93,8 @@ export function qualifiersOf(
   const purpose = analysis.clauses.find(
     (other) => other.kind === "infinitive" && other.parent === clause && other.start > clause.predicate.to,
   )
-  if (purpose) qualifiers.purpose = text(purpose.predicate.from, clauseEnd(analysis, purpose))
+  if (purpose && clause.predicate.lemma !== "be")
+    qualifiers.purpose = text(purpose.predicate.from, clauseEnd(analysis, purpose))
   return qualifiers
 }
 

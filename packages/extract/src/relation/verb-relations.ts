@@ -121,8 +121,7 @@ export class ClauseRoles {
       return datesOf(scene.analysis, this.#clause)
         .filter(
           ({preposition, phrase}) =>
-            preposition !== "since" &&
-            preposition !== "until" &&
+            !/^(?:since|until|from|to|with|for|between|before|after)$/.test(preposition) &&
             valueKind(scene.analysis.tokens, phrase) !== "period",
         )
         .slice(0, 1)
@@ -140,10 +139,18 @@ export class ClauseRoles {
         ),
       )
     if (role.name === "inf") return this.#infinitives()
+    if (role.name === "seller") return this.#hasNamedObject() ? [] : this.ends({...role, name: "from"})
     const found = this.phrases(role.name).flatMap((phrase) =>
       referentsOfPhrase(scene.analysis, scene.referents, phrase),
     )
     return found.filter((referent) => isOfType(referent.entity, role.types)).map(thing)
+  }
+
+  #hasNamedObject(): boolean {
+    const {analysis, referents} = this.#scene
+    return this.phrases("obj").some((phrase) =>
+      referentsOfPhrase(analysis, referents, phrase).some(({entity}) => isNamed(entity)),
+    )
   }
 
   #infinitives(): End[] {
@@ -285,6 +292,17 @@ function* openBetween(
   for (const source of refer(sources)) {
     for (const target of refer(targets)) {
       if (!isNamed(source.entity) && !isNamed(target.entity)) continue
+      // what "it" stands for is too unsure where no type of the schema speaks for it
+      if (
+        [source, target].some(
+          ({mention, from}) =>
+            mention.kind === "pronoun" &&
+            /^(?:it|they|them|this|that|these|those|itself|themselves)$/i.test(
+              scene.analysis.tokens[from]!.form,
+            ),
+        )
+      )
+        continue
       yield {
         scene,
         source: thing(source),

@@ -11,10 +11,10 @@ write, compose, author, paint, sculpt, pen, co-write, direct, draw, record, chor
 write, author, edit, translate, illustrate | subj:Person CREATED obj:Work
 design | subj:Person CREATED obj:Work/Facility/Product/Technology; subj:Organization DEVELOPS obj
 star, act, appear, perform | subj:Person PARTICIPATED_IN in:Event; subj:Person PRESENTED_AT at
-build, construct | subj:Person CREATED obj:Facility; subj:Organization/Group DEVELOPS obj; obj STARTED_ON when
+build, construct | subj:Person/Organization CREATED obj:Facility; subj:Organization/Group DEVELOPS obj; obj STARTED_ON when
 develop, engineer, maintain, co-develop, program, code | subj DEVELOPS obj; obj:Product/Technology DEVELOPS by
 produce, manufacture, make, assemble, mass-produce, sell, brew, grow, mine | subj:Organization/Person PRODUCES obj:Product/Technology/NaturalKind
-film, co-produce, produce, publish, issue | subj CREATED obj:Work
+film, co-produce, produce | subj CREATED obj:Work
 release, launch, unveil, introduce, debut, publish, roll out, showcase, present, reveal, premiere, open-source, bring out, ship | subj RELEASED obj:Product/Work/Technology; obj:Product/Work/Technology RELEASED_ON when
 present, unveil, showcase, reveal, demonstrate, show, exhibit, introduce, launch, announce, perform, premiere, display | obj:Product/Work/Technology PRESENTED_AT at:Event/Facility; obj:Product/Work/Technology PRESENTED_AT during:Event
 speak, announce, perform, appear, present, compete, exhibit, talk, lecture | subj PARTICIPATED_IN at:Event
@@ -26,11 +26,12 @@ invest, put, pour, plough, plow, inject | subj INVESTED_IN in; subj INVESTED_IN 
 fund, finance, bankroll, back, underwrite, sponsor | subj INVESTED_IN obj
 donate, give | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
 acquire, buy, purchase, take over, buy out, snap up | subj ACQUIRED obj:Organization/Product
+buy, purchase, order, source, procure | seller:Organization SUPPLIES subj:Organization
 buy, purchase, acquire | subj OWNS obj:Facility/Work
 own, possess | subj OWNS obj
 control | subj OWNS obj:Organization
 belong | subj PART_OF to:Organization/Product/Group; subj PART_OF to:NaturalKind
-sell | obj:Organization/Product/Facility/Work ACQUIRED to; to:Person/Organization ACQUIRED obj:Organization
+sell | to:Person/Organization ACQUIRED obj:Organization/Product
 merge | subj PARTNERS_WITH with:Organization
 partner, team up, collaborate, cooperate, work together, ally, join forces | subj PARTNERS_WITH with
 contract, sign | subj PARTNERS_WITH with:Organization
@@ -44,7 +45,6 @@ focus, concentrate | subj OPERATES_IN on
 target | subj:Organization OPERATES_IN obj:Concept/Technology
 earn, generate, gross, net | subj HAS_REVENUE amount
 employ, hire, recruit | obj:Person/Group WORKS_FOR subj:Organization
-own | subj OWNS obj
 split, spin off | obj:Organization PART_OF from:Organization
 
 # people at work
@@ -78,7 +78,8 @@ visit, tour | subj MOVED_TO obj:Location/Facility
 transfer | obj MOVED_TO to; subj0:Person MOVED_TO to
 emigrate | subj MOVED_TO to
 receive, win, earn, get, collect, garner, accept | subj RECEIVED_AWARD obj:Award; from:Organization/Person AWARDS obj:Award
-award, present, bestow, grant, give, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award; from:Organization AWARDS obj2:Award
+give | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; subj AWARDS obj2:Award
+award, present, bestow, grant, confer | obj RECEIVED_AWARD obj2:Award; to RECEIVED_AWARD obj:Award; obj RECEIVED_AWARD with:Award; subj AWARDS obj2:Award; subj AWARDS obj:Award; from:Organization AWARDS obj2:Award
 honour, honor, decorate | obj RECEIVED_AWARD with:Award; subj AWARDS obj:Person
 influence, inspire | obj INFLUENCED_BY subj
 name, rename, call | obj NAMED_AFTER after; obj2 NAMED_AFTER after; obj NAMED_AFTER for
@@ -93,7 +94,7 @@ hold, stage, host | obj:Event LOCATED_IN in; obj:Event LOCATED_IN at; obj:Event 
 take place, occur, happen | subj LOCATED_IN in; subj LOCATED_IN at; subj OCCURRED_ON when
 organize, organise, host, convene, arrange | subj ORGANIZED obj:Event; obj:Event OCCURRED_ON when; obj:Event LOCATED_IN in
 open | obj:Facility/Organization/Event STARTED_ON when; subj0:Facility/Event/Organization STARTED_ON when
-begin, start, commence, originate | subj0 STARTED_ON when; obj:Event STARTED_ON when
+begin, start, commence, originate | subj0:Organization/Event/Facility/Product/Work/Technology/Concept STARTED_ON when; obj:Event STARTED_ON when
 originate | subj LOCATED_IN in:Location
 end, conclude, finish, close, dissolve, disband | subj0:Organization/Event/Facility/Product ENDED_ON when; obj:Organization/Event/Facility/Product ENDED_ON when
 live, reside, settle, dwell, grow up | subj:Person LOCATED_IN in
@@ -107,14 +108,14 @@ use, utilize, utilise, employ, adopt, leverage, deploy, apply, harness, exploit,
 run | subj:Product/Technology/Work RUNS_ON on
 land | subj:Product/Technology RUNS_ON on:Product/Group/Technology/Concept
 rely, depend, draw | subj REQUIRES on; subj REQUIRES upon
-be dependent, be reliant, be reliant | subj REQUIRES on; subj REQUIRES upon
+be dependent, be reliant | subj REQUIRES on; subj REQUIRES upon
 require, need, demand | subj REQUIRES obj
 feature, include, contain, incorporate, integrate, carry, have, pack, sport | subj:Product/Facility EQUIPPED_WITH obj:Product/Technology
 comprise, consist, compose, make up | of PART_OF subj; obj PART_OF subj
 include, contain, comprise, encompass | obj PART_OF subj:Product/Organization/Location/Event/Work/Technology
 support | subj:Person/Organization/Group SUPPORTS obj
 offer, provide, possess, deliver, enable, support | subj:Product/Technology HAS_CAPABILITY obj:Concept
-implement | subj:Product/Technology USES obj:Technology/Concept
+implement | subj:Person/Organization DEVELOPS obj:Product/Technology/Work; subj:Product/Technology USES obj:Technology/Concept
 
 # taking sides, conflict, law
 promote | subj SUPPORTS obj:Product/Technology/Concept/Law/Event/Group/Work
@@ -134,7 +135,7 @@ join, fight, serve | subj:Person PARTICIPATED_IN in:Event
 # sport
 defeat, beat, overcome, outplay, thrash, rout, edge, trounce, eliminate, knock out, upset | subj DEFEATED obj:Organization/Person/Location
 win | subj DEFEATED against:Organization/Person/Location; subj DEFEATED over:Organization/Person/Location; subj PARTICIPATED_IN obj:Event; subj PARTICIPATED_IN at:Event
-lose | to:Organization/Person/Location DEFEATED subj; against:Organization/Person/Location DEFEATED subj; subj PARTICIPATED_IN obj:Event
+lose | to:Organization/Person/Location DEFEATED subj0; against:Organization/Person/Location DEFEATED subj0; subj PARTICIPATED_IN obj:Event
 play | subj:Person PLAYS_FOR for; subj:Organization COMPETES_WITH against; subj PARTICIPATED_IN in:Event; subj PARTICIPATED_IN at:Event; subj:Person PLAYS_FOR with:Organization
 face, meet | subj:Organization COMPETES_WITH obj:Organization
 draw, tie | subj:Organization COMPETES_WITH with:Organization

@@ -43,3 +43,8 @@ test.each([
   const text = marked.replace(/\[(?!\d+\]|edit\])|(?<!\[\d+|\[edit)\]/g, "")
   expect(mark(text, findNames(read(text)))).toBe(marked)
 })
+
+test("an endless run of capitals is cut", () => {
+  const names = findNames(read("Zorva Quillon ".repeat(400)))
+  expect(Math.max(...names.map(({from, to}) => to - from))).toBeLessThanOrEqual(21)
+})

@@ -1,5 +1,5 @@
 import {expect, test} from "@jest/globals"
-import {facts} from "../facts.js"
+import {facts, read} from "../facts.js"
 
 test.each([
   [
@@ -70,4 +70,60 @@ test("states nothing for questions, titles and what belongs to the site", () => 
   expect(facts("Did Castor acquire Pollux?")).toEqual([])
   expect(facts(["heading", "Castor acquired Pollux"])).toEqual([])
   expect(facts(["chrome", "Castor acquired Pollux."])).toEqual([])
+})
+
+test.each([
+  [
+    "Northwind will invest 5 million euros in Bluefin over the next two years.",
+    "Northwind -INVESTED_IN-> Bluefin {period: the next two years, amount: 5 million euros} planned",
+  ],
+  ["Jana Roth led Northwind from 2015 to 2024.", "Jana Roth -LEADS-> Northwind {period: 2015 to 2024}"],
+  ["Jana Roth met Tom Brandt in Oslo on Monday.", "Jana Roth -MEET-> Tom Brandt {date: Monday, place: Oslo}"],
+])("binds amounts, times and places to their statement: %s", (text, expected) => {
+  expect(facts(text).map(sorted)).toContain(sorted(expected))
+})
+
+/** Qualifiers in one order, whatever order the text has. */
+function sorted(fact: string): string {
+  return fact.replace(/\{(.*)\}/, (_all, inner: string) => `{${inner.split(", ").sort().join(", ")}}`)
+}
+
+test.each([
+  ["If Castor agrees, Northwind will acquire Bluefin.", "Northwind -ACQUIRED-> Bluefin planned"],
+  ["Northwind denied that it had acquired Bluefin.", "Northwind -ACQUIRED-> Bluefin negated says Northwind"],
+  [
+    "Northwind has acquired Bluefin, according to Tom Brandt.",
+    "Northwind -ACQUIRED-> Bluefin says Tom Brandt",
+  ],
+  ["Jana Roth was the first woman to lead Northwind.", "Jana Roth -LEADS-> Northwind"],
+])("follows denials, sources and outcomes: %s", (text, expected) => expect(facts(text)).toContain(expected))
+
+test("gathers what a document says twice in one relation", () => {
+  const {relations} = read(
+    "Northwind acquired Bluefin. Analysts praised the deal. Bluefin was acquired by Northwind.",
+  )
+  const acquired = relations.filter(({type}) => type === "ACQUIRED")
+  expect(acquired).toHaveLength(1)
+  expect(acquired[0]!.evidence).toHaveLength(2)
+})
+
+test("points at the words for both ends and for the relation", () => {
+  const text = "In 2019 Northwind acquired Bluefin."
+  const [evidence] = read(text).relations.find(({type}) => type === "ACQUIRED")!.evidence
+  const words = (span: {start: number; end: number} | undefined) => span && text.slice(span.start, span.end)
+  expect([evidence!.subject, evidence!.trigger, evidence!.object].map(words)).toEqual([
+    "Northwind",
+    "acquired",
+    "Bluefin",
+  ])
+})
+
+test("knows who buys from who sells", () => {
+  const found = facts("Northwind sold Bluefin to Castor for $3 million.")
+  expect(found).toContain("Castor -ACQUIRED-> Bluefin {amount: $3 million}")
+  expect(found.filter((fact) => fact.includes("ACQUIRED"))).toHaveLength(1)
+})
+
+test("keeps a verb of its own where no type fits", () => {
+  expect(facts("Tom Brandt advised Jana Roth.")).toContain("Tom Brandt -ADVISE-> Jana Roth")
 })
