@@ -40,6 +40,8 @@ export function toNmtoken(key: string): string {
 /** Undoes {@link toNmtoken}. */
 export function fromNmtoken(token: string): string {
   if (token === "_x_") return ""
+  // Most names of a large file have nothing to undo.
+  if (!token.includes("_x")) return token
   return token.replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
