@@ -46,3 +46,10 @@ test("the same article gives the same entities and relations, each at its place,
   expect(found[0]!.relations.length).toBeGreaterThan(2)
   for (const other of found.slice(1)) expect(other).toEqual(found[0])
 })
+
+test("what was read in a PDF is shown with its page", async () => {
+  const cwd = temporaryFolder({"f.pdf": asPdf(article, 8)})
+  expect(await relata(["build", "f.pdf"], cwd)).toMatchObject({code: 0})
+  const {data} = await relata(["show", "graph.relata.jsonl", "Carl Holm"], cwd)
+  expect(data).toContain("[f.pdf, page 2]")
+})

@@ -1,4 +1,4 @@
-import type {Fact, GraphEvidence, KnowledgeGraph} from "@relata/model"
+import type {Document, Fact, GraphEvidence, KnowledgeGraph} from "@relata/model"
 import type {AbstractGraph, Attributes} from "graphology-types"
 
 /** The types of values that graph formats agree on; lists and maps are JSON in a string. */
@@ -120,11 +120,13 @@ function edgeValues(knowledge: KnowledgeGraph) {
 function placer(knowledge: KnowledgeGraph) {
   return (evidence: GraphEvidence) => {
     const document = knowledge.documents.get(evidence.document)
+    const page = document === undefined ? undefined : pageOf(document, evidence.start)
     return {
       text: knowledge.quote(evidence.document, evidence),
       document: evidence.document,
       ...(document === undefined ? {} : {source: document.source}),
       ...(document?.title === undefined ? {} : {title: document.title}),
+      ...(page === undefined ? {} : {page}),
       start: evidence.start,
       end: evidence.end,
       predicate: evidence.predicate,
@@ -134,6 +136,12 @@ function placer(knowledge: KnowledgeGraph) {
       ...(evidence.reportedBy === undefined ? {} : {reportedBy: evidence.reportedBy}),
     }
   }
+}
+
+/** The page of a place, for documents that have pages. */
+function pageOf({blocks}: Document, offset: number): number | undefined {
+  if (blocks[0]?.page === undefined) return undefined
+  return blocks.findLast(({start}) => start <= offset)?.page
 }
 
 function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
