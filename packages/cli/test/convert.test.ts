@@ -46,7 +46,9 @@ test("a file that breaks off is kept up to the break, and the command fails and 
   const cwd = folder()
   const {code, words} = await relata(["convert", "broken.graphml", "out.gexf"], cwd)
   expect(code).toBe(3)
-  expect(words).toMatch(/Line 1: the file breaks off here\. Kept are the 2 nodes and 1 edges/)
+  expect(words).toMatch(
+    /Line 1: the file breaks off here\. What stood before was kept \(nodes: 2, edges: 1\)/,
+  )
   expect(readFileSync(join(cwd, "out.gexf"), "utf8")).toContain('<node id="ada"')
 })
 

@@ -122,11 +122,12 @@ test.each([
 test("takes the labels, places and colours that yEd draws", async () => {
   const xml = graph(
     '<node id="a"><data key="d"><y:ShapeNode><y:Geometry x="1.5" y="-2"/><y:Fill color="#FFCC00"/><y:NodeLabel>Ann<y:LabelModel>no</y:LabelModel></y:NodeLabel></y:ShapeNode></data></node>' +
-      '<node id="g"><data key="d"><y:ProxyAutoBoundsNode><y:Realizers active="1"><y:GroupNode><y:NodeLabel>open</y:NodeLabel></y:GroupNode><y:GroupNode><y:NodeLabel>Team</y:NodeLabel></y:GroupNode></y:Realizers></y:ProxyAutoBoundsNode></data></node>',
+      '<node id="e"><data key="d"/></node><node id="g"><data key="d"><y:ProxyAutoBoundsNode><y:Realizers active="1"><y:GroupNode><y:NodeLabel>open</y:NodeLabel></y:GroupNode><y:GroupNode><y:NodeLabel>Team</y:NodeLabel></y:GroupNode></y:Realizers></y:ProxyAutoBoundsNode></data></node>',
     '<key id="d" for="node" yfiles.type="nodegraphics"/>',
   )
   expect(await read(xml)).toEqual([
     'a {"label":"Ann","x":1.5,"y":-2,"color":"#FFCC00"}',
+    "e {}",
     'g {"label":"Team"}',
   ])
 })

@@ -212,7 +212,7 @@ async function readGexf(chunks: Chunks): Promise<GraphReading> {
     const {order, size} = builder.graph
     builder.issue({
       code: "formats.truncated",
-      message: `Line ${parser.line}: the file breaks off here. Kept are the ${order} nodes and ${size} edges that stood before.`,
+      message: `Line ${parser.line}: the file breaks off here. What stood before was kept (nodes: ${order}, edges: ${size}).`,
       line: parser.line,
     })
   }

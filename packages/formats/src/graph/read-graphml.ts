@@ -30,6 +30,8 @@ interface Key {
   readonly name: string
   readonly type: string
   readonly domain: string
+  /** True for what yEd draws. */
+  readonly isDrawing: boolean
   default?: string
 }
 
@@ -144,7 +146,7 @@ class GraphmlReading {
       const {order, size} = this.#builder.graph
       this.#builder.issue({
         code: "formats.truncated",
-        message: `Line ${line}: the file breaks off here. Kept are the ${order} nodes and ${size} edges that stood before; more were meant to come.`,
+        message: `Line ${line}: the file breaks off here. What stood before was kept (nodes: ${order}, edges: ${size}); more was meant to come.`,
         line,
       })
     }
@@ -417,7 +419,13 @@ class GraphmlReading {
     }
     this.#namesTaken.set(`${domain}\0${name}`, id)
     this.#keysOfKind.clear()
-    const key = {id, name, type: (this.#attribute(tag, "attr.type") ?? "string").trim().toLowerCase(), domain}
+    const key = {
+      id,
+      name,
+      type: (this.#attribute(tag, "attr.type") ?? "string").trim().toLowerCase(),
+      domain,
+      isDrawing,
+    }
     const known = `${domain}\0${id}`
     if (!this.#keys.has(known)) this.#keys.set(known, key)
     if (!this.#keys.has(`\0${id}`)) this.#keys.set(`\0${id}`, key)
@@ -459,7 +467,7 @@ class GraphmlReading {
         line,
       })
     }
-    return {id, name: safeName(this.#name(id)), type: "string", domain: "all"}
+    return {id, name: safeName(this.#name(id)), type: "string", domain: "all", isDrawing: false}
   }
 
   #closeData(): void {
@@ -469,10 +477,9 @@ class GraphmlReading {
     this.#textOf = undefined
     this.#text = ""
     if (owner === undefined || key === undefined) return
-    if (owner.yed?.isOpened && text.trim() === "") {
-      owner.yed.isOpened = false
-      return
-    }
+    const isOpened = owner.yed?.isOpened === true
+    if (owner.yed !== undefined) owner.yed.isOpened = false
+    if ((isOpened || key.isDrawing) && text.trim() === "") return
     const value = this.#cast(text, key, owner)
     if (value === undefined) return
     const {attributes} = owner
