@@ -498,7 +498,9 @@ describeInBrowser(where, () => {
         await page.keyboard.press("Enter")
         await page.getByRole("button", {name: "Save", exact: true}).click()
         await page.locator(".edit-words", {hasText: "Saved"}).waitFor()
-        await page.reload()
+        // Not a reload: the address holds the view.
+        await page.goto("about:blank")
+        await page.goto(own.url)
         await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
         await page.getByRole("button", {name: "1 correction by hand"}).click()
         await page.locator(".log-words", {hasText: "renamed “Xiaomi” to “Xiaomi Corporation”"}).waitFor()
