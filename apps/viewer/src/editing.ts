@@ -28,10 +28,7 @@ import {
 
 /** Does it and shows what came of it; trouble is told on the page. */
 export function edit(order: EditOrder): Promise<Edited | undefined> {
-  return change(
-    (graph) => graph.desk.edit(order),
-    order.kind === "reject-entity" || order.kind === "reject-relation",
-  )
+  return change((graph) => graph.desk.edit(order))
 }
 
 export function undo(): Promise<Edited | undefined> {
@@ -53,13 +50,13 @@ export function addExtractions(extractions: readonly Extraction[]): Promise<Edit
 /** Changes go one after the other: each is told in terms of the scene that the one before it left. */
 let queue: Promise<unknown> = Promise.resolve()
 
-function change(ask: (graph: OpenGraph) => Promise<Edited>, doesReject = false): Promise<Edited | undefined> {
+function change(ask: (graph: OpenGraph) => Promise<Edited>): Promise<Edited | undefined> {
   const next = queue.then(async () => {
     const graph = opened.value
     if (!graph) return undefined
     try {
       const edited = await ask(graph)
-      if (opened.value?.desk === graph.desk) adopt(edited, doesReject)
+      if (opened.value?.desk === graph.desk) adopt(edited)
       return edited
     } catch (error) {
       trouble.value = troubleOf(error, "This was not changed")
@@ -71,7 +68,7 @@ function change(ask: (graph: OpenGraph) => Promise<Edited>, doesReject = false):
 }
 
 /** Takes the new scene up; the reader's way, filters and place follow what moved. */
-function adopt(edited: Edited, doesReject: boolean): void {
+function adopt(edited: Edited): void {
   const graph = opened.value!
   const {name, desk, issues, corrections} = graph
   const next = indexGraph(
@@ -96,7 +93,7 @@ function adopt(edited: Edited, doesReject: boolean): void {
     const steps = trail.value.flatMap((view) => moveView(view, nodeAfter, edgeAfter) ?? [])
     trail.value = steps.length === 0 ? [{kind: "overview"}] : withoutRepeats(steps)
     filter.value = moveFilter(filter.value, graph, next)
-    lastEdit.value = {words: edited.words, doesReject}
+    lastEdit.value = {words: edited.words}
     announcement.value = `${edited.words}.`
   })
 }
@@ -168,7 +165,7 @@ export async function save(): Promise<void> {
   try {
     const unsaved = await graph.desk.unsaved()
     await post(graph.corrections, {add: unsaved.added, remove: unsaved.removed.map(({id}) => id)})
-    await change((open) => open.desk.markSaved(unsaved))
+    await change((open) => open.desk.markSaved(unsaved, {areDocumentsSaved: false}))
     announcement.value = "Corrections saved in the graph file"
   } catch (error) {
     trouble.value = troubleOf(error, "The corrections were not saved")
@@ -183,7 +180,8 @@ export async function saveFile(): Promise<void> {
     const name = /\.relata\.jsonl$/.test(graph.name) ? graph.name : "graph.relata.jsonl"
     const unsaved = await graph.desk.unsaved()
     download(await graph.desk.graphFile(), name)
-    if (graph.corrections === undefined) await change((open) => open.desk.markSaved(unsaved))
+    if (graph.corrections === undefined)
+      await change((open) => open.desk.markSaved(unsaved, {areDocumentsSaved: true}))
     announcement.value = `${name} saved`
   } catch (error) {
     trouble.value = troubleOf(error, "The graph was not saved")

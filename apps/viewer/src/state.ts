@@ -97,7 +97,7 @@ export const pageFocus = signal<Focus | undefined>(undefined)
 export const cursor = signal<number | undefined>(undefined)
 export const mode = signal<"picture" | "table">("picture")
 /** What the reader changed last, while there is reason to offer undoing it. */
-export const lastEdit = signal<{readonly words: string; readonly doesReject: boolean} | undefined>(undefined)
+export const lastEdit = signal<{readonly words: string} | undefined>(undefined)
 /** One line that a screen reader speaks. */
 export const announcement = signal("")
 export const layoutState = signal<"none" | "running" | "stopped" | "done">("none")

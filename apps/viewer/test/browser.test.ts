@@ -4,11 +4,11 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
 import {createRequire} from "node:module"
 import {tmpdir} from "node:os"
 import {join} from "node:path"
-import {fileURLToPath} from "node:url"
+import {fileURLToPath, pathToFileURL} from "node:url"
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "@jest/globals"
 import type {Browser, BrowserContext, Page} from "playwright-core"
 import {findChromium, launchChromium, noChromium} from "../tools/chromium.mjs"
-import {buildFixtureGraph, serveGraph} from "../tools/relata.mjs"
+import {buildFixtureGraph, exportPage, serveGraph} from "../tools/relata.mjs"
 
 const executable = findChromium()
 const where = executable ? "in Chromium" : `in Chromium (skipped: ${noChromium})`
@@ -174,6 +174,7 @@ describeInBrowser(where, () => {
       expect(await panel.locator(".query-read pre").textContent()).toContain("<-[r:INVESTED_IN]-(x)")
       await page.getByRole("status").filter({hasText: "1 row"}).waitFor()
       await panel.getByRole("button", {name: "Sentences behind row 1"}).click()
+      await panel.locator(".row-quote mark").first().waitFor()
       expect(await panel.locator(".row-quote mark").allTextContents()).toContain("Corning")
       await panel.getByRole("table").getByRole("button", {name: "Nvidia"}).click()
       await panel.getByRole("heading", {level: 2, name: "Nvidia"}).waitFor()
@@ -549,7 +550,9 @@ describeInBrowser(where, () => {
         await page.keyboard.press("Enter")
         await page.getByRole("button", {name: "Save", exact: true}).click()
         await page.locator(".edit-words", {hasText: "Saved"}).waitFor()
-        await page.reload()
+        // Not a reload: the address holds the view.
+        await page.goto("about:blank")
+        await page.goto(own.url)
         await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
         await page.getByRole("button", {name: "1 correction by hand"}).click()
         await page.locator(".log-words", {hasText: "renamed “Xiaomi” to “Xiaomi Corporation”"}).waitFor()
@@ -591,6 +594,107 @@ describeInBrowser(where, () => {
         .waitFor()
       await page.keyboard.press("Enter")
       await page.getByRole("button", {name: "Choose another: To Corning"}).waitFor()
+    },
+    limitMs,
+  )
+
+  test(
+    "works as one file from disk, without a network, whatever the texts hold",
+    async () => {
+      const hostile = join(folder, "hostile <&> name.relata.jsonl")
+      const label = "</script><!--<script>alert(1)</script>"
+      writeFileSync(hostile, readFileSync(graphFile, "utf8").replaceAll("SU7", label))
+      const target = join(folder, "page.html")
+      exportPage(hostile, target)
+      await context.setOffline(true)
+      const asked: string[] = []
+      page.on("request", (request) => asked.push(request.url().replace(/^(data|blob):.*/s, "$1")))
+      await page.goto(pathToFileURL(target).href)
+      await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
+      expect((await toldCounts()).entities).toBeGreaterThan(10)
+      const [colour] = await legendColours()
+      expect((await pixelsOf(colour!)).count).toBeGreaterThan(1000)
+      await search("script")
+      await page.keyboard.press("Enter")
+      await page.getByRole("heading", {level: 2, name: /<\/script>/}).waitFor()
+      await page.locator(".row-quote").first().click()
+      await page.locator("blockquote mark").first().waitFor()
+      await page.getByRole("button", {name: "Swap direction"}).click()
+      await page.locator(".edit-words", {hasText: "swapped"}).waitFor()
+      expect((await exported("The whole graph")).flaw).toBeNull()
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData("text/plain", "Mina Okafor founded Harbour Robotics in Leith in 2019.")
+        window.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}))
+      })
+      await page.locator(".edit-words", {hasText: "1 document added"}).waitFor()
+      expect(asked.filter((url) => url !== "blob" && url !== "data")).toEqual([pathToFileURL(target).href])
+    },
+    limitMs,
+  )
+
+  test(
+    "has the whole view in its address, for whoever opens it next",
+    async () => {
+      await open()
+      await page.getByRole("checkbox", {name: /^Location/}).uncheck()
+      await search("Lei Jun")
+      await page.keyboard.press("Enter")
+      await page.getByRole("heading", {level: 2, name: "Lei Jun"}).waitFor()
+      await page.getByRole("button", {name: "Nearer"}).click()
+      await page.waitForFunction(() => /camera=/.test(location.hash))
+      await page.waitForTimeout(500)
+      const [colour] = await legendColours()
+      const before = await pixelsOf(colour!)
+      const address = page.url()
+      await page.goto("about:blank")
+      await page.goto(address)
+      await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
+      await page.getByRole("heading", {level: 2, name: "Lei Jun"}).waitFor()
+      expect(await page.getByRole("checkbox", {name: /^Location/}).isChecked()).toBe(false)
+      await page.waitForTimeout(700)
+      const after = await pixelsOf(colour!)
+      expect(Math.abs(after.count - before.count)).toBeLessThan(0.1 * before.count + 50)
+      expect(page.url()).toBe(address)
+    },
+    limitMs,
+  )
+
+  test(
+    "saves the picture as SVG and as PNG, and GraphML with its positions and colours",
+    async () => {
+      await open()
+      const saved = async (choice: RegExp | string) => {
+        await page.getByRole("button", {name: "Export"}).click()
+        const coming = page.waitForEvent("download")
+        await page.getByRole("button", {name: choice}).click()
+        return readFileSync(await (await coming).path())
+      }
+      const svg = (await saved(/^SVG/)).toString("utf8")
+      const drawn = await page.evaluate((text) => {
+        const document = new DOMParser().parseFromString(text, "image/svg+xml")
+        return {
+          flaw: document.querySelector("parsererror")?.textContent ?? null,
+          circles: document.querySelectorAll("circle").length,
+          words: [...document.querySelectorAll("text")].map((one) => one.textContent),
+        }
+      }, svg)
+      expect(drawn.flaw).toBeNull()
+      expect(drawn.circles).toBe((await toldCounts()).entities)
+      expect(drawn.words).toContain("Xiaomi")
+      const png = await saved(/^PNG/)
+      expect(png.subarray(1, 4).toString()).toBe("PNG")
+      const region = (await page.locator(".picture-canvas").boundingBox())!
+      expect(png.readUInt32BE(16)).toBe(Math.round(region.width) * 3)
+      const xml = (await saved("The whole graph")).toString("utf8")
+      const keyOf = (name: string) => new RegExp(`<key id="(\\S+)"[^>]*attr.name="${name}"`).exec(xml)?.[1]
+      for (const [name, value] of [
+        ["x", "-?[\\d.]+"],
+        ["y", "-?[\\d.]+"],
+        ["color", "#[\\dA-Fa-f]{6}"],
+      ]) {
+        expect(xml).toMatch(new RegExp(`<data key="${keyOf(name!)}">${value}</data>`))
+      }
     },
     limitMs,
   )

@@ -191,7 +191,7 @@ test("what is not saved yet is told, and undoing what was saved is something to 
   const editor = editorOf(one)
   const effect = editor.edit({kind: "rename-entity", entity: node(editor, "ADA"), label: "Ada"})
   expect(effect.history.unsaved).toBe(1)
-  expect(editor.markSaved(editor.unsaved).history.unsaved).toBe(0)
+  expect(editor.markSaved(editor.unsaved, {areDocumentsSaved: false}).history.unsaved).toBe(0)
   expect(editor.undo().history.unsaved).toBe(1)
   expect(editor.unsaved.removed.map(({kind}) => kind)).toEqual(["rename-entity"])
 })

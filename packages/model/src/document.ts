@@ -24,6 +24,8 @@ export interface Block extends Span {
   readonly kind: BlockKind
   /** 1 to 6, for headings. */
   readonly level?: number
+  /** The page of a PDF that it begins on, from 1. */
+  readonly page?: number
   /**
    * Which of the page's articles this block belongs to, from 0. A page of one article has only 0; coreference
    * does not cross from one article to another.
@@ -89,6 +91,16 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[]
   /** Index of its block in `Document.blocks`. */
   readonly block: number
+  /** Names in the order of the text, without overlap; absent when the analyser looks for none. */
+  readonly names?: readonly NameSpan[]
+}
+
+/** A name that the language layer proposes: the tokens `[from, to)`, and how likely each type is. */
+export interface NameSpan {
+  readonly from: number
+  readonly to: number
+  /** `PER`, `ORG`, `LOC`, `PRODUCT`, `EVENT`, `WORK`, `OTHER`; what is unlikely is left out. */
+  readonly types: Readonly<Record<string, number>>
 }
 
 /** A document with its language layer. Chrome blocks have no sentences. */

@@ -1,5 +1,14 @@
 export type {Correction, CorrectionId, Edit, RelationRef} from "./correction.js"
-export type {AnnotatedDocument, Block, BlockKind, Document, Sentence, Token, Upos} from "./document.js"
+export type {
+  AnnotatedDocument,
+  Block,
+  BlockKind,
+  Document,
+  NameSpan,
+  Sentence,
+  Token,
+  Upos,
+} from "./document.js"
 export {type Issue, RelataError, unreachable} from "./errors.js"
 export type {
   Evidence,

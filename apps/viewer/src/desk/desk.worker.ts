@@ -18,6 +18,7 @@ import type {
   Edited,
   EditOrder,
   GraphSource,
+  NodeLooks,
   Opened,
   Progress,
   Scene,
@@ -86,15 +87,22 @@ function answer(method: Method, args: readonly unknown[], onProgress: (progress:
     case "unsaved":
       return opened().editor.unsaved
     case "markSaved":
-      return edited(opened().editor.markSaved(args[0] as Change))
+      return edited(
+        opened().editor.markSaved(args[0] as Change, args[1] as {readonly areDocumentsSaved: boolean}),
+      )
     case "addExtractions":
       return edited(opened().editor.addExtractions(args[0] as readonly Extraction[]))
     case "graphFile":
       return new Blob([...opened().editor.file()], {type: "application/jsonl"})
     case "graphml":
-      return new Blob([...writeGraphml(opened().desk.part(args[0] as Selection | undefined))], {
-        type: "application/xml",
-      })
+      return new Blob(
+        [
+          ...writeGraphml(opened().desk.part(args[0] as Selection | undefined), {
+            looks: args[1] as NodeLooks | undefined,
+          }),
+        ],
+        {type: "application/xml"},
+      )
   }
 }
 

@@ -87,7 +87,8 @@ export class GraphEditor {
   }
 
   /** What the file is to take in was written there. */
-  markSaved(change: Change): Effect {
+  markSaved(change: Change, {areDocumentsSaved}: {readonly areDocumentsSaved: boolean}): Effect {
+    if (areDocumentsSaved) this.#newDocuments = 0
     this.#history.markSaved(change)
     return {...this.#effect("Saved"), nodeMoves: [], edgeMoves: []}
   }

@@ -294,6 +294,11 @@ export interface Selection {
   readonly edges: readonly RelationId[]
 }
 
+/** How nodes are drawn, by their ids: for programs that read `x`, `y` and `color`. */
+export type NodeLooks = Readonly<
+  Record<EntityId, {readonly x: number; readonly y: number; readonly color: string}>
+>
+
 /**
  * What the page asks. Each answer comes later, whether the desk sits in a worker or not.
  * `undefined` means that the graph has no such thing (any more).
@@ -326,13 +331,13 @@ export interface Desk {
   /** What the file does not have yet of the log. */
   unsaved(): Promise<Change>
   /** The file has it now. */
-  markSaved(change: Change): Promise<Edited>
+  markSaved(change: Change, also: {readonly areDocumentsSaved: boolean}): Promise<Edited>
   /** Adds what documents say to the graph. */
   addExtractions(extractions: readonly Extraction[]): Promise<Edited>
   /** Everything, corrections included, as a graph file. */
   graphFile(): Promise<Blob>
-  /** The graph, or the given part of it, as a GraphML file. */
-  graphml(selection?: Selection): Promise<Blob>
+  /** The graph, or the given part of it, as a GraphML file; with `looks`, laid out as on the screen. */
+  graphml(selection?: Selection, looks?: NodeLooks): Promise<Blob>
   /** Ends it, whatever it is doing. Answers under way never come. */
   close(): void
 }

@@ -26,7 +26,7 @@ import {
 } from "../state.js"
 import {count} from "../words/phrases.js"
 import type {Drawing, Picture} from "./picture.js"
-import {layoutCommand, picture, pictureInsets} from "./picture-state.js"
+import {cameraMoves, layoutCommand, picture, pictureInsets} from "./picture-state.js"
 import {keepPlaces, placeOf} from "./places.js"
 
 /** How long the pointer rests before anything fades. */
@@ -116,6 +116,10 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
           clearTimeout(hoverTimer)
           hovered.value = undefined
           select(target, doesJoin)
+        },
+        onMoved: () => {
+          // Peeked at: the camera also moves within an effect, which must not follow what it changes.
+          cameraMoves.value = cameraMoves.peek() + 1
         },
         onLost: rebuild,
       },

@@ -44,7 +44,16 @@ export interface Insets {
 
 export type Direction = "left" | "right" | "up" | "down"
 
+/** Where a camera is: the middle of the view in shares of the graph's box, and how much of it is seen. */
+export interface View {
+  readonly x: number
+  readonly y: number
+  readonly ratio: number
+}
+
 export interface PictureHandlers {
+  /** The view moved. Told for each frame. */
+  readonly onMoved: () => void
   /** `undefined` when the pointer is on nothing. Told at once; waiting is the page's matter. */
   readonly onHover: (target: Target | undefined) => void
   /** `undefined` when the background was clicked; `doesJoin` when Shift was held. */
@@ -86,5 +95,11 @@ export interface Picture {
   reveal(nodes: readonly number[]): void
   /** The nearest shown node in that direction on the screen; without `from`, the one nearest the middle. */
   neighbourTowards(direction: Direction, from: number | undefined): number | undefined
+  /** Where the reader looks; `undefined` while the whole graph is kept in view. */
+  camera(): View | undefined
+  /** Looks where a camera looked before. */
+  look(view: View): void
+  /** What is on the screen, as an SVG file. */
+  svg(): Promise<string>
   close(): void
 }

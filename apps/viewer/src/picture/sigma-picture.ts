@@ -39,7 +39,7 @@ export function createSigmaPicture(
   const painter = new Painter(drawing.scene, drawing.colours, surface)
   const stage = new Stage(container, drawing, painter)
   const {sigma} = stage
-  new WordsLayer(stage)
+  const words = new WordsLayer(stage)
   const camera = new PictureCamera(stage, isCalm)
   // The page's own region speaks for the picture; the canvases are not for a screen reader.
   for (const canvas of container.querySelectorAll("canvas")) canvas.setAttribute("aria-hidden", "true")
@@ -145,6 +145,12 @@ export function createSigmaPicture(
     pan: (direction) => camera.pan(direction),
     reveal: (nodes) => camera.reveal(nodes),
     neighbourTowards: (direction, from) => neighbourTowards(stage, direction, from),
+    camera: () => camera.view,
+    look: (view) => camera.look(view),
+    svg: async () => {
+      const {svgDrawing} = await import("./svg-drawing.js")
+      return svgDrawing(stage, (context) => words.drawOn(context))
+    },
     close: () => {
       if (glide !== undefined) cancelAnimationFrame(glide)
       stopListening()
@@ -185,6 +191,7 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
     handlers.onHover(undefined)
   })
   const isShifted = (event: MouseEvent | TouchEvent) => "shiftKey" in event && event.shiftKey
+  sigma.getCamera().on("updated", () => handlers.onMoved())
   sigma.on("clickNode", ({node, event}) =>
     handlers.onSelect({kind: "node", index: Number(node)}, isShifted(event.original)),
   )

@@ -7,6 +7,7 @@ import {displayLabel} from "../words/display-label.js"
 import {factualityWords} from "../words/phrases.js"
 import {drawOverlay, type SeenNode} from "./overlay.js"
 import type {Stage} from "./stage.js"
+import {pathOf} from "./svg-context.js"
 
 /** How many nodes are considered for labels and icons in a frame, the most important first. */
 const mostSeen = 1500
@@ -41,7 +42,7 @@ export class WordsLayer {
     const {nodes, edges} = scene
     this.#labels = nodes.map(({label}) => displayLabel(label))
     const types = new Set(nodes.map(({type}) => type))
-    this.#icons = new Map([...types].map((type) => [type, new Path2D(iconOf(type))]))
+    this.#icons = new Map([...types].map((type) => [type, pathOf(iconOf(type))]))
     this.#loops = new Set(edges.filter(({source, target}) => source === target).map(({source}) => source))
     this.#loneCount = nodes.filter(({degree}) => degree === 0).length
     this.#byImportance = nodes.map((_, index) => index).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
@@ -88,7 +89,6 @@ export class WordsLayer {
 
   #draw(): void {
     if (this.#scene !== this.#stage.scene) this.#prepare()
-    const {surface, focus, marks} = this.#stage.painter
     const {width, height} = this.#stage.view
     const ratio = window.devicePixelRatio || 1
     if (
@@ -99,10 +99,17 @@ export class WordsLayer {
       this.#canvas.height = Math.round(height * ratio)
     }
     this.#context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    this.drawOn(this.#context)
+  }
+
+  /** Draws what the view shows now, in pixels of the view. */
+  drawOn(context: CanvasRenderingContext2D): void {
+    const {surface, focus, marks} = this.#stage.painter
+    const {width, height} = this.#stage.view
     const count = this.#stage.scene.nodes.length
     const mostLabels =
       count <= 300 ? 300 : Math.min(150, Math.round(30 / this.#stage.sigma.getCamera().ratio))
-    drawOverlay(this.#context, {
+    drawOverlay(context, {
       width,
       height,
       surface,

@@ -85,6 +85,7 @@ export function createCypherEditor(host: HTMLElement, options: CypherEditorOptio
         }),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.lineWrapping,
+        EditorView.domEventHandlers({beforeinput: typeOverSelection}),
         EditorView.contentAttributes.of({"aria-label": label, spellcheck: "false"}),
         placeholder(hint),
         wrongStretch,
@@ -107,6 +108,22 @@ export function createCypherEditor(host: HTMLElement, options: CypherEditorOptio
     focus: () => view.focus(),
     close: () => view.destroy(),
   }
+}
+
+/**
+ * Types over what is selected. Chromium would carry the look of the old words over to the new in a style
+ * attribute, which the page's policy forbids.
+ */
+function typeOverSelection(event: InputEvent, view: EditorView): boolean {
+  const {data} = event
+  const {from, to, empty} = view.state.selection.main
+  if (event.inputType !== "insertText" || !data || empty || view.composing) return false
+  const insert = () =>
+    view.state.update(view.state.replaceSelection(data), {userEvent: "input.type", scrollIntoView: true})
+  event.preventDefault()
+  const handlers = view.state.facet(EditorView.inputHandler)
+  if (!handlers.some((handle) => handle(view, from, to, data, insert))) view.dispatch(insert())
+  return true
 }
 
 const firstWords = ["match", "optional", "unwind", "with", "return", "call", "explain", "profile"]

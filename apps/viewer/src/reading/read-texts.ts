@@ -2,6 +2,7 @@
 
 import {RelataError} from "@relata/model"
 import {addExtractions} from "../editing.js"
+import {startWorker} from "../start-worker.js"
 import {announcement, loading, opened, openGraphFrom, trouble, troubleOf} from "../state.js"
 import {count} from "../words/phrases.js"
 import type {Reading, TextInput} from "./read-documents.js"
@@ -11,11 +12,14 @@ let prepared: Worker | undefined
 
 /** Loads what reads texts: when a file is held over the page, or a field for a text is opened, one is about to come. */
 export function prepareReading(): void {
-  prepared ??= startWorker()
+  prepared ??= startReader()
 }
 
-function startWorker(): Worker {
-  return new Worker(new URL("./reading.worker.ts", import.meta.url), {type: "module"})
+function startReader(): Worker {
+  return startWorker(
+    "reading",
+    () => new Worker(new URL("./reading.worker.ts", import.meta.url), {type: "module"}),
+  )
 }
 
 /** Ends the reading under way, if there is one. */
@@ -71,7 +75,7 @@ function readInWorker(
   signal: AbortSignal,
   onProgress: (news: Extract<ReadingNews, {readonly kind: "progress"}>) => void,
 ): Promise<Reading | undefined> {
-  const worker = prepared ?? startWorker()
+  const worker = prepared ?? startReader()
   prepared = undefined
   return new Promise<Reading | undefined>((resolve, reject) => {
     signal.addEventListener("abort", () => {

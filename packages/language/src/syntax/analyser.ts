@@ -1,0 +1,232 @@
+import type {Upos} from "@relata/model"
+import {isOpening, readCasing} from "../net/casing.js"
+import {readModelFile} from "../net/model-file.js"
+import {longestBatch, Net, scoreBits} from "../net/net.js"
+import {createLemmatizer, type Lemmatizer} from "./lemmatize.js"
+import {type FoundName, readNames} from "./name-spans.js"
+
+/** What the analyser finds for each word of a sentence. */
+export interface AnalysedWord {
+  readonly form: string
+  readonly lemma: string
+  readonly upos: Upos
+  readonly xpos: string
+  /** Index of the head in the sentence, -1 for the root. */
+  readonly head: number
+  readonly deprel: string
+  /** The class of a proper noun in the word list, `-` when it is not listed. */
+  readonly listClass: string
+  /** Whether it has a capital where grammar asks for none, and the document does not write it without. */
+  readonly isNameLike: boolean
+}
+
+/** A model that is ready to work. */
+export interface Analyser {
+  /** Name and version of the weights, and of nothing else: the same on every machine. */
+  readonly model: string
+  readonly boundaryWeights: Int16Array
+  /** How the inner loops run: `simd` or `plain`. Results do not depend on it. */
+  readonly machine: string
+  /**
+   * Tags and parses the sentences of one document, and finds names.
+   * @param sentences - words in sentences; none is empty
+   * @param receive - is called once for each sentence, in order
+   */
+  analyse(
+    sentences: readonly (readonly string[])[],
+    receive: (words: AnalysedWord[], names: FoundName[], index: number) => void,
+  ): void
+}
+
+/** @throws RelataError `language.not-a-model` when the bytes are something else */
+export function createAnalyser(
+  bytes: Uint8Array,
+  options: {readonly machine?: "fastest" | "plain"} = {},
+): Analyser {
+  const file = readModelFile(bytes)
+  const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
+  const net = new Net(file, "syntax", list, options.machine)
+  const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"))
+  const words = new WordReader(net, lemmatizer)
+  const names =
+    file.header.nets.names === undefined ? undefined : new Net(file, "names", list, options.machine)
+  const {name, version} = file.header
+  return {
+    model: `${name}/${version}`,
+    boundaryWeights: file.vector("boundaries"),
+    machine: net.machineKind,
+    analyse(sentences, receive) {
+      const casing = readCasing(sentences)
+      const codes = new Uint8Array(longestBatch)
+      let forms: string[] = []
+      let ends: number[] = []
+      let first = 0
+      const flush = (next: number): void => {
+        if (ends.length > 0) {
+          net.run(forms, codes, ends)
+          names?.run(forms, codes, ends)
+          for (let i = 0, start = 0; i < ends.length; start = ends[i++]!) {
+            const end = ends[i]!
+            const found = names === undefined ? [] : namesOf(names, start, end)
+            receive(words.read(forms, codes, start, end, found), found, first + i)
+          }
+        }
+        forms = []
+        ends = []
+        first = next
+      }
+      for (const [index, sentence] of sentences.entries()) {
+        if (sentence.length > longestBatch) {
+          flush(index)
+          analyseLong(net, names, words, sentence, casing[index]!, (long, found) =>
+            receive(long, found, index),
+          )
+          first = index + 1
+          continue
+        }
+        if (forms.length + sentence.length > longestBatch) flush(index)
+        codes.set(casing[index]!, forms.length)
+        for (const form of sentence) forms.push(form)
+        ends.push(forms.length)
+      }
+      flush(sentences.length)
+    },
+  }
+}
+
+function namesOf(net: Net, start: number, end: number): FoundName[] {
+  const at = net.nameScores + start * net.nameStride
+  return readNames(net.scores, at, net.nameStride, end - start, scoreBits, net.nameTypes)
+}
+
+/** A sentence longer than a batch is read in pieces; the roots of the later ones hang on the first. */
+function analyseLong(
+  net: Net,
+  names: Net | undefined,
+  reader: WordReader,
+  sentence: readonly string[],
+  casing: Uint8Array,
+  receive: (words: AnalysedWord[], names: FoundName[]) => void,
+): void {
+  const all: AnalysedWord[] = []
+  const found: FoundName[] = []
+  let root = -1
+  for (let start = 0; start < sentence.length; start += longestBatch) {
+    const forms = sentence.slice(start, start + longestBatch)
+    const codes = casing.subarray(start, start + longestBatch)
+    net.run(forms, codes, [forms.length])
+    names?.run(forms, codes, [forms.length])
+    const here = names === undefined ? [] : namesOf(names, 0, forms.length)
+    for (const name of here) found.push({...name, from: name.from + start, to: name.to + start})
+    for (const word of reader.read(forms, codes, 0, forms.length, here)) {
+      if (word.head >= 0) all.push({...word, head: word.head + start})
+      else if (root < 0) {
+        root = all.length
+        all.push(word)
+      } else all.push({...word, head: root, deprel: "parataxis"})
+    }
+  }
+  receive(all, found)
+}
+
+/** Whether a word with a capital is inside a name. */
+function isInside(names: readonly FoundName[], at: number, form: string): boolean {
+  return names.some(({from, to}) => from <= at && at < to) && /^\p{Lu}/u.test(form)
+}
+
+const contentClasses: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"])
+
+/** Turns the net's numbers into words; lemmas are kept for the pairs of form and tag seen last. */
+class WordReader {
+  readonly #net: Net
+  readonly #lemmatizer: Lemmatizer
+  readonly #upos: readonly Upos[]
+  readonly #xpos: readonly string[]
+  readonly #lemmas: Map<string, string>[]
+  readonly #noun: number
+  readonly #nouns: number
+  readonly #properNoun: number
+  readonly #properNouns: number
+  #kept = 0
+
+  constructor(net: Net, lemmatizer: Lemmatizer) {
+    this.#net = net
+    this.#lemmatizer = lemmatizer
+    this.#xpos = net.tags.map((tag) => tag.slice(0, tag.indexOf("|")))
+    this.#upos = net.tags.map((tag) => tag.slice(tag.indexOf("|") + 1) as Upos)
+    this.#lemmas = net.tags.map(() => new Map<string, string>())
+    this.#noun = net.tags.indexOf("NN|NOUN")
+    this.#nouns = net.tags.indexOf("NNS|NOUN")
+    this.#properNoun = net.tags.indexOf("NNP|PROPN")
+    this.#properNouns = net.tags.indexOf("NNPS|PROPN")
+  }
+
+  read(
+    forms: readonly string[],
+    casing: Uint8Array,
+    start: number,
+    end: number,
+    names: readonly FoundName[],
+  ): AnalysedWord[] {
+    const {tag, head, label, labels} = this.#net
+    const words = new Array<AnalysedWord>(end - start)
+    const isTitle = this.#isTitle(forms, start, end)
+    for (let t = start; t < end; t++) {
+      const form = forms[t]!
+      const isNameLike = (casing[t] === 1 || casing[t] === 2) && !isOpening(forms, start, t) && !isTitle
+      // The net takes too many names for common nouns; their casing and the other net know better.
+      const isName = isNameLike || isInside(names, t - start, forms[t]!)
+      const found = tag[t]!
+      const id = !isName
+        ? found
+        : found === this.#noun
+          ? this.#properNoun
+          : found === this.#nouns
+            ? this.#properNouns
+            : found
+      words[t - start] = {
+        form,
+        lemma: this.#lemmaOf(form, id),
+        upos: this.#upos[id]!,
+        xpos: this.#xpos[id]!,
+        head: head[t]!,
+        deprel: labels[label[t]!]!,
+        isNameLike,
+        listClass: this.#upos[id] === "PROPN" ? this.#net.listClass(form) : "-",
+      }
+    }
+    return words
+  }
+
+  /**
+   * Whether nearly all words but those of grammar have capitals, and no pronoun or auxiliary in lower case shows that it is
+   * running text.
+   */
+  #isTitle(forms: readonly string[], start: number, end: number): boolean {
+    let capitals = 0
+    let small = 0
+    for (let t = start; t < end; t++) {
+      const upos = this.#upos[this.#net.tag[t]!]!
+      const isSmall = /^\p{Ll}/u.test(forms[t]!)
+      if (isSmall && (upos === "PRON" || upos === "AUX") && end - start > 4) return false
+      if (!contentClasses.has(upos)) continue
+      if (isSmall) small++
+      else if (/^\p{Lu}/u.test(forms[t]!)) capitals++
+    }
+    return capitals >= 2 && small * 4 <= capitals
+  }
+
+  #lemmaOf(form: string, tag: number): string {
+    const known = this.#lemmas[tag]!
+    let lemma = known.get(form)
+    if (lemma === undefined) {
+      lemma = this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!)
+      if (++this.#kept > 20_000) {
+        for (const map of this.#lemmas) map.clear()
+        this.#kept = 0
+      }
+      known.set(form, lemma)
+    }
+    return lemma
+  }
+}

@@ -1,0 +1,120 @@
+import type {AnnotatedDocument, Document, Sentence, Token, Upos} from "@relata/model"
+import type {AnalysedWord, Analyser} from "./analyser.js"
+import {joinTokens} from "./join-tokens.js"
+import {morphologyOf} from "./morphology.js"
+import {splitSentences} from "./sentences.js"
+import {newTokenSpans, tokenize} from "./tokenize.js"
+
+/**
+ * Finds sentences, words, trees and names in a document with the model given; see `annotate` for what comes out.
+ * @param options - `words: "treebank"` keeps tokens as the treebanks have them; else hyphenated words and citation marks are whole
+ */
+export function annotateWith(
+  analyser: Analyser,
+  document: Document,
+  {words: kind = "whole"}: {readonly words?: "whole" | "treebank"} = {},
+): AnnotatedDocument {
+  const {text} = document
+  const tokens = newTokenSpans()
+  const starts: number[] = []
+  const forms: string[][] = []
+  const blocks: number[] = []
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === "chrome" || block.kind === "code") continue
+    tokenize(text, block.start, block.end, tokens)
+    let from = 0
+    for (const end of splitSentences(text, tokens, analyser.boundaryWeights)) {
+      const sentence = new Array<string>(end - from)
+      for (let i = from; i < end; i++) {
+        sentence[i - from] = text.slice(tokens.starts[i], tokens.ends[i])
+        starts.push(tokens.starts[i]!)
+      }
+      forms.push(sentence)
+      blocks.push(index)
+      from = end
+    }
+  }
+  const sentences: Sentence[] = []
+  let at = 0
+  analyser.analyse(forms, (words, names, index) => {
+    const made = words.map((word, i): Token => {
+      const start = starts[at + i]!
+      const end = start + word.form.length
+      const {form, lemma, xpos, head, deprel, listClass} = word
+      const upos = kind === "whole" ? uposOf(words, i) : word.upos
+      const hint = xpos === "VBN" ? isPassive(words, i) : xpos === "NNP" && isBesideFigure(words, i)
+      const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
+      // Written out, since spreading costs more than all the rest here.
+      return feats === undefined
+        ? {start, end, form, lemma, upos, xpos, head, deprel}
+        : {start, end, form, lemma, upos, xpos, feats, head, deprel}
+    })
+    at += words.length
+    const sentence = {
+      start: made[0]!.start,
+      end: made.at(-1)!.end,
+      tokens: made,
+      names,
+      block: blocks[index]!,
+    }
+    sentences.push(kind === "whole" ? joinTokens(text, sentence) : sentence)
+  })
+  return {document, sentences, model: analyser.model}
+}
+
+/**
+ * The treebanks give the words inside names their own class (`Royal/ADJ Mail/PROPN`, `Give/VERB It a Name`); here all words
+ * with a capital that grammar does not ask for are PROPN, but for an adjective before a common noun ("a Basque
+ * painter"). So are words with a capital and a figure (`H100`), which the treebanks hardly know.
+ */
+function uposOf(words: readonly AnalysedWord[], at: number): Upos {
+  const {form, upos, xpos, isNameLike} = words[at]!
+  if (form.charCodeAt(0) > 0x7f && foreignScript.test(form)) return "X"
+  if (xpos === "$" || /\p{Sc}$/u.test(form)) return "SYM"
+  if (xpos === "NNP" || xpos === "NNPS") return commonAcronyms.has(form) ? "NOUN" : "PROPN"
+  const next = words[at + 1]?.form ?? ""
+  if (isNameLike) {
+    if (nameable.has(upos)) return upos === "ADJ" && /^\p{Ll}/u.test(next) ? upos : "PROPN"
+    // "Journey For All", "All About Eve"
+    if (/^\p{Lu}/u.test(next) && upos !== "PUNCT" && !/^(?:The|An?|I)$/.test(form)) return "PROPN"
+  }
+  if (/^\p{Lu}{2,}$/u.test(form) && isInRunningText(words, at)) {
+    if (/^[IVX]+$/.test(form)) return words[at - 1]?.upos === "PROPN" ? "PROPN" : upos
+    return commonAcronyms.has(form) ? "NOUN" : "PROPN"
+  }
+  return (upos === "NOUN" || upos === "ADJ") && /^\p{Lu}[\p{L}-]*\d/u.test(form) ? "PROPN" : upos
+}
+
+/** Whether a word in capitals has a neighbour that is not. */
+function isInRunningText(words: readonly AnalysedWord[], at: number): boolean {
+  const isSmall = (word: AnalysedWord | undefined) => word !== undefined && /\p{Ll}/u.test(word.form)
+  return isSmall(words[at - 1]) || isSmall(words[at + 1])
+}
+
+const nameable: ReadonlySet<string> = new Set(["NOUN", "ADJ", "VERB", "ADV", "INTJ", "X"])
+const foreignScript = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Arab}\p{sc=Thai}\p{sc=Hebr}]/u
+
+/** Abbreviations in capitals that are common nouns, whatever the treebanks, which are older than some, make of them. */
+const commonAcronyms = new Set(
+  `AI AIDS API APIs AR ATM BBQ CD CEO CFO CIO COO CPU CTO CV DIY DJ DNA DVD EV FAQ GDP GHz GPS GPU GPUs HDTV HIV HQ HR ID
+  IDs IP IPO IQ IT JSON KPI LAN LCD LED LLM LLMs MBA MC ML MP MPs MVP NGO OLED OS PC PCs PDF PhD PIN PM PR QA RAM RNA ROI ROM
+  RPG R&D SDK SEO SMS SUV TV TVs UFO UI URL USB UV UX VAT VC VIP VP VPN VR WiFi XML CRM ETF NFT MRI CT ICU SVP EVP`.split(
+    /\s+/,
+  ),
+)
+
+/** "Jun 5": what else may be a name of a person. */
+function isBesideFigure(words: readonly AnalysedWord[], at: number): boolean {
+  return words[at - 1]?.xpos === "CD" || words[at + 1]?.xpos === "CD"
+}
+
+/** A participle is passive below a noun ("the book written by her"), and with "be" or "get" as its passive auxiliary. */
+function isPassive(words: readonly AnalysedWord[], at: number): boolean {
+  const {deprel} = words[at]!
+  if (deprel === "acl" || deprel === "amod") return true
+  for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
+    const word = words[i]!
+    if (word.head === at && (word.deprel === "aux:pass" || word.deprel === "nsubj:pass")) return true
+  }
+  return false
+}

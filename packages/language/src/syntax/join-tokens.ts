@@ -1,0 +1,150 @@
+/**
+ * Joins what the treebanks split but names are built of: hyphenated words (`Coca-Cola`, `co-packaged`), and citation marks (`[12]`).
+ *
+ * A joined token has the head of its topmost part, and everything that hung on one of its parts hangs on it: the result is a tree
+ * again. Time is linear.
+ */
+import type {NameSpan, Sentence, Token} from "@relata/model"
+
+/** The sentence with its words joined; the same object when there is nothing to join. */
+export function joinTokens(text: string, sentence: Sentence): Sentence {
+  const {tokens} = sentence
+  // For each token the first token of its group; most sentences have no groups.
+  let firstOf: number[] | undefined
+  for (let i = 0; i < tokens.length; ) {
+    const to = endOfGroup(text, tokens, i)
+    if (to > i + 1) {
+      firstOf ??= tokens.map((_, k) => k)
+      for (let k = i; k < to; k++) firstOf[k] = i
+    }
+    i = to
+  }
+  return firstOf === undefined ? sentence : joinGroups(text, sentence, firstOf)
+}
+
+const citation =
+  /^\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}|[a-z]|edit|update|hide|show|citation needed|clarification needed|who\?|when\?|(?:note|nb|n) \d{1,3})\]$/iu
+
+/** Where the group ends that begins at `from`; one further when there is none. */
+function endOfGroup(text: string, tokens: readonly Token[], from: number): number {
+  if (tokens[from]!.form === "[") {
+    for (let i = from + 1; i < tokens.length && i <= from + 6; i++) {
+      if (tokens[i]!.form !== "]") continue
+      return citation.test(text.slice(tokens[from]!.start, tokens[i]!.end)) ? i + 1 : from + 1
+    }
+    return from + 1
+  }
+  let to = from + 1
+  while (to + 1 < tokens.length && isHyphenBetween(tokens, to)) to += 2
+  return to
+}
+
+function isHyphenBetween(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]!
+  const hyphen = tokens[at]!
+  const after = tokens[at + 1]!
+  if (hyphen.form.length !== 1 || !/[-‐‑]/.test(hyphen.form)) return false
+  if (before.end !== hyphen.start || hyphen.end !== after.start) return false
+  if (!/[\p{L}\p{N}]$/u.test(before.form) || !/^[\p{L}\p{N}]/u.test(after.form)) return false
+  // "10-11" and "2012-13" are several figures.
+  return !(/^[\d.,:]+$/.test(before.form) && /^[\d.,:]/.test(after.form))
+}
+
+function joinGroups(text: string, sentence: Sentence, firstOf: readonly number[]): Sentence {
+  const {tokens} = sentence
+  const depths = depthsOf(tokens)
+  // The topmost part of each group, and the new index of each token.
+  const topOf = new Map<number, number>()
+  const indexOf = new Array<number>(tokens.length)
+  let count = 0
+  firstOf.forEach((first, i) => {
+    if (first === i) count++
+    indexOf[i] = count - 1
+    const top = topOf.get(first)
+    if (top === undefined || depths[i]! < depths[top]!) topOf.set(first, i)
+  })
+  const joined: Token[] = []
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1
+    while (to < tokens.length && firstOf[to] === from) to++
+    const top = tokens[topOf.get(from)!]!
+    const head = top.head === undefined || top.head < 0 ? -1 : indexOf[top.head]!
+    const token = to === from + 1 ? top : joinedToken(text, tokens.slice(from, to), top)
+    joined.push({...token, head})
+    from = to
+  }
+  const names = sentence.names?.flatMap((name): NameSpan[] => {
+    const from = indexOf[name.from]!
+    const to = indexOf[name.to - 1]! + 1
+    return [{...name, from, to}]
+  })
+  const apart = names?.filter((name, i) => i === 0 || names[i - 1]!.to <= name.from)
+  return {...sentence, tokens: joined, ...(apart === undefined ? {} : {names: apart})}
+}
+
+function depthsOf(tokens: readonly Token[]): number[] {
+  const depths = new Array<number>(tokens.length).fill(-1)
+  for (const start of tokens.keys()) {
+    const path: number[] = []
+    let at = start
+    while (at >= 0 && depths[at]! < 0) {
+      path.push(at)
+      at = tokens[at]!.head ?? -1
+    }
+    let depth = at < 0 ? 0 : depths[at]! + 1
+    for (const word of path.reverse()) depths[word] = depth++
+  }
+  return depths
+}
+
+function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
+  const first = parts[0]!
+  const last = parts.at(-1)!
+  const start = first.start
+  const {end} = last
+  const form = text.slice(start, end)
+  if (form[0] === "[") return {...withoutFeatures(top), start, end, form, lemma: form, upos: "X", xpos: "NFP"}
+  if (isName(parts)) {
+    const tag = last.xpos === "NNPS" || last.xpos === "NNS" ? "NNPS" : "NNP"
+    return {
+      ...withoutFeatures(top),
+      start,
+      end,
+      form,
+      lemma: form,
+      upos: "PROPN",
+      xpos: tag,
+      feats: {Number: tag === "NNP" ? "Sing" : "Plur"},
+    }
+  }
+  const lemma = text.slice(start, last.start).toLowerCase() + last.lemma.toLowerCase()
+  // "well-known", "US-based", "long-running": participles of compounds are adjectives.
+  if (
+    top.deprel === "amod" ||
+    top.xpos === "VBN" ||
+    top.xpos === "VBG" ||
+    top.upos === "ADP" ||
+    top.upos === "ADV"
+  ) {
+    const isModifier = top.deprel === "amod" || top.deprel === "compound" || top.xpos === "VBN"
+    return {
+      ...withoutFeatures(top),
+      start,
+      end,
+      form,
+      lemma: form.toLowerCase(),
+      ...(isModifier ? {upos: "ADJ", xpos: "JJ"} : {upos: top.upos}),
+    }
+  }
+  return {...top, start, end, form, lemma}
+}
+
+/** A hyphenated name begins with a capital, and its last part does not go down to a common word. */
+function isName(parts: readonly Token[]): boolean {
+  if (!parts.some(({upos}) => upos === "PROPN")) return false
+  return /^[\p{Lu}\p{N}]/u.test(parts[0]!.form) && !/^\p{Ll}{3,}/u.test(parts.at(-1)!.form)
+}
+
+function withoutFeatures({feats: _feats, ...token}: Token): Token {
+  return token
+}

@@ -1,0 +1,26 @@
+import {expect, test} from "@jest/globals"
+import {englishModel} from "@relata/language-data"
+import {readModelFile} from "../../src/net/model-file.js"
+import {createLemmatizer} from "../../src/syntax/lemmatize.js"
+
+const file = readModelFile(englishModel())
+const {lemmaOf} = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"))
+
+test.each([
+  ["companies", "NNS|NOUN", "company"],
+  ["Buses", "NNS|NOUN", "bus"],
+  ["went", "VBD|VERB", "go"],
+  ["stopped", "VBD|VERB", "stop"],
+  ["making", "VBG|VERB", "make"],
+  ["is", "VBZ|AUX", "be"],
+  ["’s", "POS|PART", "'s"],
+  ["n't", "RB|PART", "not"],
+  ["bigger", "JJR|ADJ", "big"],
+  ["Xiaomi", "NNP|PROPN", "Xiaomi"],
+  ["States", "NNPS|PROPN", "State"],
+  ["1,200", "CD|NUM", "1200"],
+  // words that no list holds
+  ["frobnicates", "VBZ|VERB", "frobnicate"],
+  ["blorped", "VBD|VERB", "blorp"],
+  ["zorkies", "NNS|NOUN", "zorky"],
+])("%s as %s is %s", (form, tag, lemma) => expect(lemmaOf(form, tag)).toBe(lemma))

@@ -1,0 +1,27 @@
+import {expect, test} from "@jest/globals"
+import {readNames} from "../../src/syntax/name-spans.js"
+
+const tags = ["O", "B-PER", "I-PER", "L-PER", "U-PER", "B-ORG", "I-ORG", "L-ORG", "U-ORG"]
+
+/** Reads names off tags written as `B-PER:9 O:2`: the scores of one word, those not written being 0. */
+function read(words: readonly string[]): string {
+  const scores = new Int16Array(words.length * 16)
+  words.forEach((word, t) => {
+    for (const part of word.split(" ")) {
+      const [tag, score] = part.split(":") as [string, string]
+      scores[t * 16 + tags.indexOf(tag)] = Number(score) * 128
+    }
+  })
+  return readNames(scores, 0, 16, words.length, 7, ["PER", "ORG"])
+    .map(({from, to, types}) => `${from}-${to} ${Object.keys(types).join(" ")}`)
+    .join(", ")
+}
+
+test.each([
+  ["reads a name of one word", ["O:9", "U-PER:9", "O:9"], "1-2 PER"],
+  ["reads a name of many words", ["B-ORG:9", "I-ORG:9", "L-ORG:9", "O:9"], "0-3 ORG"],
+  ["parts names that touch", ["U-PER:9", "B-PER:9", "L-PER:9"], "0-1 PER, 1-3 PER"],
+  ["closes a name that the best tags leave open", ["B-PER:9", "O:9 L-PER:8"], "0-2 PER"],
+  ["prefers no name to one that never closes", ["B-PER:2 O:1", "O:9"], ""],
+  ["gives both types where both are likely", ["U-PER:9 U-ORG:9"], "0-1 PER ORG"],
+])("%s", (_behaviour, words, expected) => expect(read(words)).toBe(expected))
