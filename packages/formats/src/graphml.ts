@@ -16,6 +16,22 @@ interface Key {
   readonly column: Column
 }
 
+/** How nodes are drawn in a picture, by their keys. */
+export type NodeLooks = Readonly<
+  Record<string, {readonly x: number; readonly y: number; readonly color: string}>
+>
+
+const lookTypes = {x: "double", y: "double", color: "string"} as const
+
+function lookColumns(looks: NodeLooks): Column[] {
+  const names = ["x", "y", "color"] as const
+  return names.map((name) => ({
+    name,
+    type: lookTypes[name],
+    value: (key) => (Object.hasOwn(looks, key) ? looks[key]![name] : undefined),
+  }))
+}
+
 /**
  * Writes a graph as GraphML, in chunks to be joined or streamed as UTF-8.
  *
@@ -25,13 +41,15 @@ interface Key {
  * `weight`, no defaults, all nodes before all edges. Lists and maps are JSON. Each edge carries its evidence: the
  * sentence, the document, the place. Time is linear, memory that of one chunk.
  * @param source - a knowledge graph, or any graphology graph, which is written with the attributes that it has
- * @param options - `isExact` to write a plain graph so that {@link readGraphml} gives it back as it was
+ * @param options - `isExact` to write a plain graph so that {@link readGraphml} gives it back as it was; `looks`, by
+ *   node key, where nodes lie in a picture and their colour, written as `x`, `y` and `color`
  */
 export function* writeGraphml(
   source: KnowledgeGraph | AbstractGraph,
-  options: TableOptions = {},
+  {looks, ...options}: TableOptions & {readonly looks?: NodeLooks | undefined} = {},
 ): Generator<string> {
-  const {graph, nodes, edges} = graphTable(source, options)
+  const {graph, nodes: told, edges} = graphTable(source, options)
+  const nodes = looks ? [...told.filter(({name}) => !(name in lookTypes)), ...lookColumns(looks)] : told
   const used = new Set(["labels", "label"])
   const nodeKeys = declareKeys(nodes, {...options, fixed: "labels", prefix: "node_", used})
   const edgeKeys = declareKeys(edges, {...options, fixed: "label", prefix: "edge_", used})

@@ -15,7 +15,7 @@ export {
 export type {GraphIssue, GraphReading, ImportedGraph} from "./graph/graph-reading.js"
 export {readGraphml, type XmlLimits} from "./graph/read-graphml.js"
 export type {TableOptions} from "./graph-table.js"
-export {writeGraphml} from "./graphml.js"
+export {type NodeLooks, writeGraphml} from "./graphml.js"
 export {documentFromHtml} from "./html.js"
 export {type JsonLine, streamJsonLines} from "./json-lines.js"
 export {documentFromMarkdown} from "./markdown.js"
