@@ -176,7 +176,7 @@ describeInBrowser(where, () => {
       await panel.getByRole("button", {name: "Sentences behind row 1"}).click()
       await panel.locator(".row-quote mark").first().waitFor()
       expect(await panel.locator(".row-quote mark").allTextContents()).toContain("Corning")
-      await panel.getByRole("table").getByRole("button", {name: "Nvidia"}).click()
+      await panel.getByRole("table").getByRole("button", {name: "Nvidia", exact: true}).click()
       await panel.getByRole("heading", {level: 2, name: "Nvidia"}).waitFor()
       // The way back does not ask again.
       await panel.getByRole("button", {name: "Back"}).click()
