@@ -729,6 +729,8 @@ describeInBrowser(where, () => {
         clipboardData.setData("text/plain", "Mina Okafor founded Harbour Robotics in Leith in 2019.")
         window.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}))
       })
+      // The box offers to ask for what it does not know yet: the paste has to be read first.
+      while ((await toldCounts()).entities === second.entities) await page.waitForTimeout(50)
       await search("Harbour Robotics")
       await page.keyboard.press("Enter")
       await page.getByRole("heading", {level: 2, name: /Harbour Robotics/}).waitFor()
