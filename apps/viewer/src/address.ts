@@ -43,6 +43,9 @@ export function writeAddress({view, filter, onlyDocument, mode, camera}: Place):
       put("to", view.to)
       put("path", view.isDirected ? "directed" : "any")
       break
+    case "query":
+      put("query", view.text)
+      break
     case "changes":
       put("show", "corrections")
       break
@@ -114,5 +117,7 @@ function viewIn(get: (name: string) => string | undefined): View {
     const to = get("to") as EntityId | undefined
     return {kind: "path", ...(from ? {from} : {}), ...(to ? {to} : {}), isDirected: path === "directed"}
   }
+  const query = get("query")
+  if (query !== undefined) return {kind: "query", text: query}
   return get("show") === "corrections" ? {kind: "changes"} : {kind: "overview"}
 }

@@ -34,6 +34,8 @@ export type View =
       readonly to?: EntityId
       readonly isDirected: boolean
     }
+  /** A query, or a question in words, and its answer; an empty one is still to be written. */
+  | {readonly kind: "query"; readonly text: string}
   | {readonly kind: "entity"; readonly id: EntityId}
   | {readonly kind: "statement"; readonly ref: StatementRef; readonly subject: EntityId}
   | {
@@ -127,6 +129,7 @@ export const selected = computed<Target | undefined>(() => {
       return targetOf("node", now.from && graph.nodeIndex.get(now.from))
     case "overview":
     case "changes":
+    case "query":
       return undefined
   }
 })
@@ -153,7 +156,7 @@ export const focus = computed<Focus | undefined>(() => {
     const isAlone = filter.value.onlyDocument === graph.documentIndex.get(now.id)
     return isAlone ? undefined : pageFocus.value
   }
-  if (now.kind === "path" && pageFocus.value) return pageFocus.value
+  if ((now.kind === "path" || now.kind === "query") && pageFocus.value) return pageFocus.value
   return selected.value && focusOn(graph, selected.value)
 })
 

@@ -162,6 +162,58 @@ describeInBrowser(where, () => {
   )
 
   test(
+    "answers a question in the search box: rows, the query it became, sentences, and the way to an entity",
+    async () => {
+      await open()
+      await page.keyboard.press("/")
+      await page.keyboard.type("who invested in Corning")
+      await page.getByRole("option", {name: "Ask: who invested in Corning"}).waitFor()
+      await page.keyboard.press("Enter")
+      const panel = page.getByRole("complementary", {name: "Details"})
+      await panel.getByRole("heading", {level: 2, name: "1 row"}).waitFor()
+      expect(await panel.locator(".query-read pre").textContent()).toContain("<-[r:INVESTED_IN]-(x)")
+      await page.getByRole("status").filter({hasText: "1 row"}).waitFor()
+      await panel.getByRole("button", {name: "Sentences behind row 1"}).click()
+      await panel.locator(".row-quote mark").first().waitFor()
+      expect(await panel.locator(".row-quote mark").allTextContents()).toContain("Corning")
+      await panel.getByRole("table").getByRole("button", {name: "Nvidia", exact: true}).click()
+      await panel.getByRole("heading", {level: 2, name: "Nvidia"}).waitFor()
+      // The way back does not ask again.
+      await panel.getByRole("button", {name: "Back"}).click()
+      await panel.getByRole("heading", {level: 2, name: "1 row"}).waitFor()
+    },
+    limitMs,
+  )
+
+  test(
+    "takes openCypher in an editor that completes, marks what is wrong, and stops",
+    async () => {
+      await open()
+      await page.keyboard.press("q")
+      const panel = page.getByRole("complementary", {name: "Details"})
+      const editor = panel.locator(".cm-content")
+      await editor.waitFor()
+      await editor.click()
+      await page.keyboard.type("MATCH (a:Pers")
+      await panel.locator(".cm-tooltip-autocomplete li", {hasText: "Person"}).waitFor()
+      await page.waitForTimeout(150)
+      await page.keyboard.press("Enter")
+      await page.keyboard.type(")-[r]->(b) RETURN a, count(x) AS n")
+      await page.keyboard.press("Control+Enter")
+      await panel.locator(".query-error pre").waitFor()
+      expect(await editor.textContent()).toBe("MATCH (a:Person)-[r]->(b) RETURN a, count(x) AS n")
+      expect(await panel.locator(".cm-wrong").textContent()).toBe("x")
+      expect(await panel.locator(".query-error pre").textContent()).toMatch(/\^/)
+      await page.keyboard.press("Control+a")
+      await page.keyboard.type("MATCH (a)-[*]-(b)-[*]-(c) RETURN count(*)")
+      await page.keyboard.press("Control+Enter")
+      await panel.getByRole("button", {name: "Stop"}).click()
+      await panel.getByRole("heading", {level: 2, name: "Stopped"}).waitFor()
+    },
+    limitMs,
+  )
+
+  test(
     "finds SU7 by search, and its page shows relations and a marked sentence",
     async () => {
       await open()
@@ -677,6 +729,8 @@ describeInBrowser(where, () => {
         clipboardData.setData("text/plain", "Mina Okafor founded Harbour Robotics in Leith in 2019.")
         window.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}))
       })
+      // The box offers to ask for what it does not know yet: the paste has to be read first.
+      while ((await toldCounts()).entities === second.entities) await page.waitForTimeout(50)
       await search("Harbour Robotics")
       await page.keyboard.press("Enter")
       await page.getByRole("heading", {level: 2, name: /Harbour Robotics/}).waitFor()

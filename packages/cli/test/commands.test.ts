@@ -116,6 +116,23 @@ test("path says so when there is none, which is no failure", async () => {
   })
 })
 
+test("path goes through and around types, by their names in any case", async () => {
+  const ways = async (...options: string[]) =>
+    (await relata(["path", graph, "lei jun", "gensyn", "--all", ...options])).data.split("\n")[0]
+  const way = "Lei Jun ←founded by– Xiaomi –invested in (planned)→ Gensyn"
+  expect(await ways("--through", "organization")).toBe(way)
+  expect(await ways("--through", "founded by,INVESTED_IN", "--avoid", "product")).toBe(way)
+  expect(await ways("--through", "product")).toBe("")
+  expect(await relata(["path", graph, "lei jun", "su7", "--avoid", "organization"])).toEqual({
+    code: 0,
+    data: "",
+    words: "No path of up to 6 relations connects Lei Jun and Xiaomi SU7, around organization.\n",
+  })
+  expect((await relata(["path", graph, "lei jun", "su7", "--through", "Organisation"])).words).toContain(
+    "Did you mean Organization?",
+  )
+})
+
 test("path gives entities, relations and quotes as JSON", async () => {
   const {data} = await relata(["path", graph, "lei jun", "gensyn", "--all", "--json"])
   expect(JSON.parse(data)).toMatchObject({

@@ -9,6 +9,7 @@ export {
 export {CypherError, type ErrorPhase, type ErrorType} from "./cypher/error.js"
 export {type Cypher, type CypherResult, createCypher} from "./cypher/knowledge/cypher.js"
 export {propertyName, snapshotOf} from "./cypher/knowledge/snapshot-of.js"
+export {nearestName} from "./cypher/nearest-name.js"
 export {describePlan, type PlanStep} from "./cypher/plan/describe-plan.js"
 export type {Plan} from "./cypher/plan/plan.js"
 export type {Procedure} from "./cypher/procedures.js"

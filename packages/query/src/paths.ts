@@ -25,10 +25,20 @@ export interface Path {
 export interface PathOptions {
   /** Follow relations only from source to target; false unless told, so that any relation joins its two ends. */
   readonly directed?: boolean
-  /** How many relations a path may have: 6 unless told for all paths, without bound for the shortest. */
+  /**
+   * How many relations a path may have: 6 unless told for all paths and for the shortest through given types,
+   * without bound for the shortest of all.
+   */
   readonly maxLength?: number
   /** Relation types to follow; all unless told. */
   readonly relationTypes?: readonly string[]
+  /**
+   * Types that a path must meet, each at least once: an entity type on the way (the ends do not count) or a
+   * relation type of a step. A step counts for all relations that join its two entities.
+   */
+  readonly through?: readonly string[]
+  /** Types that a path must not meet: entity types on the way (the ends may be of them) or relation types. */
+  readonly avoid?: readonly string[]
   /** Statements to follow; all but the `negated` unless told: what a text denies joins nothing. */
   readonly factualities?: readonly Factuality[]
 }
@@ -52,7 +62,8 @@ export interface PathList {
 
 /**
  * A path with the fewest relations; of several the one whose entities' ids come first. Without a path `undefined`;
- * from an entity to itself, the path with no steps. Time is linear in the size of the graph.
+ * from an entity to itself, the path with no steps. Time is linear in the size of the graph; through given types it
+ * is that of {@link allSimplePaths}, and `undefined` may then mean that the bound on steps was met.
  *
  * @throws RelataError `query.unknown-entity` when the graph lacks one of the ends
  */
@@ -64,8 +75,17 @@ export function shortestPath(
 ): Path | undefined {
   requireEntity(graph, from)
   requireEntity(graph, to)
-  const steps = stepsOf(graph, options)
-  const distance = distancesTo(graph, to, options, options.maxLength ?? Number.POSITIVE_INFINITY, from)
+  if (options.through?.length) return allSimplePaths(graph, from, to, {...options, limit: 1}).paths[0]
+  const follow = relationFilter(graph, options, [from, to])
+  const steps = stepsOf(graph, options, follow)
+  const distance = distancesTo(
+    graph,
+    to,
+    options,
+    follow,
+    options.maxLength ?? Number.POSITIVE_INFINITY,
+    from,
+  )
   if (!distance.has(from)) return undefined
   const entities = [from]
   for (let at = from; at !== to; ) {
@@ -92,9 +112,10 @@ export function allSimplePaths(
 ): PathList {
   requireEntity(graph, from)
   requireEntity(graph, to)
-  const {limit = 100, maxLength = 6, maxSteps = 1_000_000} = options
-  const steps = stepsOf(graph, options)
-  const distance = distancesTo(graph, to, options, maxLength)
+  const {limit = 100, maxLength = 6, maxSteps = 1_000_000, through = []} = options
+  const follow = relationFilter(graph, options, [from, to])
+  const steps = stepsOf(graph, options, follow)
+  const distance = distancesTo(graph, to, options, follow, maxLength)
   const paths: Path[] = []
   const trail: EntityId[] = [from]
   const onTrail = new Set(trail)
@@ -106,7 +127,9 @@ export function allSimplePaths(
     const at = trail.at(-1)!
     if (length === 0) {
       if (at !== to) return
-      if (paths.length < limit) paths.push(pathThrough([...trail], steps))
+      const path = pathThrough([...trail], steps)
+      if (!meets(graph, path, through)) return
+      if (paths.length < limit) paths.push(path)
       else isComplete = false
       return
     }
@@ -142,8 +165,7 @@ const recursionLimit = 1000
 type Steps = (id: EntityId) => ReadonlyMap<EntityId, readonly RelationId[]>
 
 /** Steps from each entity, looked up once: by next entity in the order of ids, the best attested relation first. */
-function stepsOf(graph: KnowledgeGraph, {directed = false, ...filters}: PathOptions): Steps {
-  const isFollowed = relationFilter(filters)
+function stepsOf(graph: KnowledgeGraph, {directed = false}: PathOptions, isFollowed: Follow): Steps {
   const known = new Map<EntityId, ReadonlyMap<EntityId, readonly RelationId[]>>()
   return (id) => {
     const steps = known.get(id) ?? find(id)
@@ -154,7 +176,7 @@ function stepsOf(graph: KnowledgeGraph, {directed = false, ...filters}: PathOpti
   function find(id: EntityId): ReadonlyMap<EntityId, readonly RelationId[]> {
     const steps = new Map<EntityId, RelationId[]>()
     const add = (edge: string, type: string, factuality: Factuality, other: string) => {
-      if (other === id || !isFollowed(type, factuality)) return
+      if (other === id || !isFollowed(type, factuality, other)) return
       const relations = steps.get(other as EntityId)
       if (relations) relations.push(edge as RelationId)
       else steps.set(other as EntityId, [edge as RelationId])
@@ -168,12 +190,28 @@ function stepsOf(graph: KnowledgeGraph, {directed = false, ...filters}: PathOpti
   }
 }
 
-function relationFilter({
-  relationTypes,
-  factualities = ["asserted", "planned", "possible"],
-}: PathOptions): (type: string, factuality: Factuality) => boolean {
-  return (type, factuality) =>
-    (relationTypes === undefined || relationTypes.includes(type)) && factualities.includes(factuality)
+/** Whether a path may take a relation, given by its type and factuality, to another entity. */
+type Follow = (type: string, factuality: Factuality, other: string) => boolean
+
+function relationFilter(
+  graph: KnowledgeGraph,
+  {relationTypes, factualities = ["asserted", "planned", "possible"], avoid = []}: PathOptions,
+  ends: readonly string[],
+): Follow {
+  const avoided = new Set(avoid)
+  return (type, factuality, other) =>
+    (relationTypes === undefined || relationTypes.includes(type)) &&
+    factualities.includes(factuality) &&
+    !avoided.has(type) &&
+    (avoided.size === 0 || ends.includes(other) || !avoided.has(graph.graph.getNodeAttribute(other, "type")))
+}
+
+function meets({graph}: KnowledgeGraph, {entities, steps}: Path, through: readonly string[]): boolean {
+  return through.every(
+    (type) =>
+      entities.slice(1, -1).some((id) => graph.getNodeAttribute(id, "type") === type) ||
+      steps.some((relations) => relations.some((id) => graph.getEdgeAttribute(id, "type") === type)),
+  )
 }
 
 const factualityOrder: readonly Factuality[] = ["asserted", "planned", "possible", "negated"]
@@ -196,11 +234,11 @@ export function byAttestation(graph: KnowledgeGraph): (a: RelationId, b: Relatio
 function distancesTo(
   graph: KnowledgeGraph,
   to: EntityId,
-  {directed = false, ...filters}: PathOptions,
+  {directed = false}: PathOptions,
+  isFollowed: Follow,
   maxLength: number,
   until?: EntityId,
 ): ReadonlyMap<EntityId, number> {
-  const isFollowed = relationFilter(filters)
   const distance = new Map<EntityId, number>([[to, 0]])
   let ring: EntityId[] = [to]
   for (let length = 1; length <= maxLength && ring.length > 0; length++) {
@@ -208,7 +246,7 @@ function distancesTo(
     const next: EntityId[] = []
     const visit = (type: string, factuality: Factuality, other: string) => {
       const id = other as EntityId
-      if (distance.has(id) || !isFollowed(type, factuality)) return
+      if (distance.has(id) || !isFollowed(type, factuality, other)) return
       distance.set(id, length)
       next.push(id)
     }

@@ -44,6 +44,33 @@ test.each([
     "Nvidia –acquired (negated)→ Corning",
   ],
   ["keeps to relation types", shortest("Lei Jun", "Nvidia", {relationTypes: ["USES"]}), undefined],
+  [
+    "goes through an entity type when asked, though it is longer",
+    shortest("Xiaomi", "Nvidia", {through: ["Person"]}),
+    "Xiaomi –founded by→ Lei Jun –invested in (planned)→ Gensyn –uses→ Nvidia",
+  ],
+  [
+    "goes through a relation type when asked",
+    shortest("Lei Jun", "Nvidia", {through: ["FOUNDED_BY"]}),
+    "Lei Jun ←founded by– Xiaomi –uses→ Nvidia",
+  ],
+  ["does not count its ends", shortest("Lei Jun", "Xiaomi", {through: ["Product"]}), undefined],
+  [
+    "meets every type that it has to",
+    shortest("Xiaomi SU7", "Nvidia", {through: ["Person", "DESIGNS"]}),
+    "Xiaomi SU7 ←designs (+1)– Xiaomi –founded by→ Lei Jun –invested in (planned)→ Gensyn –uses→ Nvidia",
+  ],
+  ["avoids an entity type", shortest("Xiaomi", "Gensyn", {avoid: ["Organization", "Person"]}), undefined],
+  [
+    "goes around an entity type",
+    shortest("Xiaomi", "Gensyn", {avoid: ["Person"]}),
+    "Xiaomi –uses→ Nvidia ←uses– Gensyn",
+  ],
+  [
+    "goes around a relation type, and ends may be of a type that it avoids",
+    shortest("Lei Jun", "Nvidia", {avoid: ["FOUNDED_BY", "Person"]}),
+    "Lei Jun –invested in (planned)→ Gensyn –uses→ Nvidia",
+  ],
   ["keeps to a length", shortest("Lei Jun", "Xiaomi SU7", {maxLength: 1}), undefined],
   ["knows when there is no way", shortest("Xiaomi", "China"), undefined],
   ["has no steps from an entity to itself", shortest("Xiaomi", "Xiaomi"), "Xiaomi"],

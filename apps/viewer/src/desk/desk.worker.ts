@@ -10,6 +10,7 @@ import {
   openGraph,
   RelataError,
 } from "@relata/model"
+import {AskDesk} from "./ask-desk.js"
 import type {Change} from "./edit-history.js"
 import {GraphDesk} from "./graph-desk.js"
 import {type Effect, GraphEditor} from "./graph-editor.js"
@@ -35,6 +36,7 @@ const scope = globalThis as unknown as {
 
 let editor: GraphEditor | undefined
 let desk: GraphDesk | undefined
+let asking: AskDesk | undefined
 
 scope.onmessage = async ({data: call}) => {
   try {
@@ -62,6 +64,14 @@ function answer(method: Method, args: readonly unknown[], onProgress: (progress:
       return opened().desk.document(args[0] as DocumentId)
     case "paths":
       return opened().desk.paths(args[0] as EntityId, args[1] as EntityId, args[2] as boolean)
+    case "ask":
+      return opened().asking.ask(args[0] as string)
+    case "cancelAsk":
+      return opened().asking.cancel()
+    case "readPhrase":
+      return opened().asking.readPhrase(args[0] as string)
+    case "completeQuery":
+      return opened().asking.complete(args[0] as string, args[1] as number)
     case "members":
       return opened().desk.members(args[0] as EntityId)
     case "edit":
@@ -96,9 +106,10 @@ function answer(method: Method, args: readonly unknown[], onProgress: (progress:
   }
 }
 
-function opened(): {readonly desk: GraphDesk; readonly editor: GraphEditor} {
-  if (!desk || !editor) throw new RelataError("viewer.nothing-open", "No graph is open. Open one first.")
-  return {desk, editor}
+function opened(): {readonly desk: GraphDesk; readonly editor: GraphEditor; readonly asking: AskDesk} {
+  if (!desk || !editor || !asking)
+    throw new RelataError("viewer.nothing-open", "No graph is open. Open one first.")
+  return {desk, editor, asking}
 }
 
 async function open(source: GraphSource, onProgress: (progress: Progress) => void): Promise<Opened> {
@@ -130,6 +141,8 @@ async function read(source: GraphSource, onProgress: (progress: Progress) => voi
 function lay({graph}: GraphEditor): Scene {
   const next = new GraphDesk(graph)
   desk = next
+  asking?.cancel()
+  asking = new AskDesk(graph, () => next.prepareSearch())
   // Once the scene is on its way.
   setTimeout(() => {
     if (desk === next) next.prepareSearch()

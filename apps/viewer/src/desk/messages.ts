@@ -16,6 +16,8 @@ import type {
   RelationId,
   Span,
 } from "@relata/model"
+import type {Completions} from "@relata/query"
+import type {Asked} from "./ask-messages.js"
 import type {Change} from "./edit-history.js"
 import type {Moves} from "./follow-moves.js"
 
@@ -309,6 +311,14 @@ export interface Desk {
   document(id: DocumentId): Promise<DocumentPage | undefined>
   /** The shortest ways from one entity to another, three at most; relations are followed either way unless `isDirected`. */
   paths(from: EntityId, to: EntityId, isDirected: boolean): Promise<readonly FoundPath[]>
+  /** Asks the graph, in openCypher or in words; what was being asked before is stopped. */
+  ask(text: string): Promise<Asked>
+  /** Stops what is being asked; it then answers `stopped`. */
+  cancelAsk(): Promise<void>
+  /** The query that a question in words becomes; `undefined` when the graph's words do not answer it. */
+  readPhrase(words: string): Promise<string | undefined>
+  /** What could be written at a place of a query. */
+  completeQuery(text: string, at: number): Promise<Completions>
   /** What an entity was put together from. */
   members(id: EntityId): Promise<readonly MemberRow[]>
   edit(order: EditOrder): Promise<Edited>

@@ -56,6 +56,7 @@ export const strokes = {
   filter: "M2 3.500h12L9.500 8.500v4.500l-3-1.500V8.500z",
   document: "M3.500 1.500h6l3 3v10h-9zM9.500 1.500v3h3M5.500 8h5M5.500 11h5",
   arrow: "M2.500 8h10.500M9 4l4 4l-4 4",
+  query: "M2.500 4.500l4 3.500l-4 3.500M8 12.500h5.500",
   down: "M3.500 6L8 10.500L12.500 6",
 } as const
 

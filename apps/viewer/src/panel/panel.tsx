@@ -2,6 +2,7 @@
 
 import {useEffect, useRef} from "preact/hooks"
 import {Icon} from "../parts/icon.js"
+import {QueryPage} from "../query/query-page.js"
 import {goBack, type OpenGraph, show, trail, type View, view} from "../state.js"
 import {ChangesPage} from "./changes-page.js"
 import {DocumentPage} from "./document-page.js"
@@ -14,7 +15,8 @@ import {StatementPage} from "./statement-page.js"
 export function Panel({graph}: {readonly graph: OpenGraph}) {
   const now = view.value
   const body = useRef<HTMLDivElement>(null)
-  const key = JSON.stringify(now)
+  // The field that a query is written in stays from one query to the next.
+  const key = now.kind === "query" ? "query" : JSON.stringify(now)
 
   useEffect(() => {
     // A document scrolls to its sentence itself.
@@ -70,6 +72,8 @@ function PageOf({graph, view: now}: {readonly graph: OpenGraph; readonly view: V
       return <ChangesPage graph={graph} />
     case "path":
       return <PathPage graph={graph} view={now} />
+    case "query":
+      return <QueryPage graph={graph} view={now} />
   }
 }
 
@@ -107,6 +111,8 @@ function nameOf({scene, nodeIndex, documentIndex}: OpenGraph, step: View): strin
       return "Corrections"
     case "path":
       return "Path"
+    case "query":
+      return "Query"
     case "statement":
       return step.ref.kind === "relation" ? "Relation" : "Fact"
     case "document":

@@ -5,6 +5,7 @@ const keys: readonly (readonly [keys: string, words: string])[] = [
   ["/", "search"],
   ["T", "table or picture"],
   ["Backspace", "back"],
+  ["Q", "write a query"],
   ["P", "the path between the last two entities"],
   ["[, ]", "previous, next sentence in the details"],
   ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo a correction"],

@@ -44,6 +44,9 @@ export function listenForKeys(): void {
       mode.value = mode.value === "table" ? "picture" : "table"
     } else if (event.key === "p" || event.key === "P") {
       showPath()
+    } else if (event.key === "q" || event.key === "Q") {
+      event.preventDefault()
+      show({kind: "query", text: ""})
     } else if (event.key === "[" || event.key === "]") {
       stepEvidence(event.key === "]" ? 1 : -1)
     }

@@ -1,8 +1,8 @@
 /** The search box: a combobox as the ARIA Authoring Practices describe it, over the desk's index. */
 
-import {typeWords} from "@relata/query"
+import {isCypher, typeWords} from "@relata/query"
 import {useEffect, useRef, useState} from "preact/hooks"
-import type {SearchHit} from "../desk/messages.js"
+import type {Desk, SearchHit} from "../desk/messages.js"
 import {panelTitleId} from "../panel/panel-title.js"
 import {picture} from "../picture/picture-state.js"
 import {announcement, focusOn, opened, show} from "../state.js"
@@ -13,10 +13,13 @@ const mostHits = 12
 const listId = "search-hits"
 const optionId = (index: number) => `search-hit-${index}`
 
-/** Hits, and the words that they are for: while somebody types, those of a moment ago. */
+/** A line of the list: an entity, or to ask the graph with the words as they stand. */
+type Line = {readonly kind: "hit"; readonly hit: SearchHit} | {readonly kind: "ask"; readonly text: string}
+
+/** The lines, and the words that they are for: while somebody types, those of a moment ago. */
 interface Found {
   readonly words: string
-  readonly hits: readonly SearchHit[]
+  readonly lines: readonly Line[]
 }
 
 /** The box that `/` puts the caret in. */
@@ -26,34 +29,43 @@ export function SearchBox() {
   const graph = opened.value
   const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState("")
-  const [found, setFound] = useState<Found>({words: "", hits: []})
+  const [found, setFound] = useState<Found>({words: "", lines: []})
   const [active, setActive] = useState(0)
   const [isOpen, setOpen] = useState(false)
   const isSearching = words.trim() !== ""
-  const {hits} = found
+  const {lines} = found
 
   useEffect(() => {
     if (!graph || !isSearching) {
-      setFound({words: "", hits: []})
+      setFound({words: "", lines: []})
       return
     }
     let isCurrent = true
-    void graph.desk.search(words, mostHits).then((next) => {
+    void findLines(graph.desk, words).then((next) => {
       if (!isCurrent) return
-      setFound({words, hits: next})
+      setFound({words, lines: next})
       setActive(0)
+      const hits = next.filter(({kind}) => kind === "hit").length
+      const asks = next.some(({kind}) => kind === "ask") ? ", or ask the graph" : ""
       announcement.value =
-        next.length === 0 ? `Nothing found for ${words}` : `${count(next.length, "hit")} for ${words}`
+        next.length === 0 ? `Nothing found for ${words}` : `${count(hits, "hit")} for ${words}${asks}`
     })
     return () => {
       isCurrent = false
     }
   }, [graph, words])
 
-  function go(hit: SearchHit | undefined): void {
-    if (!hit) return
+  function go(line: Line | undefined): void {
+    if (!line) return
     setOpen(false)
     setWords("")
+    if (line.kind === "ask") {
+      show({kind: "query", text: line.text})
+      input.current?.blur()
+      requestAnimationFrame(() => document.getElementById(panelTitleId)?.focus())
+      return
+    }
+    const {hit} = line
     show({kind: "entity", id: hit.id})
     const index = graph?.nodeIndex.get(hit.id)
     if (graph && index !== undefined) picture.value?.fit([...focusOn(graph, {kind: "node", index}).nodes])
@@ -69,14 +81,14 @@ export function SearchBox() {
         event.preventDefault()
         setOpen(true)
         const step = event.key === "ArrowDown" ? 1 : -1
-        if (hits.length > 0) setActive((active + step + hits.length) % hits.length)
+        if (lines.length > 0) setActive((active + step + lines.length) % lines.length)
         return
       }
       case "Enter":
         event.preventDefault()
-        if (found.words === words) go(hits[active])
-        // Whoever types faster than the search answers means the best hit for what stands there.
-        else void graph?.desk.search(words, 1).then(([hit]) => go(hit))
+        if (found.words === words) go(lines[active])
+        // Whoever types faster than the search answers means the best line for what stands there.
+        else if (graph && isSearching) void findLines(graph.desk, words).then(([line]) => go(line))
         return
       case "Escape":
         event.stopPropagation()
@@ -95,14 +107,14 @@ export function SearchBox() {
         id={searchInputId}
         type="text"
         role="combobox"
-        aria-label="Search entities"
+        aria-label="Search entities, or ask"
         aria-autocomplete="list"
         aria-expanded={isListed}
         aria-controls={listId}
-        aria-activedescendant={isListed && hits.length > 0 ? optionId(active) : undefined}
+        aria-activedescendant={isListed && lines.length > 0 ? optionId(active) : undefined}
         autocomplete="off"
         spellcheck={false}
-        placeholder="Search entities"
+        placeholder="Search or ask"
         disabled={!graph}
         value={words}
         onInput={(event) => {
@@ -112,16 +124,33 @@ export function SearchBox() {
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          // A field of one line would join the lines of a query, and its comments with what follows them.
+          const pasted = event.clipboardData?.getData("text/plain") ?? ""
+          if (words !== "" || !pasted.includes("\n") || !isCypher(pasted)) return
+          event.preventDefault()
+          go({kind: "ask", text: pasted})
+        }}
       />
       <span class="search-key key" aria-hidden="true">
         /
       </span>
+      <button
+        type="button"
+        class="tool is-square search-query"
+        aria-label="Write a query"
+        title="Write a query (Q)"
+        disabled={!graph}
+        onClick={() => show({kind: "query", text: words})}
+      >
+        <Icon name="query" />
+      </button>
       <div id={listId} class="hits" role="listbox" aria-label="Entities found" hidden={!isListed}>
-        {hits.map((hit, index) => (
+        {lines.map((line, index) => (
           // A pointer must not take the focus from the box, or the list would close before the click.
           // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keys; options never have the focus
           <div
-            key={hit.id}
+            key={line.kind === "hit" ? line.hit.id : "ask"}
             id={optionId(index)}
             role="option"
             tabIndex={-1}
@@ -129,17 +158,26 @@ export function SearchBox() {
             class={index === active ? "hit is-active" : "hit"}
             onPointerDown={(event) => event.preventDefault()}
             onPointerMove={() => setActive(index)}
-            onClick={() => go(hit)}
+            onClick={() => go(line)}
           >
-            <TypeDisc type={hit.type} />
-            <span class="hit-label" dir="auto">
-              {hit.label}
-              {hit.alias !== undefined && <span class="muted"> also {hit.alias}</span>}
-            </span>
-            <span class="hit-type">{typeWords(hit.type)}</span>
+            {line.kind === "ask" ? (
+              <>
+                <Icon name="query" />
+                <span class="hit-label">Ask: {line.text}</span>
+              </>
+            ) : (
+              <>
+                <TypeDisc type={line.hit.type} />
+                <span class="hit-label" dir="auto">
+                  {line.hit.label}
+                  {line.hit.alias !== undefined && <span class="muted"> also {line.hit.alias}</span>}
+                </span>
+                <span class="hit-type">{typeWords(line.hit.type)}</span>
+              </>
+            )}
           </div>
         ))}
-        {hits.length === 0 && found.words === words && (
+        {lines.length === 0 && found.words === words && (
           <div class="no-hit" role="option" tabIndex={-1} aria-selected="false" aria-disabled="true">
             Nothing found for “{words}”
           </div>
@@ -147,4 +185,27 @@ export function SearchBox() {
       </div>
     </search>
   )
+}
+
+/**
+ * What the words may mean, the likeliest first. A query is asked; a question comes before what is merely called
+ * alike, and after an entity that is called so.
+ */
+async function findLines(desk: Desk, words: string): Promise<Line[]> {
+  const text = words.trim()
+  const ask: Line = {kind: "ask", text}
+  if (isCypher(text)) return [ask]
+  const isLong = /\S\s+\S/.test(text)
+  const [hits, reading] = await Promise.all([
+    desk.search(words, mostHits),
+    isLong ? desk.readPhrase(text) : undefined,
+  ])
+  const found = hits.map((hit): Line => ({kind: "hit", hit}))
+  if (!isLong) return found
+  if (reading === undefined) return hits.length > 0 ? found : [ask]
+  const wanted = text.toLowerCase()
+  const isName = hits.some(({label, alias}) =>
+    [label, alias].some((name) => name?.toLowerCase().includes(wanted)),
+  )
+  return isName ? [...found, ask] : [ask, ...found]
 }

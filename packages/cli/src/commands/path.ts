@@ -1,11 +1,14 @@
-import type {EntityId, KnowledgeGraph, RelationId} from "@relata/model"
+import {defaultSchema, type EntityId, type KnowledgeGraph, RelataError, type RelationId} from "@relata/model"
 import {
   allSimplePaths,
   createSearch,
   type EntityName,
   entityName,
   findEntity,
+  nearestName,
   type Path,
+  type PathList,
+  type PathOptions,
   pathText,
   type Quote,
   quoteOf,
@@ -30,6 +33,10 @@ export interface FindPathsOptions {
   readonly directed?: boolean
   /** Relation types to follow; all unless told. */
   readonly types?: readonly string[]
+  /** Entity or relation types that a path must meet on its way, in any case. */
+  readonly through?: readonly string[]
+  /** Entity or relation types that a path must not meet on its way, in any case. */
+  readonly avoid?: readonly string[]
 }
 
 /** A path between two entities as data, with the words behind each step. */
@@ -74,20 +81,66 @@ function findPaths(
   graph: KnowledgeGraph,
   from: string,
   to: string,
-  {all = false, max = 6, limit = 20, directed = false, types}: FindPathsOptions,
+  {all = false, max = 6, limit = 20, directed = false, types, through = [], avoid = []}: FindPathsOptions,
 ): FoundPaths {
   const search = createSearch(graph)
   const ends = [findEntity(graph, from, {search}), findEntity(graph, to, {search})] as const
-  const options = {directed, maxLength: max, ...(types && {relationTypes: types})}
+  const options = {
+    directed,
+    maxLength: max,
+    ...(types && {relationTypes: types}),
+    through: through.map((name) => typeNamed(graph, name)),
+    avoid: avoid.map((name) => typeNamed(graph, name)),
+  }
   const {paths, isComplete} = all
     ? allSimplePaths(graph, ...ends, {...options, limit})
-    : {paths: [shortestPath(graph, ...ends, options)].filter((one) => one !== undefined), isComplete: true}
+    : firstPath(graph, ends, options)
   return {
     from: entityName(graph, ends[0]),
     to: entityName(graph, ends[1]),
     paths: paths.map((one) => foundPath(graph, one)),
     isComplete,
   }
+}
+
+/** A shortest path. Complete, as there are no more to ask for, unless the search had to give up. */
+function firstPath(
+  graph: KnowledgeGraph,
+  ends: readonly [EntityId, EntityId],
+  options: PathOptions,
+): PathList {
+  if (options.through?.length) {
+    const {paths, isComplete} = allSimplePaths(graph, ...ends, {...options, limit: 1})
+    return {paths, isComplete: isComplete || paths.length > 0}
+  }
+  const shortest = shortestPath(graph, ...ends, options)
+  return {paths: shortest ? [shortest] : [], isComplete: true}
+}
+
+/** A type that the graph has, by its name: `product`, `FOUNDED_BY`, `founded by`. */
+function typeNamed({graph}: KnowledgeGraph, name: string): string {
+  const inGraph = [
+    ...new Set([...graph.mapNodes((_id, {type}) => type), ...graph.mapEdges((_id, {type}) => type)]),
+  ].sort()
+  // A type that only the schema has is no mistake: this graph may lack what the next one has.
+  const {entityTypes, relationTypes} = defaultSchema
+  const types = [...inGraph, ...[...entityTypes, ...relationTypes].map((type) => type.name)]
+  const wanted = foldType(name)
+  const found = types.find((type) => foldType(type) === wanted)
+  if (found !== undefined) return found
+  const near = nearestName(name, types)
+  throw new RelataError(
+    "cli.unknown-type",
+    `The graph has no entity or relation type ${JSON.stringify(name)}. ${
+      near === undefined
+        ? `It has ${inGraph.slice(0, 12).join(", ")}${inGraph.length > 12 ? " …" : "."}`
+        : `Did you mean ${near}?`
+    }`,
+  )
+}
+
+function foldType(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, "")
 }
 
 function foundPath(graph: KnowledgeGraph, found: Path): FoundPath {
@@ -129,16 +182,29 @@ export const pathCommand: CommandSpec = {
       description: "only relations of these types, with commas between",
       parse: listOf,
     },
+    {
+      flags: "--through <types>",
+      description: "only paths that meet these entity or relation types on the way",
+      parse: listOf,
+    },
+    {
+      flags: "--avoid <types>",
+      description: "only paths that meet none of these entity or relation types",
+      parse: listOf,
+    },
     jsonOption,
   ],
   examples: [
     'relata path graph.relata.jsonl "Lei Jun" SU7',
     'relata path graph.relata.jsonl "Lei Jun" SU7 --all --max 4',
+    'relata path graph.relata.jsonl "Lei Jun" SU7 --through organization --avoid location',
     "relata path graph.relata.jsonl xiaomi su7 --directed --json",
   ],
   async run({arguments: [graphPath, from, to], options}, terminal) {
     const {graph, exitCode} = await openForCommand(graphPath!, terminal)
     const types = options.type as readonly string[] | undefined
+    const through = options.through as readonly string[] | undefined
+    const avoid = options.avoid as readonly string[] | undefined
     const max = options.max as number
     const found = findPaths(graph, from!, to!, {
       all: options.all === true,
@@ -146,19 +212,42 @@ export const pathCommand: CommandSpec = {
       limit: options.limit as number,
       directed: options.directed === true,
       ...(types && {types}),
+      ...(through && {through}),
+      ...(avoid && {avoid}),
     })
     if (options.json === true) await writeData(terminal, `${JSON.stringify(found, undefined, 2)}\n`)
     else {
       const texts = found.paths.map((one) => readablePath(one, terminal))
       if (texts.length > 0) await writeData(terminal, `${texts.join("\n\n")}\n`)
-      if (!found.isComplete) say(terminal, `These are the first ${found.paths.length}; --limit gives more.`)
+      if (!found.isComplete && texts.length > 0)
+        say(terminal, `These are the first ${found.paths.length}; --limit gives more.`)
     }
-    if (found.paths.length === 0) {
+    if (found.paths.length === 0 && !found.isComplete) {
+      say(terminal, "There are too many ways to try them all, and none of the first fits. Try a lower --max.")
+    } else if (found.paths.length === 0) {
       const [a, b] = [printable(found.from.label), printable(found.to.label)]
-      say(terminal, `No path of up to ${counted(max, "relation")} connects ${a} and ${b}.`)
+      say(
+        terminal,
+        `No path of up to ${counted(max, "relation")} connects ${a} and ${b}${conditionsOf({through, avoid})}.`,
+      )
     }
     return exitCode
   },
+}
+
+/** `, through Product and around Location` */
+function conditionsOf({
+  through,
+  avoid,
+}: {
+  readonly through?: readonly string[] | undefined
+  readonly avoid?: readonly string[] | undefined
+}): string {
+  const parts = [
+    ...(through ? [`through ${through.map(printable).join(" and ")}`] : []),
+    ...(avoid ? [`around ${avoid.map(printable).join(" and ")}`] : []),
+  ]
+  return parts.length > 0 ? `, ${parts.join(" and ")}` : ""
 }
 
 /** The path, and below it for each step the best sentence that says so. */
