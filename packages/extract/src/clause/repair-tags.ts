@@ -1,10 +1,11 @@
+import {isVerbForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import {pastForm} from "./verb-forms.js"
 
 /**
  * Gives back the verbs that a tagger takes for nouns, where the words around them allow nothing else:
  *
- * - a sentence without any verb: "Acme's revenue rose 16%."
+ * - a sentence without any finite verb: "Acme's revenue rose 16%."
  * - behind "and" and before a determiner: "feeds the lake and covers an area"
  * - behind "has" and before an object: "has run the firm"
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
@@ -21,9 +22,12 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   }
   const nouns = new Set<number>()
   for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) nouns.add(i)
-  if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isVerb)) {
+  if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isFiniteVerb)) {
     const at = tokens.findIndex(
-      (token, i) => i > 0 && canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1]),
+      (token, i) =>
+        i > 0 &&
+        ((canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1])) ||
+          isVerbBehindName(tokens, i)),
     )
     if (at > 0) mended.add(at)
   }
@@ -72,7 +76,9 @@ function isStrayBase(tokens: readonly Token[], at: number): boolean {
 }
 
 function asVerb(token: Token): Token {
-  return {...token, upos: "VERB", xpos: pastForm(token.form) === undefined ? "VBZ" : "VBD"}
+  const isBase = token.form === token.lemma && !token.form.endsWith("s")
+  const xpos = pastForm(token.form) !== undefined ? "VBD" : isBase ? "VBP" : "VBZ"
+  return {...token, upos: "VERB", xpos}
 }
 
 /** A noun that "has" before it makes a participle: "has run the firm". */
@@ -93,8 +99,24 @@ function isThirdPerson(token: Token): boolean {
   )
 }
 
-function isVerb(token: Token): boolean {
-  return token.upos === "AUX" || token.upos === "VERB"
+function isFiniteVerb(token: Token): boolean {
+  return token.upos === "AUX" || (token.upos === "VERB" && !/^VB[NG]?$/.test(token.xpos ?? ""))
+}
+
+/** "Castor supplies batteries", "Castor and Pollux sell drones" */
+function isVerbBehindName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (
+    tokens[at - 1]!.upos !== "PROPN" ||
+    !/^(?:NOUN|ADJ|VERB)$/.test(token.upos) ||
+    !/^\p{Ll}/u.test(token.form)
+  )
+    return false
+  const next = tokens[at + 1]
+  if (!opensObject(next) && !/^(?:NOUN|ADJ)$/.test(next?.upos ?? "")) return false
+  if (pastForm(token.form) !== undefined) return pastForm(token.form) !== "participle"
+  const isPlural = tokens[at - 2]?.upos === "CCONJ"
+  return isPlural === (token.form === token.lemma) && (isVerbForm(token.form) || isVerbForm(token.lemma))
 }
 
 function canBeVerb(token: Token): boolean {

@@ -67,6 +67,9 @@ function isCalendarWord(token: Token): boolean {
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
   if (isNameWord(token) || isDomain(token)) return true
+  // the "Human Touch" plan
+  const isQuoted = at > 0 && /^["“]$/.test(tokens[at - 1]!.form) && token.upos === "ADJ"
+  if (isQuoted && /^\p{Lu}/u.test(token.form) && tokens[at + 1]?.upos === "PROPN") return true
   return isIdeographic(token) && tokens[at + 1]?.upos === "PROPN"
 }
 

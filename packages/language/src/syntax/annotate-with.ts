@@ -1,4 +1,5 @@
 import type {AnnotatedDocument, Document, Sentence, Token, Upos} from "@relata/model"
+import {isCommonWord} from "../lexicon.js"
 import type {AnalysedWord, Analyser} from "./analyser.js"
 import {joinTokens} from "./join-tokens.js"
 import {morphologyOf} from "./morphology.js"
@@ -71,10 +72,16 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
   const {form, upos, xpos, isNameLike} = words[at]!
   if (form.charCodeAt(0) > 0x7f && foreignScript.test(form)) return "X"
   if (xpos === "$" || /\p{Sc}$/u.test(form)) return "SYM"
+  // "South African poet"
+  if (xpos === "NNP" && isBeforeDemonym(words, at)) return "ADJ"
   if (xpos === "NNP" || xpos === "NNPS") return commonAcronyms.has(form) ? "NOUN" : "PROPN"
   const next = words[at + 1]?.form ?? ""
   if (isNameLike) {
-    if (nameable.has(upos)) return upos === "ADJ" && /^\p{Ll}/u.test(next) ? upos : "PROPN"
+    if (nameable.has(upos)) {
+      // "a Basque painter", but "the Firefox Mobile browser"
+      const isPartOfName = words[at - 1]?.upos === "PROPN" && isCommonWord(form) && !ofPeoples.test(form)
+      return upos === "ADJ" && /^\p{Ll}/u.test(next) && !isPartOfName ? upos : "PROPN"
+    }
     // "Journey For All", "All About Eve"
     if (/^\p{Lu}/u.test(next) && upos !== "PUNCT" && !/^(?:The|An?|I)$/.test(form)) return "PROPN"
   }
@@ -82,13 +89,31 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
     if (/^[IVX]+$/.test(form)) return words[at - 1]?.upos === "PROPN" ? "PROPN" : upos
     return commonAcronyms.has(form) ? "NOUN" : "PROPN"
   }
+  // "California's Proposition 8"
+  if (upos === "NOUN" && at > 0 && words[at + 1]?.xpos === "CD" && /^\p{Lu}\p{Ll}+$/u.test(form)) {
+    if (/^(?:'s|’s|the)$/i.test(words[at - 1]!.form)) return "PROPN"
+  }
   return (upos === "NOUN" || upos === "ADJ") && /^\p{Lu}[\p{L}-]*\d/u.test(form) ? "PROPN" : upos
+}
+
+const ofPeoples = /(?:an|ese|ish|i|ch)$/
+
+/** "South African poet": an adjective with a capital follows, and qualifies a common noun. */
+function isBeforeDemonym(words: readonly AnalysedWord[], at: number): boolean {
+  const adjective = words[at + 1]
+  return (
+    /^(?:South|North|East|West|Central|Latin|Saudi|New|Sri|Costa|Puerto|El|Native)$/.test(words[at]!.form) &&
+    adjective?.upos === "ADJ" &&
+    /^\p{Lu}\p{Ll}/u.test(adjective.form) &&
+    /^\p{Ll}/u.test(words[at + 2]?.form ?? "")
+  )
 }
 
 /** Whether a word in capitals has a neighbour that is not. */
 function isInRunningText(words: readonly AnalysedWord[], at: number): boolean {
   const isSmall = (word: AnalysedWord | undefined) => word !== undefined && /\p{Ll}/u.test(word.form)
-  return isSmall(words[at - 1]) || isSmall(words[at + 1])
+  const isInBrackets = words[at - 1]?.form === "(" && words[at + 1]?.form === ")"
+  return isSmall(words[at - 1]) || isSmall(words[at + 1]) || (isInBrackets && isSmall(words[at - 2]))
 }
 
 const nameable: ReadonlySet<string> = new Set(["NOUN", "ADJ", "VERB", "ADV", "INTJ", "X"])
