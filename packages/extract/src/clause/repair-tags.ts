@@ -6,6 +6,7 @@ import {pastForm} from "./verb-forms.js"
  * Gives back the verbs that a tagger takes for nouns, where the words around them allow nothing else:
  *
  * - a sentence without any finite verb: "Acme's revenue rose 16%."
+ * - behind "that" and a subject, before an infinitive: "said that the firm plans to sell"
  * - behind "and" and before a determiner: "feeds the lake and covers an area"
  * - behind "has" and before an object: "has run the firm"
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
@@ -17,6 +18,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     const isJoined = tokens[i - 1]!.upos === "CCONJ" && /^(?:and|but)$/i.test(tokens[i - 1]!.form)
     const isPerfect =
       tokens[i - 1]!.upos === "AUX" && tokens[i - 1]!.lemma === "have" && isParticipleNoun(tokens[i]!)
+    if (isPlanBehindMark(tokens, i)) mended.add(i)
     if (isPerfect && /^(?:DET|PROPN|PRON|ADP|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
     if (isJoined && isThirdPerson(tokens[i]!) && /^(?:DET|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
   }
@@ -103,6 +105,20 @@ function isFiniteVerb(token: Token): boolean {
   return token.upos === "AUX" || (token.upos === "VERB" && !/^VB[NG]?$/.test(token.xpos ?? ""))
 }
 
+/** "that the firm plans to sell": no verb stands between the mark of the clause and the noun. */
+function isPlanBehindMark(tokens: readonly Token[], at: number): boolean {
+  if (!isThirdPerson(tokens[at]!) || tokens[at + 1]!.form !== "to" || tokens[at + 1]!.upos !== "PART")
+    return false
+  if (tokens[at - 1]!.upos !== "PROPN" && tokens[at - 1]!.xpos !== "NN") return false
+  if (!isVerbForm(tokens[at]!.form)) return false
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const {upos, form} = tokens[i]!
+    if (upos === "SCONJ") return true
+    if (upos === "AUX" || upos === "VERB" || /^[,;:]$/.test(form)) return false
+  }
+  return false
+}
+
 /** "Castor supplies batteries", "Castor and Pollux sell drones" */
 function isVerbBehindName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
@@ -116,7 +132,7 @@ function isVerbBehindName(tokens: readonly Token[], at: number): boolean {
   if (!opensObject(next) && !/^(?:NOUN|ADJ)$/.test(next?.upos ?? "")) return false
   if (pastForm(token.form) !== undefined) return pastForm(token.form) !== "participle"
   const isPlural = tokens[at - 2]?.upos === "CCONJ"
-  return isPlural === (token.form === token.lemma) && (isVerbForm(token.form) || isVerbForm(token.lemma))
+  return isPlural !== /[^su]s$/.test(token.form) && (isVerbForm(token.form) || isVerbForm(token.lemma))
 }
 
 function canBeVerb(token: Token): boolean {

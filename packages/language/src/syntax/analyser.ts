@@ -135,6 +135,14 @@ function isInside(names: readonly FoundName[], at: number, form: string): boolea
   return names.some(({from, to}) => from <= at && at < to) && /^\p{Lu}/u.test(form)
 }
 
+/** "at the Spring Launch": capitals side by side make a name of words that the document also writes without. */
+function isInRun(forms: readonly string[], start: number, at: number, end: number): boolean {
+  const isBehind = at > start + 1 && hasCapital.test(forms[at - 1]!) && !isOpening(forms, start, at - 1)
+  return isBehind || (at + 1 < end && hasCapital.test(forms[at + 1]!))
+}
+
+const smallWord = /^\p{Ll}[\p{Ll}'’]+$/u
+const hasCapital = /^\p{Lu}\p{Ll}/u
 const followsName =
   /^(?:is|was|has|had|will|would|can|could|may|might|must|shall|should|does|did|'s|’s|,|and)$/
 
@@ -156,6 +164,7 @@ class WordReader {
   readonly #xpos: readonly string[]
   readonly #lemmas: Map<string, string>[]
   readonly #adjective: number
+  readonly #closed: ReadonlyMap<string, number>
   readonly #noun: number
   readonly #nouns: number
   readonly #properNoun: number
@@ -168,6 +177,12 @@ class WordReader {
     this.#xpos = net.tags.map((tag) => tag.slice(0, tag.indexOf("|")))
     this.#upos = net.tags.map((tag) => tag.slice(tag.indexOf("|") + 1) as Upos)
     this.#lemmas = net.tags.map(() => new Map<string, string>())
+    const preposition = net.tags.indexOf("IN|ADP")
+    this.#closed = new Map([
+      ...["of", "for", "in", "on", "at", "by", "with", "from"].map((form) => [form, preposition] as const),
+      ["the", net.tags.indexOf("DT|DET")],
+      ["and", net.tags.indexOf("CC|CCONJ")],
+    ])
     this.#adjective = net.tags.indexOf("JJ|ADJ")
     this.#noun = net.tags.indexOf("NN|NOUN")
     this.#nouns = net.tags.indexOf("NNS|NOUN")
@@ -187,7 +202,9 @@ class WordReader {
     const isTitle = this.#isTitle(forms, start, end)
     for (let t = start; t < end; t++) {
       const form = forms[t]!
-      const isNameLike = (casing[t] === 1 || casing[t] === 2) && !isOpening(forms, start, t) && !isTitle
+      const isWritten =
+        casing[t] === 1 || casing[t] === 2 || (casing[t] === 3 && isInRun(forms, start, t, end))
+      const isNameLike = isWritten && !isOpening(forms, start, t) && !isTitle
       // The net takes too many names for common nouns; their casing and the other net know better.
       const isName = isNameLike || isInside(names, t - start, forms[t]!)
       const id = this.#tagOf(tag[t]!, isName, form, forms[t + 1] ?? "", t - start === 0 && casing[t] !== 3)
@@ -211,9 +228,12 @@ class WordReader {
       if (found === this.#noun) return this.#properNoun
       return found === this.#nouns ? this.#properNouns : found
     }
-    // "labs excel through": a name has a capital, but for the particles before one.
-    if (found === this.#properNoun && /^\p{Ll}[\p{Ll}'’]{3,}$/u.test(form) && !/^\p{Lu}/u.test(next))
-      return this.#noun
+    // "poet Ada Hale", "Association for the Blind": a name has a capital, but for the particles in it.
+    if (found === this.#properNoun && smallWord.test(form)) {
+      const closed = this.#closed.get(form)
+      if (closed !== undefined) return closed
+      if (!/^\p{Lu}/u.test(next) || (form.length > 3 && isCommonWord(form))) return this.#noun
+    }
     // "Northwind will": no common noun in the singular and no adjective stands so bare.
     if (
       (found === this.#noun || found === this.#adjective) &&

@@ -41,8 +41,14 @@ export function annotateWith(
     const made = words.map((word, i): Token => {
       const start = starts[at + i]!
       const end = start + word.form.length
-      const {form, lemma, xpos, head, deprel, listClass} = word
+      const {form, lemma, head, deprel, listClass} = word
       const upos = kind === "whole" ? uposOf(words, i) : word.upos
+      const xpos =
+        upos === "PROPN" && word.xpos === "NN"
+          ? "NNP"
+          : upos === "PROPN" && word.xpos === "NNS"
+            ? "NNPS"
+            : word.xpos
       const hint = xpos === "VBN" ? isPassive(words, i) : xpos === "NNP" && isBesideFigure(words, i)
       const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
       // Written out, since spreading costs more than all the rest here.
@@ -76,12 +82,11 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
   if (xpos === "NNP" && isBeforeDemonym(words, at)) return "ADJ"
   if (xpos === "NNP" || xpos === "NNPS") return commonAcronyms.has(form) ? "NOUN" : "PROPN"
   const next = words[at + 1]?.form ?? ""
+  // "a Basque painter", but "the Firefox Mobile browser"
+  const isBehindName = upos === "ADJ" && words[at - 1]?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(form)
+  if (isBehindName && /^\p{Ll}/u.test(next) && isCommonWord(form) && !ofPeoples.test(form)) return "PROPN"
   if (isNameLike) {
-    if (nameable.has(upos)) {
-      // "a Basque painter", but "the Firefox Mobile browser"
-      const isPartOfName = words[at - 1]?.upos === "PROPN" && isCommonWord(form) && !ofPeoples.test(form)
-      return upos === "ADJ" && /^\p{Ll}/u.test(next) && !isPartOfName ? upos : "PROPN"
-    }
+    if (nameable.has(upos)) return upos === "ADJ" && /^\p{Ll}/u.test(next) ? upos : "PROPN"
     // "Journey For All", "All About Eve"
     if (/^\p{Lu}/u.test(next) && upos !== "PUNCT" && !/^(?:The|An?|I)$/.test(form)) return "PROPN"
   }
