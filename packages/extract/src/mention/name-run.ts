@@ -419,6 +419,8 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
     if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
     if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
       return false
+    // "Hadid (Arabic: …)": a label
+    if (tokens[from - 1]?.form === "(" && tokens[to]?.form === ":") return false
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
   }
   if (/^(?:Nos?|St|Mt|Ste)\.?$/.test(first.form) && words.length < 2) return false

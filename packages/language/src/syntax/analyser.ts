@@ -232,7 +232,8 @@ class WordReader {
     if (found === this.#properNoun && smallWord.test(form)) {
       const closed = this.#closed.get(form)
       if (closed !== undefined) return closed
-      if (!/^\p{Lu}/u.test(next) || (form.length > 3 && isCommonWord(form))) return this.#noun
+      const isBefore = /^(?:\p{Lu}|[-‐‑])/u.test(next)
+      if (form.length > 3 && (!isBefore || isCommonWord(form))) return this.#noun
     }
     // "Northwind will": no common noun in the singular and no adjective stands so bare.
     if (

@@ -1,5 +1,5 @@
 import type {AnnotatedDocument, Document, Sentence, Token, Upos} from "@relata/model"
-import {isCommonWord} from "../lexicon.js"
+import {isCommonWord, wordClasses} from "../lexicon.js"
 import type {AnalysedWord, Analyser} from "./analyser.js"
 import {joinTokens} from "./join-tokens.js"
 import {morphologyOf} from "./morphology.js"
@@ -43,12 +43,7 @@ export function annotateWith(
       const end = start + word.form.length
       const {form, lemma, head, deprel, listClass} = word
       const upos = kind === "whole" ? uposOf(words, i) : word.upos
-      const xpos =
-        upos === "PROPN" && word.xpos === "NN"
-          ? "NNP"
-          : upos === "PROPN" && word.xpos === "NNS"
-            ? "NNPS"
-            : word.xpos
+      const xpos = kind === "whole" ? xposOf(word.xpos, upos) : word.xpos
       const hint = xpos === "VBN" ? isPassive(words, i) : xpos === "NNP" && isBesideFigure(words, i)
       const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
       // Written out, since spreading costs more than all the rest here.
@@ -75,7 +70,7 @@ export function annotateWith(
  * painter"). So are words with a capital and a figure (`H100`), which the treebanks hardly know.
  */
 function uposOf(words: readonly AnalysedWord[], at: number): Upos {
-  const {form, upos, xpos, isNameLike} = words[at]!
+  const {form, upos, xpos, deprel, isNameLike} = words[at]!
   if (form.charCodeAt(0) > 0x7f && foreignScript.test(form)) return "X"
   if (xpos === "$" || /\p{Sc}$/u.test(form)) return "SYM"
   // "South African poet"
@@ -94,6 +89,8 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
     if (/^[IVX]+$/.test(form)) return words[at - 1]?.upos === "PROPN" ? "PROPN" : upos
     return commonAcronyms.has(form) ? "NOUN" : "PROPN"
   }
+  // "Corning's chief executive, …": an adjective in the place of a noun that is a noun as well
+  if (upos === "ADJ" && nominal.test(deprel) && !/^\p{L}/u.test(next) && wordClasses(form).noun) return "NOUN"
   // "California's Proposition 8"
   if (upos === "NOUN" && at > 0 && words[at + 1]?.xpos === "CD" && /^\p{Lu}\p{Ll}+$/u.test(form)) {
     if (/^(?:'s|’s|the)$/i.test(words[at - 1]!.form)) return "PROPN"
@@ -101,6 +98,13 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
   return (upos === "NOUN" || upos === "ADJ") && /^\p{Lu}[\p{L}-]*\d/u.test(form) ? "PROPN" : upos
 }
 
+/** Penn's tag for a word whose class was settled anew. */
+function xposOf(xpos: string, upos: Upos): string {
+  if (upos === "PROPN") return xpos === "NN" ? "NNP" : xpos === "NNS" ? "NNPS" : xpos
+  return upos === "NOUN" && xpos === "JJ" ? "NN" : xpos
+}
+
+const nominal = /^(?:appos|nsubj|obj|iobj|obl|nmod)/
 const ofPeoples = /(?:an|ese|ish|i|ch)$/
 
 /** "South African poet": an adjective with a capital follows, and qualifies a common noun. */
