@@ -9,6 +9,7 @@ import {pastForm} from "./verb-forms.js"
  * - behind "that" and a subject, before an infinitive: "said that the firm plans to sell"
  * - behind "and" and before a determiner: "feeds the lake and covers an area"
  * - behind "has" and before an object: "has run the firm"
+ * - participles inside a noun phrase: "the AI closed loop"
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
  */
@@ -33,9 +34,17 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     )
     if (at > 0) mended.add(at)
   }
-  if (mended.size === 0 && nouns.size === 0) return tokens
+  const adjectives = new Set<number>()
+  if (tokens.some(isFiniteVerb)) for (const i of tokens.keys()) if (isModifier(tokens, i)) adjectives.add(i)
+  if (mended.size === 0 && nouns.size === 0 && adjectives.size === 0) return tokens
   return tokens.map((token, i) =>
-    mended.has(i) ? asVerb(token) : nouns.has(i) ? {...token, upos: "NOUN" as const, xpos: "NN"} : token,
+    mended.has(i)
+      ? asVerb(token)
+      : adjectives.has(i)
+        ? {...token, upos: "ADJ" as const, xpos: "JJ"}
+        : nouns.has(i)
+          ? {...token, upos: "NOUN" as const, xpos: "NN"}
+          : token,
   )
 }
 
@@ -80,7 +89,28 @@ function isStrayBase(tokens: readonly Token[], at: number): boolean {
 function asVerb(token: Token): Token {
   const isBase = token.form === token.lemma && !token.form.endsWith("s")
   const xpos = pastForm(token.form) !== undefined ? "VBD" : isBase ? "VBP" : "VBZ"
-  return {...token, upos: "VERB", xpos}
+  return {...token, upos: "VERB", xpos, lemma: verbLemma(token)}
+}
+
+/** The lemma of a verb that was taken for a noun or adjective, whose lemma may be its form: "supplies", "surprised". */
+function verbLemma({form, lemma}: Token): string {
+  const word = form.toLowerCase()
+  if (lemma.toLowerCase() !== word) return lemma
+  const endings: readonly (readonly [RegExp, string])[] = [
+    [/ie[sd]$/, "y"],
+    [/(?<=ss|sh|ch|x|z|o)es$/, ""],
+    [/(?<=[^s])s$/, ""],
+    [/ed$/, ""],
+    [/d$/, ""],
+  ]
+  for (const [ending, base] of endings) {
+    if (!ending.test(word)) continue
+    const stem = word.replace(ending, base)
+    const single = stem.replace(/([bdgklmnprt])\1$/, "$1")
+    if (isVerbForm(stem)) return stem
+    if (word.endsWith("ed") && isVerbForm(single)) return single
+  }
+  return lemma
 }
 
 /** A noun that "has" before it makes a participle: "has run the firm". */
@@ -103,6 +133,13 @@ function isThirdPerson(token: Token): boolean {
 
 function isFiniteVerb(token: Token): boolean {
   return token.upos === "AUX" || (token.upos === "VERB" && !/^VB[NG]?$/.test(token.xpos ?? ""))
+}
+
+/** "the AI closed loop": a participle in the midst of a noun phrase, by its tree. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const {xpos, deprel, head = -1} = tokens[at]!
+  if (xpos !== "VBN" || deprel !== "amod" || head <= at || tokens[at - 1]?.upos !== "NOUN") return false
+  return tokens.slice(at + 1, head).every(({upos}) => upos === "NOUN" || upos === "ADJ")
 }
 
 /** "that the firm plans to sell": no verb stands between the mark of the clause and the noun. */

@@ -67,11 +67,13 @@ const spanTypes: Readonly<Record<string, readonly [string, number]>> = {
 function readSpan(evidence: TypeEvidence, name: NameMention, spans: readonly NameSpan[] = []): void {
   const span = spans.find(({from, to}) => from <= name.head && name.head < to)
   if (span === undefined || span.to < name.to || span.from > name.from) return
-  // A single word tells it little.
-  const share = span.to - span.from > 1 ? 1 : 0.4
+  // A single word tells it little, unless it knows the word.
+  const isSingle = span.to - span.from === 1
+  const share = isSingle ? 0.4 : 1
+  const least = isSingle ? 0.95 : 0.5
   for (const [kind, likelihood] of Object.entries(span.types)) {
     const [type, weight] = spanTypes[kind] ?? []
-    if (type !== undefined && likelihood > 0.5) evidence.add(type, weight! * likelihood * share)
+    if (type !== undefined && likelihood > least) evidence.add(type, weight! * likelihood * share)
   }
 }
 
