@@ -9,6 +9,7 @@ import {pastForm} from "./verb-forms.js"
  * - behind "that" and a subject, before an infinitive: "said that the firm plans to sell"
  * - behind "and" and before a determiner: "feeds the lake and covers an area"
  * - behind "has" and before an object: "has run the firm"
+ * - behind a subject that the tree gives it: "the community uses, spreads and sells maps"
  * - participles inside a noun phrase: "the AI closed loop"
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
@@ -23,6 +24,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     if (isPerfect && /^(?:DET|PROPN|PRON|ADP|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
     if (isJoined && isThirdPerson(tokens[i]!) && /^(?:DET|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
   }
+  for (const i of verbsOfTree(tokens)) mended.add(i)
   const nouns = new Set<number>()
   for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) nouns.add(i)
   if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isFiniteVerb)) {
@@ -35,7 +37,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     if (at > 0) mended.add(at)
   }
   const adjectives = new Set<number>()
-  if (tokens.some(isFiniteVerb)) for (const i of tokens.keys()) if (isModifier(tokens, i)) adjectives.add(i)
+  for (const i of tokens.keys()) if (isModifier(tokens, i)) adjectives.add(i)
   if (mended.size === 0 && nouns.size === 0 && adjectives.size === 0) return tokens
   return tokens.map((token, i) =>
     mended.has(i)
@@ -135,11 +137,27 @@ function isFiniteVerb(token: Token): boolean {
   return token.upos === "AUX" || (token.upos === "VERB" && !/^VB[NG]?$/.test(token.xpos ?? ""))
 }
 
-/** "the AI closed loop": a participle in the midst of a noun phrase, by its tree. */
+/** "The community uses, spreads and sells maps": the tree gives `uses` a subject and no copula, and lists `spreads` with it. */
+function verbsOfTree(tokens: readonly Token[]): ReadonlySet<number> {
+  const verbs = new Set<number>()
+  const isOpen = (at: number) => isThirdPerson(tokens[at]!) && isVerbForm(tokens[at]!.form)
+  for (const [i, {deprel, head = -1}] of tokens.entries()) {
+    if (deprel?.startsWith("nsubj") !== true || head <= i || !isOpen(head)) continue
+    if (!tokens.some((token) => token.head === head && token.deprel === "cop")) verbs.add(head)
+  }
+  for (const [i, {deprel, head = -1}] of tokens.entries()) {
+    if (deprel !== "conj" || head < 0 || head >= i || !isOpen(i) || tokens[i - 1]!.form !== ",") continue
+    if (verbs.has(head) || tokens[head]!.xpos === "VBZ") verbs.add(i)
+  }
+  return verbs
+}
+
+/** "completing the AI closed loop": a participle in the midst of a noun phrase, by its tree. */
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const {xpos, deprel, head = -1} = tokens[at]!
   if (xpos !== "VBN" || deprel !== "amod" || head <= at || tokens[at - 1]?.upos !== "NOUN") return false
-  return tokens.slice(at + 1, head).every(({upos}) => upos === "NOUN" || upos === "ADJ")
+  const isBegun = tokens[at - 2]?.upos === "DET" && /^(?:VERB|ADP)$/.test(tokens[at - 3]?.upos ?? "")
+  return isBegun && tokens.slice(at + 1, head).every(({upos}) => upos === "NOUN" || upos === "ADJ")
 }
 
 /** "that the firm plans to sell": no verb stands between the mark of the clause and the noun. */
