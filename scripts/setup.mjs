@@ -88,10 +88,13 @@ async function compilePackages() {
   })
 }
 
+/** The packages that the viewer is made of. */
+const viewerPackages = ["model", "language", "extract", "formats", "query"]
+
 async function buildViewer() {
   const viewer = join("apps", "viewer")
   const stampFile = join(root, viewer, "dist", ".relata-stamp")
-  const sources = [viewer, ...["model", "formats", "query"].map((name) => join("packages", name))]
+  const sources = [viewer, ...viewerPackages.map((name) => join("packages", name))]
   const stamp = hashOf(["pnpm-lock.yaml", ...sources.flatMap((folder) => filesUnder(folder))])
   if (readIfThere(stampFile) === stamp) return
   await step(
@@ -102,6 +105,9 @@ async function buildViewer() {
       cwd: join(root, viewer),
     },
   )
+  await step("Building the viewer as one file", process.execPath, [join("tools", "single-page.mjs")], {
+    cwd: join(root, viewer),
+  })
   writeFileSync(stampFile, stamp)
 }
 

@@ -1,6 +1,7 @@
 import {typeWords} from "@relata/query"
 import {useEffect, useRef} from "preact/hooks"
 import {Panel} from "./panel/panel.js"
+import {EditBar} from "./parts/edit-bar.js"
 import {GraphRegion} from "./parts/graph-region.js"
 import {DropHint, EmptyState, LoadingState, TroubleBanner} from "./parts/states.js"
 import {TableView} from "./parts/table-view.js"
@@ -19,6 +20,7 @@ export function App() {
         <>
           <main class="stage">
             {mode.value === "table" ? <TableView graph={graph} /> : <GraphRegion graph={graph} />}
+            <EditBar graph={graph} />
           </main>
           <Panel graph={graph} />
         </>
@@ -35,13 +37,17 @@ export function App() {
 /** Says what was selected, and whatever else is worth a word, to those who do not see it. */
 function Announcer() {
   const last = useRef<string | undefined>(undefined)
+  const lastGraph = useRef(opened.value)
   const graph = opened.value
   const target = selected.value
   useEffect(() => {
     if (!graph || target?.kind !== "node") return
     const {label, type} = graph.scene.nodes[target.index]!
     const words = `${label}, ${typeWords(type)}, ${count(graph.edgesOf[target.index]!.length, "relation")}`
-    if (words !== last.current) announcement.value = words
+    // An edit says itself what it did.
+    const isEdited = lastGraph.current !== undefined && lastGraph.current !== graph
+    if (words !== last.current && !isEdited) announcement.value = words
+    lastGraph.current = graph
     last.current = words
   }, [graph, target?.kind, target?.index])
   return (

@@ -10,6 +10,12 @@ export interface Filter {
   readonly onlyDocument: number | undefined
   /** Leave out what no relation of the graph touches. */
   readonly hidesUnrelated: boolean
+  /** Fewest relations of a node, in the whole graph. */
+  readonly leastDegree: number
+  /** Fewest sentences behind an edge. */
+  readonly leastEvidence: number
+  /** Least confidence of an edge, 0 to 1. */
+  readonly leastConfidence: number
 }
 
 export const emptyFilter: Filter = {
@@ -17,6 +23,9 @@ export const emptyFilter: Filter = {
   hiddenRelations: new Set(),
   onlyDocument: undefined,
   hidesUnrelated: false,
+  leastDegree: 0,
+  leastEvidence: 1,
+  leastConfidence: 0,
 }
 
 /** Flags beside `Scene.nodes` and `Scene.edges`: 1 is shown. */
@@ -30,6 +39,7 @@ export interface Shown {
 /** An edge is shown when its type, its document and both its ends are. */
 export function applyFilter(scene: Scene, filter: Filter): Shown {
   const {hiddenTypes, hiddenRelations, onlyDocument, hidesUnrelated} = filter
+  const {leastDegree, leastEvidence, leastConfidence} = filter
   const isIn = (documents: readonly number[]) =>
     onlyDocument === undefined || documents.includes(onlyDocument)
   const nodes = new Uint8Array(scene.nodes.length)
@@ -38,10 +48,12 @@ export function applyFilter(scene: Scene, filter: Filter): Shown {
   let edgeCount = 0
   for (const [index, {type, documents, degree}] of scene.nodes.entries()) {
     if (hiddenTypes.has(type) || !isIn(documents) || (hidesUnrelated && degree === 0)) continue
+    if (degree < leastDegree) continue
     nodes[index] = 1
     nodeCount++
   }
-  for (const [index, {type, documents, source, target}] of scene.edges.entries()) {
+  for (const [index, {type, documents, source, target, weight, confidence}] of scene.edges.entries()) {
+    if (weight < leastEvidence || confidence < leastConfidence) continue
     if (hiddenRelations.has(type) || !isIn(documents) || !nodes[source] || !nodes[target]) continue
     edges[index] = 1
     edgeCount++
@@ -51,7 +63,16 @@ export function applyFilter(scene: Scene, filter: Filter): Shown {
 
 export function isFiltered(filter: Filter): boolean {
   const {hiddenTypes, hiddenRelations, onlyDocument, hidesUnrelated} = filter
-  return hiddenTypes.size > 0 || hiddenRelations.size > 0 || onlyDocument !== undefined || hidesUnrelated
+  const {leastDegree, leastEvidence, leastConfidence} = filter
+  return (
+    hiddenTypes.size > 0 ||
+    hiddenRelations.size > 0 ||
+    onlyDocument !== undefined ||
+    hidesUnrelated ||
+    leastDegree > 0 ||
+    leastEvidence > 1 ||
+    leastConfidence > 0
+  )
 }
 
 /** A type with how often it comes, for a legend. */

@@ -4,15 +4,21 @@ import "./style/page.css"
 import "./style/bar.css"
 import "./style/stage.css"
 import "./style/panel.css"
+import "./style/correct.css"
+import {followAddress} from "./follow-address.js"
 import {listenForKeys} from "./parts/keys.js"
 import {listenForDrops} from "./parts/open-file.js"
+import {carriedGraph} from "./start-worker.js"
 import {openGraphFrom} from "./state.js"
 
 listenForKeys()
 listenForDrops()
-// What `relata view` serves beside this page; a page served without a graph waits for one to be dropped.
-void openGraphFrom(
-  {kind: "address", url: new URL("graph.relata.jsonl", document.baseURI).href},
-  {name: "graph.relata.jsonl", isExpected: false},
-)
+followAddress()
+const carried = carriedGraph()
+if (carried) void openGraphFrom({kind: "file", file: carried.file}, {name: carried.name, isExpected: true})
+else {
+  // What `relata view` serves beside this page; a page served without a graph waits for one to be dropped.
+  const url = new URL("graph.relata.jsonl", document.baseURI).href
+  void openGraphFrom({kind: "address", url}, {name: "graph.relata.jsonl", isExpected: false})
+}
 render(<App />, document.getElementById("app")!)

@@ -15,15 +15,25 @@ import {
   type RelationId,
   type Span,
 } from "@relata/model"
-import type {Desk, GraphSource, Progress, Scene, StatementRef} from "./desk/messages.js"
+import type {Desk, GraphSource, HistoryState, Progress, Scene, StatementRef} from "./desk/messages.js"
 import {openDesk} from "./desk/open-desk.js"
 import {applyFilter, emptyFilter, type Filter, isFiltered, type Shown, tally} from "./filter.js"
 import {assignColours} from "./look/palette.js"
 import type {Focus, Target} from "./picture/picture.js"
+import {forgetPlaces} from "./picture/places.js"
 
 /** What the panel shows. */
 export type View =
   | {readonly kind: "overview"}
+  /** What people changed. */
+  | {readonly kind: "changes"}
+  /** The ways between two entities; either may still be to be chosen. */
+  | {
+      readonly kind: "path"
+      readonly from?: EntityId
+      readonly to?: EntityId
+      readonly isDirected: boolean
+    }
   | {readonly kind: "entity"; readonly id: EntityId}
   | {readonly kind: "statement"; readonly ref: StatementRef; readonly subject: EntityId}
   | {
@@ -40,6 +50,8 @@ export interface OpenGraph {
   readonly desk: Desk
   readonly scene: Scene
   readonly issues: readonly Issue[]
+  /** Where the server takes corrections of this graph; absent when there is none. */
+  readonly corrections?: string
   readonly nodeIndex: ReadonlyMap<EntityId, number>
   readonly edgeIndex: ReadonlyMap<RelationId, number>
   readonly documentIndex: ReadonlyMap<DocumentId, number>
@@ -56,11 +68,20 @@ export interface Trouble {
 }
 
 const overview: View = {kind: "overview"}
+const noHistory: HistoryState = {corrections: 0, unsaved: 0, newDocuments: 0}
 
 export const opened = signal<OpenGraph | undefined>(undefined)
-export const loading = signal<{readonly name: string; readonly progress: Progress | undefined} | undefined>(
-  undefined,
-)
+/** What can be undone and done again. */
+export const history = signal<HistoryState>(noHistory)
+export const loading = signal<
+  | {
+      readonly name: string
+      readonly progress: Progress | undefined
+      /** What ends it, when it is not the opening of a graph. */
+      readonly cancel?: () => void
+    }
+  | undefined
+>(undefined)
 export const trouble = signal<Trouble | undefined>(undefined)
 export const filter = signal<Filter>(emptyFilter)
 /** The way the reader came, oldest first; the last is shown. */
@@ -68,11 +89,13 @@ export const trail = signal<readonly View[]>([overview])
 export const hovered = signal<Target | undefined>(undefined)
 /** What a sentence or a row under the pointer speaks of. */
 export const pointedAt = signal<Focus | undefined>(undefined)
-/** What the document in the panel speaks of, once it is read. */
-export const documentFocus = signal<Focus | undefined>(undefined)
+/** What the document or the paths in the panel speak of, once they are there. */
+export const pageFocus = signal<Focus | undefined>(undefined)
 /** Where the keyboard is in the picture. */
 export const cursor = signal<number | undefined>(undefined)
 export const mode = signal<"picture" | "table">("picture")
+/** What the reader changed last, while there is reason to offer undoing it. */
+export const lastEdit = signal<{readonly words: string} | undefined>(undefined)
 /** One line that a screen reader speaks. */
 export const announcement = signal("")
 export const layoutState = signal<"none" | "running" | "stopped" | "done">("none")
@@ -100,7 +123,10 @@ export const selected = computed<Target | undefined>(() => {
       return statementTarget(graph, now.ref)
     case "document":
       return now.statement && statementTarget(graph, now.statement)
+    case "path":
+      return targetOf("node", now.from && graph.nodeIndex.get(now.from))
     case "overview":
+    case "changes":
       return undefined
   }
 })
@@ -122,11 +148,12 @@ export const focus = computed<Focus | undefined>(() => {
   if (hovered.value) return focusOn(graph, hovered.value)
   if (pointedAt.value) return pointedAt.value
   const now = view.value
-  if (now.kind === "document" && !now.statement && documentFocus.value) {
+  if (now.kind === "document" && !now.statement && pageFocus.value) {
     // A picture of this document alone is in focus as it is.
     const isAlone = filter.value.onlyDocument === graph.documentIndex.get(now.id)
-    return isAlone ? undefined : documentFocus.value
+    return isAlone ? undefined : pageFocus.value
   }
+  if (now.kind === "path" && pageFocus.value) return pageFocus.value
   return selected.value && focusOn(graph, selected.value)
 })
 
@@ -164,7 +191,7 @@ export function show(next: View): void {
   if (sameView(view.value, next)) return
   batch(() => {
     pointedAt.value = undefined
-    documentFocus.value = undefined
+    pageFocus.value = undefined
     trail.value = next.kind === "overview" ? [overview] : [...trail.value, next].slice(-longestTrail)
   })
 }
@@ -173,7 +200,7 @@ export function goBack(): void {
   if (trail.value.length < 2) return
   batch(() => {
     pointedAt.value = undefined
-    documentFocus.value = undefined
+    pageFocus.value = undefined
     trail.value = trail.value.slice(0, -1)
   })
 }
@@ -182,10 +209,41 @@ export function sameView(a: View, b: View): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Shows what is under the pointer's click; nothing there leads back to the overview. */
-export function select(target: Target | undefined): void {
+/** Looks for the way from the entity that is shown, or the two that were shown last; P on the keyboard. */
+export function showPath(): void {
+  const seen = trail.value.flatMap((step) => (step.kind === "entity" ? [step.id] : []))
+  const now = view.value
+  const to = seen.at(-1)
+  const from = seen.findLast((id) => id !== to)
+  if (now.kind === "path") return
+  // From what is looked at; the other end is the one looked at before, and else to be chosen.
+  show({
+    kind: "path",
+    ...(from ? {from} : to ? {from: to} : {}),
+    ...(from && to ? {to} : {}),
+    isDirected: false,
+  })
+}
+
+/**
+ * Shows what is under the pointer's click; nothing there leads back to the overview.
+ * @param doesJoin - look for the way there from the entity that is shown (Shift+click)
+ */
+export function select(target: Target | undefined, doesJoin = false): void {
   const graph = opened.value
   if (!graph) return
+  const now = view.value
+  if (target?.kind === "node") {
+    const {id} = graph.scene.nodes[target.index]!
+    const from = now.kind === "entity" ? now.id : now.kind === "path" ? now.from : undefined
+    const isMissing = now.kind === "path" && now.to === undefined
+    if ((doesJoin || isMissing) && from !== undefined && from !== id) {
+      const isDirected = now.kind === "path" && now.isDirected
+      if (now.kind === "path") trail.value = trail.value.slice(0, -1)
+      show({kind: "path", from, to: id, isDirected})
+      return
+    }
+  }
   if (!target) {
     show(overview)
     return
@@ -215,19 +273,33 @@ export async function openGraphFrom(
   loading.value = {name, progress: undefined}
   trouble.value = undefined
   try {
-    const {scene, issues} = await desk.open(source, (progress) => {
+    const {
+      scene,
+      issues,
+      corrections,
+      history: past,
+    } = await desk.open(source, (progress) => {
       if (openingDesk === desk) loading.value = {name, progress}
     })
     if (openingDesk !== desk) return
     opened.value?.desk.close()
+    forgetPlaces()
     batch(() => {
-      opened.value = indexGraph({name, desk, scene, issues})
+      opened.value = indexGraph({
+        name,
+        desk,
+        scene,
+        issues,
+        ...(corrections === undefined ? {} : {corrections}),
+      })
+      history.value = past
       filter.value = emptyFilter
       trail.value = [overview]
       hovered.value = undefined
       pointedAt.value = undefined
-      documentFocus.value = undefined
+      pageFocus.value = undefined
       cursor.value = undefined
+      lastEdit.value = undefined
       pictureTrouble.value = undefined
     })
   } catch (error) {
@@ -257,7 +329,10 @@ export function troubleOf(error: unknown, title: string): Trouble {
 }
 
 /** What the page needs to find things by their ids. */
-export function indexGraph(parts: Pick<OpenGraph, "name" | "desk" | "scene" | "issues">): OpenGraph {
+export function indexGraph(
+  parts: Pick<OpenGraph, "name" | "desk" | "scene" | "issues" | "corrections">,
+  knownColours: ReadonlyMap<string, string> = new Map(),
+): OpenGraph {
   const {scene} = parts
   const edgesOf: number[][] = scene.nodes.map(() => [])
   for (const [index, {source, target}] of scene.edges.entries()) {
@@ -270,6 +345,6 @@ export function indexGraph(parts: Pick<OpenGraph, "name" | "desk" | "scene" | "i
     edgeIndex: new Map(scene.edges.map(({id}, index) => [id, index])),
     documentIndex: new Map(scene.documents.map(({id}, index) => [id, index])),
     edgesOf,
-    colours: assignColours(new Map(tally(scene.nodes).map(({type, count}) => [type, count]))),
+    colours: assignColours(new Map(tally(scene.nodes).map(({type, count}) => [type, count])), knownColours),
   }
 }

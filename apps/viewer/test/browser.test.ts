@@ -4,16 +4,18 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
 import {createRequire} from "node:module"
 import {tmpdir} from "node:os"
 import {join} from "node:path"
+import {fileURLToPath, pathToFileURL} from "node:url"
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "@jest/globals"
 import type {Browser, BrowserContext, Page} from "playwright-core"
 import {findChromium, launchChromium, noChromium} from "../tools/chromium.mjs"
-import {buildFixtureGraph, serveGraph} from "../tools/relata.mjs"
+import {buildFixtureGraph, exportPage, serveGraph} from "../tools/relata.mjs"
 
 const executable = findChromium()
 const where = executable ? "in Chromium" : `in Chromium (skipped: ${noChromium})`
 if (!executable) process.stderr.write(`apps/viewer: ${noChromium}\n`)
 const describeInBrowser = executable ? describe : describe.skip
 
+const fixtures = fileURLToPath(new URL("../../../fixtures", import.meta.url))
 const limitMs = 90_000
 
 describeInBrowser(where, () => {
@@ -398,6 +400,297 @@ describeInBrowser(where, () => {
   )
 
   test(
+    "finds an entity, reads its second relation, merges it, undoes that, and exports, by keyboard alone",
+    async () => {
+      await open()
+      const {entities} = await toldCounts()
+      await search("Xiaomi")
+      await page.keyboard.press("Enter")
+      await page.waitForFunction(() => document.activeElement?.id === "panel-title")
+      /** Goes on with Tab to the first thing of a role and name; the accessibility tree names it. */
+      const tabTo = async (role: string, name: RegExp) => {
+        for (let i = 0; i < 60; i++) {
+          await page.keyboard.press("Tab")
+          const found = await page
+            .getByRole(role as "button", {name})
+            .evaluateAll((all) => all.some((one) => one === document.activeElement))
+          if (found) return
+        }
+        throw new Error(`Tab never came to ${role} ${name}`)
+      }
+      // The second relation's sentence, and back.
+      const quotes = page.locator(".row-quote")
+      await quotes.nth(1).waitFor()
+      const second = (await quotes.nth(1).textContent())!.slice(0, 20)
+      await tabTo("button", new RegExp(second.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
+      await page.keyboard.press("Enter")
+      await page.locator("blockquote mark").first().waitFor()
+      await page.keyboard.press("Backspace")
+      await page.locator(".correct").waitFor()
+      await page.locator("#panel-title").focus()
+      await tabTo("button", /^Merge into/)
+      await page.keyboard.press("Enter")
+      await page.keyboard.type("Nvidia")
+      await page.getByRole("option", {name: /Nvidia/}).waitFor()
+      await page.keyboard.press("Enter")
+      await tabTo("button", /^Merge$/)
+      const coming = await exportedCounts()
+      expect(coming).toBe(entities)
+      await page.getByRole("button", {name: "Merge", exact: true}).focus()
+      await page.keyboard.press("Enter")
+      await page.getByRole("heading", {level: 2, name: "Nvidia"}).waitFor()
+      expect(await page.locator("p[role=status]").first().textContent()).toMatch(
+        /merged .Xiaomi. into .Nvidia./,
+      )
+      expect(await exportedCounts()).toBe(entities - 1)
+      await page.keyboard.press("Control+z")
+      await page.locator(".edit-words", {hasText: "Undone"}).waitFor()
+      expect(await exportedCounts()).toBe(entities)
+      await page.keyboard.press("Control+Shift+z")
+      await page.locator(".edit-words", {hasText: "Done again"}).waitFor()
+      expect(await exportedCounts()).toBe(entities - 1)
+
+      async function exportedCounts(): Promise<number> {
+        return (await exported("The whole graph")).nodes
+      }
+    },
+    limitMs,
+  )
+
+  test(
+    "keeps every node and the view in place through a correction",
+    async () => {
+      await open()
+      await search("Xiaomi")
+      await page.keyboard.press("Enter")
+      await page.locator(".correct").waitFor()
+      await page.waitForTimeout(500)
+      const [colour] = await legendColours()
+      const before = await pixelsOf(colour!)
+      await page.getByRole("button", {name: "Rename"}).click()
+      await page.keyboard.type("Xiaomi Corporation")
+      await page.keyboard.press("Enter")
+      await page.getByRole("heading", {level: 2, name: "Xiaomi Corporation"}).waitFor()
+      await page.waitForTimeout(500)
+      const after = await pixelsOf(colour!)
+      expect([after.x, after.y]).toEqual([before.x, before.y])
+      await page.getByRole("button", {name: "Reject"}).click()
+      await page.locator(".page.is-overview").waitFor()
+      await page.getByRole("button", {name: "Undo"}).click()
+      await page.locator(".edit-words", {hasText: "Undone: rejected"}).waitFor()
+    },
+    limitMs,
+  )
+
+  test(
+    "saves corrections in the graph file, where the next reader finds them",
+    async () => {
+      const file = join(folder, "corrected.relata.jsonl")
+      writeFileSync(file, readFileSync(graphFile))
+      const own = await serveGraph(file)
+      try {
+        await page.goto(own.url)
+        await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
+        await search("Xiaomi")
+        await page.keyboard.press("Enter")
+        await page.getByRole("button", {name: "Rename"}).click()
+        await page.keyboard.type("Xiaomi Corporation")
+        await page.keyboard.press("Enter")
+        await page.getByRole("button", {name: "Save", exact: true}).click()
+        await page.locator(".edit-words", {hasText: "Saved"}).waitFor()
+        // Not a reload: the address holds the view.
+        await page.goto("about:blank")
+        await page.goto(own.url)
+        await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
+        await page.getByRole("button", {name: "1 correction by hand"}).click()
+        await page.locator(".log-words", {hasText: "renamed “Xiaomi” to “Xiaomi Corporation”"}).waitFor()
+        await page.getByRole("button", {name: /^Take back/}).click()
+        await page.getByText("Nothing was changed").waitFor()
+        await page.getByRole("button", {name: "Save", exact: true}).first().click()
+        await page.locator(".edit-words", {hasText: "Saved"}).waitFor()
+        expect(readFileSync(file, "utf8")).toBe(readFileSync(graphFile, "utf8"))
+      } finally {
+        own.close()
+      }
+    },
+    limitMs,
+  )
+
+  test(
+    "shows the ways between two entities as rows of sentences",
+    async () => {
+      await open()
+      for (const name of ["Nvidia", "Lei Jun"]) {
+        await search(name)
+        await page.keyboard.press("Enter")
+        await page.getByRole("heading", {level: 2, name}).waitFor()
+        await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+      }
+      await page.keyboard.press("p")
+      await page.locator(".path").first().waitFor()
+      const ways = await page.locator(".path").count()
+      expect(ways).toBeGreaterThan(0)
+      expect(ways).toBeLessThanOrEqual(3)
+      expect(await page.locator(".path").first().locator(".row-quote mark").count()).toBeGreaterThan(1)
+      await page.getByRole("checkbox", {name: /direction only/}).check()
+      await page.getByRole("heading", {level: 2, name: /ways? there/}).waitFor()
+      await page.getByRole("button", {name: /Choose another: To/}).click()
+      await page.getByRole("combobox", {name: "To"}).fill("Corning")
+      await page
+        .getByRole("option", {name: /^Corning/})
+        .first()
+        .waitFor()
+      await page.keyboard.press("Enter")
+      await page.getByRole("button", {name: "Choose another: To Corning"}).waitFor()
+    },
+    limitMs,
+  )
+
+  test(
+    "works as one file from disk, without a network, whatever the texts hold",
+    async () => {
+      const hostile = join(folder, "hostile <&> name.relata.jsonl")
+      const label = "</script><!--<script>alert(1)</script>"
+      writeFileSync(hostile, readFileSync(graphFile, "utf8").replaceAll("SU7", label))
+      const target = join(folder, "page.html")
+      exportPage(hostile, target)
+      await context.setOffline(true)
+      const asked: string[] = []
+      page.on("request", (request) => asked.push(request.url().replace(/^(data|blob):.*/s, "$1")))
+      await page.goto(pathToFileURL(target).href)
+      await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
+      expect((await toldCounts()).entities).toBeGreaterThan(10)
+      const [colour] = await legendColours()
+      expect((await pixelsOf(colour!)).count).toBeGreaterThan(1000)
+      await search("script")
+      await page.keyboard.press("Enter")
+      await page.getByRole("heading", {level: 2, name: /<\/script>/}).waitFor()
+      await page.locator(".row-quote").first().click()
+      await page.locator("blockquote mark").first().waitFor()
+      await page.getByRole("button", {name: "Swap direction"}).click()
+      await page.locator(".edit-words", {hasText: "swapped"}).waitFor()
+      expect((await exported("The whole graph")).flaw).toBeNull()
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData("text/plain", "Mina Okafor founded Harbour Robotics in Leith in 2019.")
+        window.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}))
+      })
+      await page.locator(".edit-words", {hasText: "1 document added"}).waitFor()
+      expect(asked.filter((url) => url !== "blob" && url !== "data")).toEqual([pathToFileURL(target).href])
+    },
+    limitMs,
+  )
+
+  test(
+    "has the whole view in its address, for whoever opens it next",
+    async () => {
+      await open()
+      await page.getByRole("checkbox", {name: /^Location/}).uncheck()
+      await search("Lei Jun")
+      await page.keyboard.press("Enter")
+      await page.getByRole("heading", {level: 2, name: "Lei Jun"}).waitFor()
+      await page.getByRole("button", {name: "Nearer"}).click()
+      await page.waitForFunction(() => /camera=/.test(location.hash))
+      await page.waitForTimeout(500)
+      const [colour] = await legendColours()
+      const before = await pixelsOf(colour!)
+      const address = page.url()
+      await page.goto("about:blank")
+      await page.goto(address)
+      await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
+      await page.getByRole("heading", {level: 2, name: "Lei Jun"}).waitFor()
+      expect(await page.getByRole("checkbox", {name: /^Location/}).isChecked()).toBe(false)
+      await page.waitForTimeout(700)
+      const after = await pixelsOf(colour!)
+      expect(Math.abs(after.count - before.count)).toBeLessThan(0.1 * before.count + 50)
+      expect(page.url()).toBe(address)
+    },
+    limitMs,
+  )
+
+  test(
+    "saves the picture as SVG and as PNG, and GraphML with its positions and colours",
+    async () => {
+      await open()
+      const saved = async (choice: RegExp | string) => {
+        await page.getByRole("button", {name: "Export"}).click()
+        const coming = page.waitForEvent("download")
+        await page.getByRole("button", {name: choice}).click()
+        return readFileSync(await (await coming).path())
+      }
+      const svg = (await saved(/^SVG/)).toString("utf8")
+      const drawn = await page.evaluate((text) => {
+        const document = new DOMParser().parseFromString(text, "image/svg+xml")
+        return {
+          flaw: document.querySelector("parsererror")?.textContent ?? null,
+          circles: document.querySelectorAll("circle").length,
+          words: [...document.querySelectorAll("text")].map((one) => one.textContent),
+        }
+      }, svg)
+      expect(drawn.flaw).toBeNull()
+      expect(drawn.circles).toBe((await toldCounts()).entities)
+      expect(drawn.words).toContain("Xiaomi")
+      const png = await saved(/^PNG/)
+      expect(png.subarray(1, 4).toString()).toBe("PNG")
+      const region = (await page.locator(".picture-canvas").boundingBox())!
+      expect(png.readUInt32BE(16)).toBe(Math.round(region.width) * 3)
+      const xml = (await saved("The whole graph")).toString("utf8")
+      const keyOf = (name: string) => new RegExp(`<key id="(\\S+)"[^>]*attr.name="${name}"`).exec(xml)?.[1]
+      for (const [name, value] of [
+        ["x", "-?[\\d.]+"],
+        ["y", "-?[\\d.]+"],
+        ["color", "#[\\dA-Fa-f]{6}"],
+      ]) {
+        expect(xml).toMatch(new RegExp(`<data key="${keyOf(name!)}">${value}</data>`))
+      }
+    },
+    limitMs,
+  )
+
+  test(
+    "reads texts that are dropped or pasted, on an empty page and beside what is open",
+    async () => {
+      await page.route("**/graph.relata.jsonl", (route) => route.fulfill({status: 404}))
+      await page.goto(server.url)
+      await page.getByRole("heading", {name: "Drop texts, or a graph"}).waitFor()
+      complaints = []
+      const drop = (name: string, text: string) =>
+        page.evaluate(
+          ({name, text}) => {
+            const dataTransfer = new DataTransfer()
+            dataTransfer.items.add(new File([text], name))
+            window.dispatchEvent(new DragEvent("drop", {dataTransfer, bubbles: true, cancelable: true}))
+          },
+          {name, text},
+        )
+      await drop("portrait.txt", readFileSync(join(fixtures, "lei-jun-portrait.txt"), "utf8"))
+      await page.getByRole("application", {name: /^Graph of/}).waitFor()
+      await page.getByRole("button", {name: "Resume the layout"}).waitFor()
+      const first = await toldCounts()
+      expect(first.relations).toBeGreaterThan(3)
+      await drop("notes.md", readFileSync(join(fixtures, "analyst-notes.md"), "utf8"))
+      await page.locator(".edit-words", {hasText: "1 document added"}).waitFor()
+      const second = await toldCounts()
+      expect(second.entities).toBeGreaterThan(first.entities)
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData("text/plain", "Mina Okafor founded Harbour Robotics in Leith in 2019.")
+        window.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}))
+      })
+      await search("Harbour Robotics")
+      await page.keyboard.press("Enter")
+      await page.getByRole("heading", {level: 2, name: /Harbour Robotics/}).waitFor()
+      // What is no text is told, and the graph stays.
+      await drop("picture.png", "\u0000\u0001\u0002\u0000PNG\u0000\u0000")
+      const alert = page.getByRole("alert")
+      await alert.waitFor()
+      expect(await alert.textContent()).toMatch(/Nothing could be read.*picture\.png/)
+      expect(await page.getByRole("heading", {level: 2, name: /Harbour Robotics/}).count()).toBe(1)
+    },
+    limitMs,
+  )
+
+  test(
     "gives axe nothing to complain of, on any page and in both themes",
     async () => {
       const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
@@ -421,6 +714,21 @@ describeInBrowser(where, () => {
       await page.keyboard.press("Enter")
       await page.locator(".row-quote").first().waitFor()
       found.push(...(await flaws("entity")))
+      for (const form of ["Rename", "Change type", "Merge into…", "Split…", "Add relation…"]) {
+        await page.getByRole("button", {name: form}).click()
+        await page.locator(".correct-form").waitFor()
+        found.push(...(await flaws(form)))
+      }
+      await page.getByRole("button", {name: "Rename"}).click()
+      await page.keyboard.type("Xiaomi Corporation")
+      await page.keyboard.press("Enter")
+      await page.locator(".edit-bar").waitFor()
+      found.push(...(await flaws("after an edit")))
+      await page.getByRole("button", {name: "1 correction"}).click()
+      await page.locator(".log li").waitFor()
+      found.push(...(await flaws("log")))
+      await page.getByRole("button", {name: "Back", exact: true}).click()
+      await page.locator(".row-quote").first().waitFor()
       await page.locator(".row-quote").first().click()
       await page.locator("blockquote mark").first().waitFor()
       found.push(...(await flaws("relation")))

@@ -57,6 +57,9 @@ describe("a filter", () => {
   test.each<[string, Partial<Filter>, string]>([
     ["that is empty leaves everything", {}, "lone ada bob acme KNOWS WORKS_FOR"],
     ["takes the relations of what it hides", {hiddenTypes: new Set(["Organization"])}, "lone ada bob KNOWS"],
+    ["by fewest relations hides what has fewer", {leastDegree: 1}, "ada bob acme KNOWS WORKS_FOR"],
+    ["by fewest sentences hides what is said less often", {leastEvidence: 2}, "lone ada bob acme"],
+    ["by certainty hides what is less sure", {leastConfidence: 0.5}, "lone ada bob acme KNOWS WORKS_FOR"],
     [
       "of relation types leaves the entities",
       {hiddenRelations: new Set(["KNOWS"])},

@@ -3,6 +3,7 @@ import fc from "fast-check"
 import {Forces} from "../src/layout/forces.js"
 import {packComponents, preparePacking} from "../src/layout/pack-components.js"
 import {partNodes} from "../src/layout/part-nodes.js"
+import {placeNew} from "../src/layout/place-new.js"
 import {areFinite, findComponents, startPositions} from "../src/layout/start-positions.js"
 
 /** A graph as its number of nodes and the pairs that its edges join. */
@@ -160,5 +161,34 @@ describe("packing", () => {
       preparePacking(4, edges),
     )
     expect(Math.hypot(packed[4]! - packed[0]!, packed[5]! - packed[1]!)).toBeLessThan(60)
+  })
+})
+
+describe("new nodes in a picture", () => {
+  const known = fc.array(
+    fc.option(fc.tuple(fc.integer({min: -500, max: 500}), fc.integer({min: -500, max: 500}))),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
+
+  test("leave the others where they are and get finite places of their own", () => {
+    fc.assert(
+      fc.property(known, fc.array(fc.tuple(fc.nat(39), fc.nat(39)), {maxLength: 60}), (places, pairs) => {
+        const given = places.map((place) => place ?? undefined)
+        const edges = Uint32Array.from(pairs.flatMap(([a, b]) => [a % places.length, b % places.length]))
+        const placed = placeNew(given, edges)
+        expect(areFinite(placed)).toBe(true)
+        for (const [node, place] of given.entries()) {
+          if (place) expect([...placed.slice(2 * node, 2 * node + 2)]).toEqual([...place])
+        }
+      }),
+    )
+  })
+
+  test("come near what they are connected with", () => {
+    const placed = placeNew([[0, 0], [100, 0], [1000, 1000], undefined], Uint32Array.from([0, 3, 1, 3]))
+    expect(Math.hypot(placed[6]! - 50, placed[7]!)).toBeLessThan(400)
   })
 })

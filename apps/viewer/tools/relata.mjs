@@ -18,6 +18,18 @@ export function buildFixtureGraph(file) {
 }
 
 /**
+ * Writes a graph file as one page.
+ * @param {string} file
+ * @param {string} target
+ */
+export function exportPage(file, target) {
+  const {status, stderr} = spawnSync(process.execPath, [command, "view", file, "--export", target], {
+    encoding: "utf8",
+  })
+  if (status !== 0) throw new Error(`relata view --export ended with ${status}:\n${stderr}`)
+}
+
+/**
  * Serves a graph file with the built viewer, until `close` is called.
  * @param {string} file
  * @returns {Promise<{url: string, close: () => void}>}

@@ -1,6 +1,7 @@
 import {createReadStream} from "node:fs"
 import {availableParallelism} from "node:os"
-import {readLines} from "@relata/model"
+import {RelataError, readLines} from "@relata/model"
+import {DocumentFetcher, isAddress} from "./fetch-document.js"
 import {findInputs, type Inputs, type PassedBy, stdinPath, unreadable} from "./inputs.js"
 import type {Flaw, ReadDocument, Reading, Task, WorkerSettings} from "./task.js"
 import {mapInWorkers} from "./worker-pool.js"
@@ -23,6 +24,8 @@ export interface ExtractAllOptions {
   /** `jsonl` when inputs are lines of `{"id","text"}` whose ids are to stay. */
   readonly input?: "jsonl" | undefined
   readonly stdin?: AsyncIterable<Uint8Array | string> | undefined
+  /** True to fetch addresses on this machine and its network, too. */
+  readonly allowPrivate?: boolean | undefined
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: ((event: ReadEvent) => void) | undefined
 }
@@ -40,14 +43,22 @@ export async function* extractAll(
   options: ExtractAllOptions,
 ): AsyncGenerator<ReadDocument> {
   const {onEvent = () => {}, timeLimit = 60, signal, jobs = availableParallelism()} = options
-  const inputs = await findInputs(paths, await readableExtensions())
+  const addresses = paths.filter(isAddress)
+  const inputs = await findInputs(
+    paths.filter((path) => !isAddress(path)),
+    await readableExtensions(),
+  )
   const isCounted =
     options.input === undefined && !paths.includes(stdinPath) && !inputs.files.some(isCollection)
-  onEvent({kind: "start", total: isCounted ? inputs.files.length : undefined, skipped: inputs.skipped})
+  onEvent({
+    kind: "start",
+    total: isCounted ? inputs.files.length + addresses.length : undefined,
+    skipped: inputs.skipped,
+  })
   const onFlaw = (flaw: PassedBy) => onEvent({kind: "passed-by", ...flaw})
   inputs.passedBy.forEach(onFlaw)
 
-  const pool = mapInWorkers<Task, Reading>(tasksFor(inputs, options, onFlaw), {
+  const pool = mapInWorkers<Task, Reading>(allTasks({inputs, addresses}, options, onFlaw), {
     worker: new URL("./worker.js", import.meta.url),
     workerData: settings,
     jobs,
@@ -72,8 +83,8 @@ export async function* extractAll(
 
 /** The extensions of files that relata reads documents from. */
 async function readableExtensions(): Promise<ReadonlySet<string>> {
-  const {formats} = await import("@relata/formats")
-  return new Set(formats.flatMap(({extensions}) => extensions))
+  const {documentExtensions} = await import("@relata/formats")
+  return documentExtensions
 }
 
 function isCollection({path}: {readonly path: string}): boolean {
@@ -83,6 +94,26 @@ function isCollection({path}: {readonly path: string}): boolean {
 function sizeOf(task: Task): number {
   if (task.kind === "file") return task.size
   return task.kind === "bytes" ? task.bytes.length : task.line.length
+}
+
+async function* allTasks(
+  {inputs, addresses}: {readonly inputs: Inputs; readonly addresses: readonly string[]},
+  options: ExtractAllOptions,
+  onFlaw: (flaw: PassedBy) => void,
+): AsyncGenerator<Task> {
+  yield* tasksFor(inputs, options, onFlaw)
+  const {allowPrivate = false, signal} = options
+  const fetcher = new DocumentFetcher({allowPrivate, signal})
+  for (const path of new Set(addresses)) {
+    try {
+      const {bytes, url} = await fetcher.fetch(path)
+      yield {kind: "bytes", path, source: url, bytes}
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (!(error instanceof RelataError)) throw error
+      onFlaw({path, code: error.code, reason: error.message})
+    }
+  }
 }
 
 async function* tasksFor(

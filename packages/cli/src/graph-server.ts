@@ -2,7 +2,8 @@
  * The server behind `relata view`: the viewer's files and one graph, for one user on this machine.
  *
  * It answers only requests that name it by its own address, so that a page elsewhere cannot read the graph through a
- * name that it points here (DNS rebinding), and it serves nothing but the viewer's folder and the graph file.
+ * name that it points here (DNS rebinding), and it serves nothing but the viewer's folder and the graph file. Listening
+ * to this machine alone, it also takes corrections from the page it serves, and from no other.
  */
 
 import {createReadStream} from "node:fs"
@@ -15,6 +16,7 @@ import {pipeline} from "node:stream/promises"
 import {createGzip} from "node:zlib"
 import {RelataError} from "@relata/model"
 import {isSystemError} from "./inputs.js"
+import {readCorrectionRequest, takeCorrections} from "./take-corrections.js"
 
 export interface GraphServerOptions {
   /** The graph file; it is read anew for each request, so that a rebuilt graph needs only a reload. */
@@ -35,6 +37,8 @@ export interface GraphServer {
 
 /** Where the viewer looks for the graph. */
 export const graphPath = "/graph.relata.jsonl"
+/** Where it sends corrections; the graph's answer names it in `Relata-Corrections` when it is open. */
+const correctionsPath = "/corrections"
 
 const mediaTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -77,12 +81,15 @@ export async function startGraphServer({
   host = "127.0.0.1",
 }: GraphServerOptions): Promise<GraphServer> {
   const folder = await realpath(viewer)
+  const queue: WriteQueue = {last: Promise.resolve()}
   const server = createServer((request, response) => {
     const isOurs = isAllowedHost(request.headers.host, host, (server.address() as AddressInfo).port)
-    answer(request, response, {graph, folder, isOurs}).catch((error: unknown) => {
-      // The reader went away, or a file was cut short while it was read: there is nobody, or nothing, to tell.
-      response.destroy(error instanceof Error ? error : undefined)
-    })
+    answer(request, response, {graph, folder, isOurs, isPrivate: isLoopback(host), queue}).catch(
+      (error: unknown) => {
+        // The reader went away, or a file was cut short while it was read: there is nobody, or nothing, to tell.
+        response.destroy(error instanceof Error ? error : undefined)
+      },
+    )
   })
   server.requestTimeout = 30_000
   await listen(server, port, host)
@@ -139,11 +146,22 @@ interface Served {
   readonly graph: string
   readonly folder: string
   readonly isOurs: boolean
+  /** Whether only this machine reaches the server: corrections of others are not taken. */
+  readonly isPrivate: boolean
+  readonly queue: WriteQueue
+}
+
+/** Writes go one after the other: each reads the file that the one before it left. */
+interface WriteQueue {
+  last: Promise<unknown>
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   if (!served.isOurs) return refuse(response, 403, "This server answers only under its own address.")
+  if (served.isPrivate && pathOf(request.url) === correctionsPath && request.method === "POST") {
+    return answerCorrections(request, response, served)
+  }
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD")
     return refuse(response, 405, "Only GET and HEAD are answered here.")
@@ -153,7 +171,41 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   const file =
     path === graphPath ? served.graph : await fileIn(served.folder, path === "/" ? "/index.html" : path)
   if (file === undefined) return refuse(response, 404, "There is nothing here.")
+  if (path === graphPath && served.isPrivate) response.setHeader("Relata-Corrections", correctionsPath)
   await sendFile(request, response, file, path.startsWith("/assets/"))
+}
+
+/**
+ * Takes corrections from our own page. A page elsewhere is told by the origin that browsers state with each POST, and
+ * cannot send the header without asking first, which is never allowed here.
+ */
+async function answerCorrections(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {graph, queue}: Served,
+): Promise<void> {
+  const {origin, host} = request.headers
+  if (origin !== `http://${host}` || request.headers["relata-request"] !== "corrections") {
+    return refuse(response, 403, "Corrections are taken only from the page that this server gave.")
+  }
+  try {
+    const corrections = await readCorrectionRequest(request)
+    const write = queue.last.then(() => takeCorrections(graph, corrections))
+    queue.last = write.catch(() => {})
+    const count = await write
+    response.writeHead(200, {"Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store"})
+    response.end(`${JSON.stringify({corrections: count})}\n`)
+  } catch (error) {
+    if (error instanceof RelataError)
+      return refuse(response, error.code === "cli.bad-request" ? 400 : 500, error.message)
+    if (isSystemError(error))
+      return refuse(response, 500, `The graph file cannot be written (${error.code}).`)
+    throw error
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127\./.test(host)
 }
 
 /** The path of an address, decoded; `undefined` when that cannot be done, or it holds what no path does. */

@@ -1,6 +1,8 @@
 export {type BuildOptions, type BuildResult, build} from "./build.js"
+export {type Conversion, type ConvertOptions, convert} from "./commands/convert.js"
 export {exportGraph} from "./commands/export.js"
 export {extract} from "./commands/extract.js"
+export {type Import, importGraph} from "./commands/import.js"
 export {
   type FindPathsOptions,
   type FoundPath,
@@ -14,7 +16,6 @@ export {show} from "./commands/show.js"
 export {stats} from "./commands/stats.js"
 export {type ViewOptions, view} from "./commands/view.js"
 export type {ExtractAllOptions, ReadEvent} from "./extract-all.js"
-export {type GraphFormat, graphFormats} from "./graph-formats.js"
 export type {GraphServer} from "./graph-server.js"
 export type {PassedBy} from "./inputs.js"
 export {openGraphFile} from "./open-graph-file.js"

@@ -2,7 +2,7 @@
 
 import {readFile} from "node:fs/promises"
 import {extract} from "@relata/extract"
-import {documentFromText, type ReadResult, readDocuments, streamJsonLines} from "@relata/formats"
+import {documentFromText, openDocuments, type ReadResult, streamJsonLines} from "@relata/formats"
 import {annotate} from "@relata/language"
 import {type Document, type DocumentId, type Issue, RelataError, writeGraphFile} from "@relata/model"
 import {isSystemError, unreadable} from "./inputs.js"
@@ -33,9 +33,9 @@ export async function perform(task: Task, settings: WorkerSettings): Promise<Rea
   return {documents, passedBy, notes}
 }
 
-/** A flaw of a whole record loses a document; one of characters does not. */
+/** A flaw of a whole record loses a document; one of characters does not, nor does an attachment that is left out. */
 function isLoss({code}: Issue): boolean {
-  return !/encoding/.test(code)
+  return !/encoding|attachments/.test(code)
 }
 
 async function readTask(task: Task): Promise<ReadResult> {
@@ -47,10 +47,10 @@ async function readTask(task: Task): Promise<ReadResult> {
           `It has ${formatSize(task.size)}; a document may have ${formatSize(fileSizeLimit)}. Split it.`,
         )
       }
-      return readDocuments(await readFile(task.path), {source: task.source})
+      return openDocuments(await readFile(task.path), {source: task.source})
     }
     case "bytes":
-      return readDocuments(task.bytes, {source: task.source})
+      return openDocuments(task.bytes, {source: task.source})
     case "record":
       return readRecord(task)
   }

@@ -1,4 +1,4 @@
-import {symlinkSync, writeFileSync} from "node:fs"
+import {readFileSync, symlinkSync, writeFileSync} from "node:fs"
 import {request} from "node:http"
 import {join} from "node:path"
 import {gunzipSync} from "node:zlib"
@@ -28,7 +28,7 @@ interface Answer {
 }
 
 /** Sends the path as it is written, dots and all. */
-function ask(path: string, {method = "GET", headers = {}} = {}): Promise<Answer> {
+function ask(path: string, {method = "GET", headers = {}, body = ""} = {}): Promise<Answer> {
   const {hostname, port} = new URL(server.url)
   return new Promise((resolve, reject) => {
     const sent = request({hostname, port, path, method, headers, agent: false}, (response) => {
@@ -38,7 +38,7 @@ function ask(path: string, {method = "GET", headers = {}} = {}): Promise<Answer>
         resolve({status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks)}),
       )
     })
-    sent.on("error", reject).end()
+    sent.on("error", reject).end(body)
   })
 }
 
@@ -121,4 +121,52 @@ test("says so when the port is taken", async () => {
   await expect(startGraphServer({graph: "x", viewer: join(folder, "viewer"), port})).rejects.toMatchObject({
     code: "cli.port-taken",
   })
+})
+
+const rename = {kind: "rename-entity", entity: "d1#e1", label: "Lei Jun", id: "c1", sequence: 1}
+const reject = {kind: "reject-entity", entity: "d1#e2", id: "c2", sequence: 2}
+
+/** What the viewer sends, as its page in a browser would. */
+function sendCorrections(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  const {origin} = new URL(server.url)
+  return ask("/corrections", {
+    method: "POST",
+    headers: {origin, "relata-request": "corrections", "content-type": "application/json", ...headers},
+    body: JSON.stringify(body),
+  })
+}
+
+const linesOfGraph = () => readFileSync(join(folder, "graph.relata.jsonl"), "utf8").trimEnd().split("\n")
+
+test("writes corrections into the graph file, each once, and takes out those that are undone", async () => {
+  expect((await ask("/graph.relata.jsonl")).headers["relata-corrections"]).toBe("/corrections")
+  expect((await sendCorrections({add: [reject, rename], remove: []})).status).toBe(200)
+  expect((await sendCorrections({add: [rename], remove: []})).status).toBe(200)
+  const [header, ...records] = linesOfGraph()
+  expect(header).toBe('{"kind":"relata","version":1}')
+  expect(records.map((line) => JSON.parse(line))).toEqual([
+    {record: "correction", ...rename},
+    {record: "correction", ...reject},
+  ])
+  expect((await sendCorrections({add: [], remove: ["c1"]})).status).toBe(200)
+  expect(linesOfGraph()).toHaveLength(2)
+  await sendCorrections({add: [], remove: ["c2"]})
+})
+
+test.each<[string, unknown, Record<string, string>, number]>([
+  ["from a page elsewhere", {add: [], remove: []}, {origin: "http://evil.example"}, 403],
+  ["from a form, which has no header of its own", {add: [], remove: []}, {"relata-request": ""}, 403],
+  ["that are none", {add: [{kind: "drop-everything", id: "x", sequence: 1}], remove: []}, {}, 400],
+  ["in another shape", [rename], {}, 400],
+])("refuses corrections %s, and leaves the file as it is", async (_what, body, headers, status) => {
+  const before = linesOfGraph()
+  expect((await sendCorrections(body, headers)).status).toBe(status)
+  expect(linesOfGraph()).toEqual(before)
+})
+
+test("takes corrections at once without losing any", async () => {
+  const many = Array.from({length: 12}, (_, i) => ({...reject, id: `m${i}`, sequence: 10 + i}))
+  await Promise.all(many.map((correction) => sendCorrections({add: [correction], remove: []})))
+  expect(linesOfGraph()).toHaveLength(13)
+  await sendCorrections({add: [], remove: many.map(({id}) => id)})
 })

@@ -48,7 +48,7 @@ for (const {name} of commands) {
     for (const line of examples) {
       const {code, data, words} = await runInShell(line, {isServer: name === "view"})
       expect({line, code, words}).toEqual({line, code: 0, words: expect.not.stringContaining("relata:")})
-      const isSilent = name === "build" || / -o (?!-)| > /.test(line)
+      const isSilent = name === "build" || / -o (?!-)| > | --export |convert \S+ [^-]/.test(line)
       if (!isSilent) expect({line, data}).toEqual({line, data: expect.stringMatching(/\S/)})
     }
   })

@@ -1,4 +1,4 @@
-import type {Fact, GraphEvidence, KnowledgeGraph} from "@relata/model"
+import type {Document, Fact, GraphEvidence, KnowledgeGraph} from "@relata/model"
 import type {AbstractGraph, Attributes} from "graphology-types"
 
 /** The types of values that graph formats agree on; lists and maps are JSON in a string. */
@@ -19,23 +19,114 @@ export interface GraphTable {
   readonly edges: readonly Column[]
 }
 
+/** A graph's nodes and edges, in its order, each with its attributes. */
+export interface PlainElements {
+  readonly graph: AbstractGraph
+  readonly nodes: () => Iterable<{readonly key: string; readonly attributes: Attributes}>
+  readonly edges: () => Iterable<{
+    readonly key: string
+    readonly source: string
+    readonly target: string
+    readonly isDirected: boolean
+    readonly attributes: Attributes
+  }>
+}
+
+/** How the tables of a graph are made. */
+export interface TableOptions {
+  /**
+   * For a plain graph: its attributes as they are and nothing beside them, so that it can be read back as it was. Else
+   * names, labels and types are added where programs look for them, and weights that break layouts are set aside.
+   */
+  readonly isExact?: boolean
+}
+
 /**
  * The tables of a knowledge graph: names, types, and for each relation the sentences that say it, so that a person
  * can read in any program why an edge is there. A plain graphology graph comes with the attributes that it has.
  */
-export function graphTable(source: KnowledgeGraph | AbstractGraph): GraphTable {
-  return "graph" in source ? knowledgeTable(source) : plainTable(source)
+export function graphTable(
+  source: KnowledgeGraph | AbstractGraph,
+  {isExact = false}: TableOptions = {},
+): GraphTable {
+  if ("graph" in source) return knowledgeTable(source)
+  return isExact ? exactTable(source) : plainTable(source)
 }
 
-function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
-  const {documents} = knowledge
-  const place = (evidence: GraphEvidence) => {
-    const document = documents.get(evidence.document)
+function exactTable(graph: AbstractGraph): GraphTable {
+  const nodes = new ColumnTypes()
+  graph.forEachNode((_, attributes) => nodes.add(attributes))
+  const edges = new ColumnTypes()
+  graph.forEachEdge((_, attributes) => edges.add(attributes))
+  const isExact = true
+  return {graph, nodes: nodes.columns([], {isExact}), edges: edges.columns([], {isExact})}
+}
+
+/** The graph's elements with values as they are, lists and maps too, for the formats that hold such. */
+export function plainElements(source: KnowledgeGraph | AbstractGraph): PlainElements {
+  const knowledge = "graph" in source ? source : undefined
+  // A graph of known attributes is read here as one of any; nothing is written to it.
+  const graph = (knowledge?.graph ?? source) as unknown as AbstractGraph
+  const nodeOf = knowledge === undefined ? asItIs : nodeValues(knowledge)
+  const edgeOf = knowledge === undefined ? asItIs : edgeValues(knowledge)
+  return {
+    graph,
+    *nodes() {
+      for (const {node, attributes} of graph.nodeEntries()) yield {key: node, attributes: nodeOf(attributes)}
+    },
+    *edges() {
+      for (const {edge, source: from, target, undirected, attributes} of graph.edgeEntries())
+        yield {key: edge, source: from, target, isDirected: !undirected, attributes: edgeOf(attributes)}
+    },
+  }
+}
+
+const asItIs = (attributes: Attributes) => attributes
+
+function nodeValues(knowledge: KnowledgeGraph) {
+  const place = placer(knowledge)
+  return ({label, type, aliases, mentionCount, documents, facts}: Attributes): Attributes => ({
+    label,
+    type,
+    aliases,
+    mentionCount,
+    documents,
+    facts: facts.map((fact: Fact) => ({...fact, evidence: fact.evidence.map(place)})),
+  })
+}
+
+function edgeValues(knowledge: KnowledgeGraph) {
+  const place = placer(knowledge)
+  return ({
+    type,
+    predicate,
+    weight,
+    confidence,
+    factuality,
+    qualifiers,
+    evidence,
+  }: Attributes): Attributes => ({
+    type,
+    predicate,
+    weight,
+    confidence,
+    factuality,
+    qualifiers,
+    evidence: evidence.map(place),
+  })
+}
+
+/** An evidence with its words and where they stand, for readers that do not have the documents. */
+function placer(knowledge: KnowledgeGraph) {
+  return (evidence: GraphEvidence) => {
+    const document = knowledge.documents.get(evidence.document)
+    const page = document === undefined ? undefined : pageOf(document, evidence.start)
     return {
       text: knowledge.quote(evidence.document, evidence),
       document: evidence.document,
       ...(document === undefined ? {} : {source: document.source}),
       ...(document?.title === undefined ? {} : {title: document.title}),
+      ...(page === undefined ? {} : {page}),
       start: evidence.start,
       end: evidence.end,
       predicate: evidence.predicate,
@@ -45,6 +136,16 @@ function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
       ...(evidence.reportedBy === undefined ? {} : {reportedBy: evidence.reportedBy}),
     }
   }
+}
+
+/** The page of a place, for documents that have pages. */
+function pageOf({blocks}: Document, offset: number): number | undefined {
+  if (blocks[0]?.page === undefined) return undefined
+  return blocks.findLast(({start}) => start <= offset)?.page
+}
+
+function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
+  const place = placer(knowledge)
   return {
     // A graph of known attributes is read here as one of any; nothing is written to it.
     graph: knowledge.graph as unknown as AbstractGraph,
@@ -128,12 +229,12 @@ class ColumnTypes {
   }
 
   /** In the order of their names, so that equal graphs give equal files. */
-  columns(except: readonly string[]): Column[] {
+  columns(except: readonly string[], {isExact = false}: TableOptions = {}): Column[] {
     return [...this.#types.entries()]
       .filter(([name]) => !except.includes(name))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, type]) => ({
-        name: name === "weight" && this.#hasBadWeight ? "rawWeight" : name,
+        name: name === "weight" && this.#hasBadWeight && !isExact ? "rawWeight" : name,
         type,
         value: (_, attributes) => cellOf(attributes[name], type),
       }))

@@ -1,7 +1,7 @@
 import type {KnowledgeGraph} from "@relata/model"
 import type {AbstractGraph} from "graphology-types"
-import {type Column, graphTable} from "./graph-table.js"
-import {escapeXml, toNmtoken} from "./xml.js"
+import {type Column, graphTable, type TableOptions} from "./graph-table.js"
+import {escapeXml, tokenComment, toNmtoken} from "./xml.js"
 
 /** Chunks are about this many characters. */
 const chunkLength = 32_768
@@ -16,6 +16,22 @@ interface Key {
   readonly column: Column
 }
 
+/** How nodes are drawn in a picture, by their keys. */
+export type NodeLooks = Readonly<
+  Record<string, {readonly x: number; readonly y: number; readonly color: string}>
+>
+
+const lookTypes = {x: "double", y: "double", color: "string"} as const
+
+function lookColumns(looks: NodeLooks): Column[] {
+  const names = ["x", "y", "color"] as const
+  return names.map((name) => ({
+    name,
+    type: lookTypes[name],
+    value: (key) => (Object.hasOwn(looks, key) ? looks[key]![name] : undefined),
+  }))
+}
+
 /**
  * Writes a graph as GraphML, in chunks to be joined or streamed as UTF-8.
  *
@@ -25,13 +41,19 @@ interface Key {
  * `weight`, no defaults, all nodes before all edges. Lists and maps are JSON. Each edge carries its evidence: the
  * sentence, the document, the place. Time is linear, memory that of one chunk.
  * @param source - a knowledge graph, or any graphology graph, which is written with the attributes that it has
+ * @param options - `isExact` to write a plain graph so that {@link readGraphml} gives it back as it was; `looks`, by
+ *   node key, where nodes lie in a picture and their colour, written as `x`, `y` and `color`
  */
-export function* writeGraphml(source: KnowledgeGraph | AbstractGraph): Generator<string> {
-  const {graph, nodes, edges} = graphTable(source)
+export function* writeGraphml(
+  source: KnowledgeGraph | AbstractGraph,
+  {looks, ...options}: TableOptions & {readonly looks?: NodeLooks | undefined} = {},
+): Generator<string> {
+  const {graph, nodes: told, edges} = graphTable(source, options)
+  const nodes = looks ? [...told.filter(({name}) => !(name in lookTypes)), ...lookColumns(looks)] : told
   const used = new Set(["labels", "label"])
-  const nodeKeys = declareKeys(nodes, {fixed: "labels", prefix: "node_", used})
-  const edgeKeys = declareKeys(edges, {fixed: "label", prefix: "edge_", used})
-  let chunk = '<?xml version="1.0" encoding="UTF-8"?>\n'
+  const nodeKeys = declareKeys(nodes, {...options, fixed: "labels", prefix: "node_", used})
+  const edgeKeys = declareKeys(edges, {...options, fixed: "label", prefix: "edge_", used})
+  let chunk = `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${tokenComment} -->\n`
   chunk +=
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' +
     ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
@@ -60,12 +82,18 @@ export function* writeGraphml(source: KnowledgeGraph | AbstractGraph): Generator
 /** Names that differ by more than case, and ids that differ over nodes and edges. */
 function declareKeys(
   columns: readonly Column[],
-  {fixed, prefix, used}: {readonly fixed: string; readonly prefix: string; readonly used: Set<string>},
+  {
+    fixed,
+    prefix,
+    used,
+    isExact = false,
+  }: TableOptions & {readonly fixed: string; readonly prefix: string; readonly used: Set<string>},
 ): Key[] {
   const names = new Set<string>()
   return columns.map((column) => {
-    const wanted = reservedNames.has(column.name.toLowerCase()) ? `${column.name}_` : toNmtoken(column.name)
-    const name = unusedName(wanted, names)
+    const token = toNmtoken(column.name)
+    const isReserved = reservedNames.has(column.name.toLowerCase())
+    const name = isExact ? token : unusedName(isReserved ? `${column.name}_` : token, names)
     const id = name === fixed ? fixed : unusedName(prefix + name, used)
     return {id, name, column}
   })

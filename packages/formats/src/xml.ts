@@ -40,9 +40,14 @@ export function toNmtoken(key: string): string {
 /** Undoes {@link toNmtoken}. */
 export function fromNmtoken(token: string): string {
   if (token === "_x_") return ""
+  // Most names of a large file have nothing to undo.
+  if (!token.includes("_x")) return token
   return token.replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
 function escapeUnit(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`
 }
+
+/** What the comment at the head of relata's own files says: names in them are escaped as name tokens. */
+export const tokenComment = "relata: names are XML name tokens, _xHHHH_ stands for other characters"

@@ -94,6 +94,6 @@ describe("bytes", () => {
 
   test("of a format that does not exist are refused with the names of those that do", () =>
     expect(() => readDocuments(utf8("x"), {source: "a", format: "docx"})).toThrow(
-      /"docx".*html, jsonl, markdown, text/,
+      /"docx".*feed, html, jsonl, subtitles, markdown, text/,
     ))
 })

@@ -24,6 +24,8 @@ export interface Block extends Span {
   readonly kind: BlockKind
   /** 1 to 6, for headings. */
   readonly level?: number
+  /** The page of a PDF that it begins on, from 1. */
+  readonly page?: number
   /**
    * Which of the page's articles this block belongs to, from 0. A page of one article has only 0; coreference
    * does not cross from one article to another.

@@ -46,11 +46,12 @@ export function parseDocument(
     source: typeof source === "string" ? source : id,
     ...optionalStrings(fields, ["title", "date", "author", "language", "url"]),
     text,
-    blocks: blocks.map(({start, end, kind, level, article}: Block) => ({
+    blocks: blocks.map(({start, end, kind, level, page, article}: Block) => ({
       start,
       end,
       kind,
       ...(typeof level === "number" ? {level} : {}),
+      ...(typeof page === "number" ? {page} : {}),
       article,
     })),
     extractor: typeof extractor === "string" ? extractor : "unknown",

@@ -18,6 +18,8 @@ export interface Quote extends Span {
   /** Where the document came from. */
   readonly source: string
   readonly title?: string
+  /** The page that it stands on, for documents that have pages. */
+  readonly page?: number
   /** The document's text between `start` and `end`. */
   readonly text: string
   /** What to mark: spans within `text`. */
@@ -146,9 +148,11 @@ function cardStatement(
 export function quoteOf(graph: KnowledgeGraph, evidence: GraphEvidence): Quote {
   const {document, start, end, subject, trigger, object} = evidence
   const within = (span: Span): Span => ({start: span.start - start, end: span.end - start})
+  const page = pageOf(graph.documents.get(document), start)
   return {
     document,
     ...origin(graph.documents.get(document)),
+    ...(page !== undefined && {page}),
     start,
     end,
     text: graph.quote(document, {start, end}),
@@ -160,4 +164,9 @@ export function quoteOf(graph: KnowledgeGraph, evidence: GraphEvidence): Quote {
 
 function origin(document: Document | undefined): {readonly source: string; readonly title?: string} {
   return {source: document?.source ?? "", ...(document?.title !== undefined && {title: document.title})}
+}
+
+function pageOf(document: Document | undefined, offset: number): number | undefined {
+  if (document?.blocks[0]?.page === undefined) return undefined
+  return document.blocks.findLast(({start}) => start <= offset)?.page
 }

@@ -14,7 +14,14 @@ import {
   relationTypeNamed,
   type Span,
 } from "@relata/model"
-import {type CardStatement, createSearch, entityCard, relationWords, type Search} from "@relata/query"
+import {
+  allSimplePaths,
+  type CardStatement,
+  createSearch,
+  entityCard,
+  relationWords,
+  type Search,
+} from "@relata/query"
 import {sourceName} from "../words/phrases.js"
 import type {
   DocumentLink,
@@ -23,7 +30,10 @@ import type {
   EntityLink,
   EntityPage,
   EvidenceQuote,
+  FoundPath,
+  MemberRow,
   MentionInText,
+  PathStep,
   Scene,
   SceneEdge,
   SceneNode,
@@ -34,6 +44,10 @@ import type {
   StatementRef,
   StatementRow,
 } from "./messages.js"
+
+/** Longer ways, and more of them, say nothing to a reader. */
+const longestPath = 6
+const mostPaths = 3
 
 export class GraphDesk {
   readonly #graph: KnowledgeGraph
@@ -191,6 +205,72 @@ export class GraphDesk {
     }
   }
 
+  paths(from: EntityId, to: EntityId, isDirected: boolean): FoundPath[] {
+    const {graph} = this.#graph
+    if (!graph.hasNode(from) || !graph.hasNode(to)) return []
+    const {paths} = allSimplePaths(this.#graph, from, to, {
+      directed: isDirected,
+      maxLength: longestPath,
+      limit: mostPaths,
+      maxSteps: 300_000,
+    })
+    return paths.map(({entities, steps}) => ({
+      entities,
+      relations: steps.flat(),
+      steps: steps.map((relations) => this.#pathStep(relations)),
+    }))
+  }
+
+  #pathStep([id, ...others]: readonly RelationId[]): PathStep {
+    const {graph} = this.#graph
+    const [source, target] = graph.extremities(id!)
+    const {type, factuality, evidence} = graph.getEdgeAttributes(id!)
+    const [first] = evidence
+    const quote = first && this.#quote(first)
+    const shift = (span: Span | undefined) =>
+      span && quote ? {start: span.start - quote.start, end: span.end - quote.start} : undefined
+    return {
+      ref: {kind: "relation", id: id!},
+      subject: this.#link(source)!,
+      words: relationWords(type),
+      object: this.#link(target)!,
+      factuality,
+      others: others.length,
+      ...(quote
+        ? {
+            quote: {
+              text: quote.sentence,
+              ...parts({
+                subject: shift(quote.subject),
+                trigger: shift(quote.trigger),
+                object: shift(quote.object),
+              }),
+            },
+          }
+        : {}),
+    }
+  }
+
+  members(id: EntityId): MemberRow[] {
+    const {graph, extractions} = this.#graph
+    if (!graph.hasNode(id)) return []
+    return graph.getNodeAttribute(id, "members").map((ref) => {
+      const place = ref.lastIndexOf("#")
+      const extraction = extractions.get(ref.slice(0, place) as DocumentId)
+      const entity = extraction?.entities.find((one) => one.id === ref.slice(place + 1))
+      if (!extraction || !entity) return {ref, label: graph.getNodeAttribute(id, "label"), mentionCount: 0}
+      const [mention] = entity.mentions
+      const context = mention && around(extraction.text, mention)
+      return {
+        ref,
+        label: entity.label,
+        mentionCount: entity.mentions.length,
+        document: this.#documentLink(extraction.id),
+        ...(context ? {context} : {}),
+      }
+    })
+  }
+
   /** The graph itself, or a copy that holds only the given nodes and edges. */
   part(selection?: Selection): KnowledgeGraph {
     if (!selection) return this.#graph
@@ -257,6 +337,26 @@ export class GraphDesk {
     })
     for (const own of index.values()) own.sort(compareSpans)
     return index
+  }
+}
+
+/** How much is quoted on each side of a mention. */
+const contextLength = 60
+
+/** A stretch of its line around a mention, cut at words. */
+function around(text: string, {start, end}: Span): {text: string; mention: Span} {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1
+  const nextBreak = text.indexOf("\n", end)
+  const lineEnd = nextBreak === -1 ? text.length : nextBreak
+  let from = Math.max(lineStart, start - contextLength)
+  let to = Math.min(lineEnd, end + contextLength)
+  while (from > lineStart && /\S/.test(text[from - 1]!) && from < start) from++
+  while (to < lineEnd && /\S/.test(text[to]!) && to > end) to--
+  const before = from > lineStart ? "… " : ""
+  const shift = before.length - from
+  return {
+    text: `${before}${text.slice(from, to)}${to < lineEnd ? " …" : ""}`,
+    mention: {start: start + shift, end: end + shift},
   }
 }
 

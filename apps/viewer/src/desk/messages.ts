@@ -5,14 +5,19 @@
 
 import type {
   Block,
+  CorrectionId,
   DocumentId,
   EntityId,
+  EntityRef,
+  Extraction,
   Factuality,
   Issue,
   MentionKind,
   RelationId,
   Span,
 } from "@relata/model"
+import type {Change} from "./edit-history.js"
+import type {Moves} from "./follow-moves.js"
 
 /** The whole graph as a picture needs it. Edges name their ends by index into `nodes`. */
 export interface Scene {
@@ -183,18 +188,114 @@ export interface Progress {
 export interface Opened {
   readonly scene: Scene
   readonly issues: readonly Issue[]
+  readonly history: HistoryState
+  /** Where the server that the graph came from takes corrections; absent when it does not. */
+  readonly corrections?: string
 }
 
-/** Where a graph file comes from: an address on the page's own server, or a file that the reader chose. */
+/**
+ * Where a graph comes from: an address on the page's own server, a file that the reader chose, or texts that were read.
+ */
 export type GraphSource =
   | {readonly kind: "address"; readonly url: string}
   | {readonly kind: "file"; readonly file: Blob}
+  | {readonly kind: "extractions"; readonly extractions: readonly Extraction[]}
+
+/** What the reader wants changed, by what is on the screen. */
+export type EditOrder =
+  | {readonly kind: "rename-entity"; readonly entity: EntityId; readonly label: string}
+  | {readonly kind: "retype-entity"; readonly entity: EntityId; readonly type: string}
+  | {readonly kind: "reject-entity"; readonly entity: EntityId}
+  | {readonly kind: "merge-entity"; readonly entity: EntityId; readonly into: EntityId}
+  /** The members leave for a node of their own, which may get a name. */
+  | {readonly kind: "split-entity"; readonly members: readonly EntityRef[]; readonly label?: string}
+  | {readonly kind: "reject-relation"; readonly relation: RelationId}
+  | {readonly kind: "reverse-relation"; readonly relation: RelationId}
+  | {readonly kind: "retype-relation"; readonly relation: RelationId; readonly type: string}
+  | {
+      readonly kind: "add-relation"
+      readonly source: EntityId | NewEntity
+      readonly type: string
+      readonly target: EntityId | NewEntity
+      readonly factuality: Factuality
+    }
+
+/** An entity that no text names. */
+export interface NewEntity {
+  readonly label: string
+  readonly type: string
+}
+
+/** What can be undone and done again, in words, and how much of the log the file does not have. */
+export interface HistoryState {
+  readonly undo?: string
+  readonly redo?: string
+  readonly corrections: number
+  readonly unsaved: number
+  /** How many documents the file does not have. */
+  readonly newDocuments: number
+}
+
+/** The graph after a change. */
+export interface Edited extends Moves {
+  readonly scene: Scene
+  /** What was done, in words. */
+  readonly words: string
+  readonly history: HistoryState
+  /** Where the entity is now that the change was about. */
+  readonly touched?: EntityId
+}
+
+export interface LogEntry {
+  readonly id: CorrectionId
+  readonly words: string
+  readonly isSaved: boolean
+}
+
+/** One relation of a path, with the sentence behind it. */
+export interface PathStep {
+  readonly ref: StatementRef
+  readonly subject: EntityLink
+  readonly words: string
+  readonly object: EntityLink
+  readonly factuality: Factuality
+  /** How many further relations join the two. */
+  readonly others: number
+  readonly quote?: {
+    readonly text: string
+    readonly subject?: Span
+    readonly trigger?: Span
+    readonly object?: Span
+  }
+}
+
+export interface FoundPath {
+  readonly entities: readonly EntityId[]
+  readonly relations: readonly RelationId[]
+  readonly steps: readonly PathStep[]
+}
+
+/** One document's reading of an entity: what can be split off. */
+export interface MemberRow {
+  readonly ref: EntityRef
+  readonly label: string
+  readonly mentionCount: number
+  /** Absent for an entity that a person added. */
+  readonly document?: DocumentLink
+  /** The words around its first mention, which is marked. */
+  readonly context?: {readonly text: string; readonly mention: Span}
+}
 
 /** Which nodes and edges an export holds. */
 export interface Selection {
   readonly nodes: readonly EntityId[]
   readonly edges: readonly RelationId[]
 }
+
+/** How nodes are drawn, by their ids: for programs that read `x`, `y` and `color`. */
+export type NodeLooks = Readonly<
+  Record<EntityId, {readonly x: number; readonly y: number; readonly color: string}>
+>
 
 /**
  * What the page asks. Each answer comes later, whether the desk sits in a worker or not.
@@ -206,8 +307,27 @@ export interface Desk {
   entity(id: EntityId): Promise<EntityPage | undefined>
   statement(ref: StatementRef): Promise<StatementPage | undefined>
   document(id: DocumentId): Promise<DocumentPage | undefined>
-  /** The graph, or the given part of it, as a GraphML file. */
-  graphml(selection?: Selection): Promise<Blob>
+  /** The shortest ways from one entity to another, three at most; relations are followed either way unless `isDirected`. */
+  paths(from: EntityId, to: EntityId, isDirected: boolean): Promise<readonly FoundPath[]>
+  /** What an entity was put together from. */
+  members(id: EntityId): Promise<readonly MemberRow[]>
+  edit(order: EditOrder): Promise<Edited>
+  undo(): Promise<Edited>
+  redo(): Promise<Edited>
+  /** Takes one correction out of the log. */
+  takeBack(id: CorrectionId): Promise<Edited>
+  /** The log of corrections, the newest first. */
+  log(): Promise<readonly LogEntry[]>
+  /** What the file does not have yet of the log. */
+  unsaved(): Promise<Change>
+  /** The file has it now. */
+  markSaved(change: Change, also: {readonly areDocumentsSaved: boolean}): Promise<Edited>
+  /** Adds what documents say to the graph. */
+  addExtractions(extractions: readonly Extraction[]): Promise<Edited>
+  /** Everything, corrections included, as a graph file. */
+  graphFile(): Promise<Blob>
+  /** The graph, or the given part of it, as a GraphML file; with `looks`, laid out as on the screen. */
+  graphml(selection?: Selection, looks?: NodeLooks): Promise<Blob>
   /** Ends it, whatever it is doing. Answers under way never come. */
   close(): void
 }

@@ -1,4 +1,5 @@
 import {RelataError} from "@relata/model"
+import {startWorker} from "../start-worker.js"
 import type {Desk, Progress} from "./messages.js"
 import type {Call, Method, Reply} from "./protocol.js"
 
@@ -10,7 +11,10 @@ interface Waiting {
 
 /** A desk in a worker of its own. Each graph that is opened gets a new one, so that closing it frees everything. */
 export function openDesk(): Desk {
-  const worker = new Worker(new URL("./desk.worker.ts", import.meta.url), {type: "module"})
+  const worker = startWorker(
+    "desk",
+    () => new Worker(new URL("./desk.worker.ts", import.meta.url), {type: "module"}),
+  )
   const waiting = new Map<number, Waiting>()
   let lastId = 0
 
@@ -56,7 +60,19 @@ export function openDesk(): Desk {
     entity: (id) => call("entity", [id]) as ReturnType<Desk["entity"]>,
     statement: (ref) => call("statement", [ref]) as ReturnType<Desk["statement"]>,
     document: (id) => call("document", [id]) as ReturnType<Desk["document"]>,
-    graphml: (selection) => call("graphml", [selection]) as ReturnType<Desk["graphml"]>,
+    paths: (from, to, isDirected) => call("paths", [from, to, isDirected]) as ReturnType<Desk["paths"]>,
+    members: (id) => call("members", [id]) as ReturnType<Desk["members"]>,
+    edit: (order) => call("edit", [order]) as ReturnType<Desk["edit"]>,
+    undo: () => call("undo", []) as ReturnType<Desk["undo"]>,
+    redo: () => call("redo", []) as ReturnType<Desk["redo"]>,
+    takeBack: (id) => call("takeBack", [id]) as ReturnType<Desk["takeBack"]>,
+    log: () => call("log", []) as ReturnType<Desk["log"]>,
+    unsaved: () => call("unsaved", []) as ReturnType<Desk["unsaved"]>,
+    markSaved: (change, also) => call("markSaved", [change, also]) as ReturnType<Desk["markSaved"]>,
+    addExtractions: (extractions) =>
+      call("addExtractions", [extractions]) as ReturnType<Desk["addExtractions"]>,
+    graphFile: () => call("graphFile", []) as ReturnType<Desk["graphFile"]>,
+    graphml: (selection, looks) => call("graphml", [selection, looks]) as ReturnType<Desk["graphml"]>,
     close: () => {
       worker.terminate()
       waiting.clear()

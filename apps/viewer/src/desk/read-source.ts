@@ -10,9 +10,12 @@ const progressEveryMs = 80
  * @throws RelataError `viewer.no-graph` when the server has no file there, `viewer.unreachable` when it does not
  *   answer or answers with an error
  */
-export async function openSource(
-  source: GraphSource,
-): Promise<{readonly stream: ReadableStream<Uint8Array>; readonly total: number}> {
+export async function openSource(source: Exclude<GraphSource, {readonly kind: "extractions"}>): Promise<{
+  readonly stream: ReadableStream<Uint8Array>
+  readonly total: number
+  /** Where the server takes corrections of this graph, if it does. */
+  readonly corrections?: string
+}> {
   if (source.kind === "file") return {stream: source.file.stream(), total: source.file.size}
   let response: Response
   try {
@@ -35,7 +38,12 @@ export async function openSource(
   if (response.headers.get("content-type")?.startsWith("text/html")) {
     throw new RelataError("viewer.no-graph", `There is no graph at ${source.url}.`)
   }
-  return {stream: response.body, total: Number(response.headers.get("content-length") ?? 0)}
+  const place = response.headers.get("relata-corrections")
+  return {
+    stream: response.body,
+    total: Number(response.headers.get("content-length") ?? 0),
+    ...(place === null ? {} : {corrections: new URL(place, source.url).href}),
+  }
 }
 
 /** The chunks of a stream; `onProgress` hears of the bytes passed, at most every 80 ms. */

@@ -12,6 +12,8 @@ export interface LayoutInput {
   readonly edges: EdgePairs
   /** Beside `edges`: how strongly each pulls. */
   readonly weights: Float32Array
+  /** Beside the nodes: 1 stays where it is. */
+  readonly fixed?: Uint8Array
 }
 
 // The layout of the arrays that the library steps over.
@@ -34,7 +36,7 @@ export class Forces {
   #steps = 0
   #isStill = false
 
-  constructor({positions, edges, weights}: LayoutInput) {
+  constructor({positions, edges, weights, fixed}: LayoutInput) {
     const count = positions.length / 2
     this.#nodes = new Float32Array(count * perNode)
     this.#edges = new Float32Array((edges.length / 2) * perEdge)
@@ -44,6 +46,7 @@ export class Forces {
       this.#nodes[i * perNode + 6] = 1
       this.#nodes[i * perNode + 7] = 1
       this.#nodes[i * perNode + 8] = 1
+      this.#nodes[i * perNode + 9] = fixed?.[i] ?? 0
     }
     for (let i = 0; i < weights.length; i++) {
       const from = edges[2 * i]! * perNode

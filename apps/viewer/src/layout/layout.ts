@@ -1,3 +1,4 @@
+import {startWorker} from "../start-worker.js"
 import type {LayoutInput} from "./forces.js"
 import type {LayoutNews, LayoutOrder} from "./layout.worker.js"
 
@@ -25,7 +26,10 @@ export function startLayout(
     readonly onFailure: () => void
   },
 ): Layout {
-  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), {type: "module"})
+  const worker = startWorker(
+    "layout",
+    () => new Worker(new URL("./layout.worker.ts", import.meta.url), {type: "module"}),
+  )
   const order = (message: LayoutOrder) => worker.postMessage(message)
   worker.onmessage = ({data}: MessageEvent<LayoutNews>) => onNews(data)
   worker.onerror = (event) => {

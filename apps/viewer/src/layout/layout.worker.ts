@@ -39,7 +39,9 @@ interface Run {
   readonly forces: Forces
   /** The nodes that `forces` moves, by their index in the input. */
   readonly moved: readonly number[]
-  readonly packing: Packing
+  /** None where some nodes are fixed: the parts stay where they are then. */
+  readonly packing: Packing | undefined
+  readonly input: LayoutInput
   readonly sizes: Float32Array
   readonly viewWidth: number
   readonly isQuiet: boolean
@@ -65,10 +67,11 @@ scope.onmessage = ({data: order}) => {
 }
 
 function prepare(
-  {positions, sizes, edges, weights}: LayoutInput,
+  input: LayoutInput,
   {viewWidth, isQuiet}: {readonly viewWidth: number; readonly isQuiet: boolean},
 ): Run {
-  const packing = preparePacking(sizes.length, edges)
+  const {positions, sizes, edges, weights, fixed} = input
+  const packing = fixed ? undefined : preparePacking(sizes.length, edges)
   const moved = [...new Set(edges)].sort((a, b) => a - b)
   const places = new Map(moved.map((node, place) => [node, place]))
   const forces = new Forces({
@@ -76,19 +79,20 @@ function prepare(
     sizes: Float32Array.from(moved, (node) => sizes[node]!),
     edges: edges.map((node) => places.get(node)!),
     weights,
+    ...(fixed ? {fixed: Uint8Array.from(moved, (node) => fixed[node]!)} : {}),
   })
-  return {forces, moved, packing, sizes, viewWidth, isQuiet}
+  return {forces, moved, packing, input, sizes, viewWidth, isQuiet}
 }
 
 /** Where all nodes are now. */
-function positionsOf({forces, moved, packing, sizes}: Run): Float32Array {
-  const positions = new Float32Array(2 * sizes.length)
+function positionsOf({forces, moved, packing, input}: Run): Float32Array {
+  const positions = input.positions.slice()
   const own = forces.positions()
   for (const [place, node] of moved.entries()) {
     positions[2 * node] = own[2 * place]!
     positions[2 * node + 1] = own[2 * place + 1]!
   }
-  return packComponents(positions, packing)
+  return packing ? packComponents(positions, packing) : positions
 }
 
 function go(): void {
@@ -121,7 +125,16 @@ function finish(): void {
   isRunning = false
   const positions = positionsOf(run)
   partNodes(positions, run.sizes, run.viewWidth)
+  stay(positions, run.input)
   tell(positions, true)
+}
+
+/** Puts fixed nodes back to where they were. */
+function stay(positions: Float32Array, {positions: first, fixed}: LayoutInput): void {
+  if (!fixed) return
+  for (const [node, isFixed] of fixed.entries()) {
+    if (isFixed) positions.set(first.subarray(2 * node, 2 * node + 2), 2 * node)
+  }
 }
 
 function tell(positions: Float32Array, isDone: boolean): void {

@@ -30,13 +30,20 @@ const preferred: Readonly<Record<string, string>> = {
 
 /**
  * A colour for each type. The most frequent types choose first; ties go by name, so that equal counts give equal
- * colours. Filters never change colours: give the counts of the whole graph.
+ * colours. Filters never change colours: give the counts of the whole graph. Nor do edits: what is in `known` stays,
+ * and the others share what that leaves.
  */
-export function assignColours(counts: ReadonlyMap<string, number>): Map<string, string> {
-  const ranked = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-  const colours = new Map<string, string>()
-  const free = new Set<string>(hues)
-  const coloured = ranked.slice(0, hues.length)
+export function assignColours(
+  counts: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
+  const ranked = [...counts]
+    .filter(([type]) => !known.has(type))
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+  const colours = new Map(known)
+  const taken = new Set(known.values())
+  const free = new Set<string>(hues.filter((hue) => !taken.has(hue)))
+  const coloured = ranked.slice(0, free.size)
   for (const [type] of coloured) {
     const hue = preferred[type]
     if (hue === undefined || !free.delete(hue)) continue

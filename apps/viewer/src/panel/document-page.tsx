@@ -4,15 +4,7 @@ import {useEffect, useMemo, useRef, useState} from "preact/hooks"
 import type {DocumentPage as Page, StatementInText} from "../desk/messages.js"
 import {lighting} from "../parts/entity-link.js"
 import {useAnswer} from "../parts/use-answer.js"
-import {
-  documentFocus,
-  filter,
-  focusOnStatements,
-  type OpenGraph,
-  pointedAt,
-  show,
-  type View,
-} from "../state.js"
+import {filter, focusOnStatements, type OpenGraph, pageFocus, pointedAt, show, type View} from "../state.js"
 import {groupBySentence, layOut, type Passage} from "../words/passages.js"
 import {count, sourceName} from "../words/phrases.js"
 import type {Segment} from "../words/segments.js"
@@ -55,9 +47,9 @@ function ReadDocument({
   }, [document, view.at?.start, view.at?.end])
 
   useEffect(() => {
-    if (!view.statement) documentFocus.value = focusOnStatements(graph, statements)
+    if (!view.statement) pageFocus.value = focusOnStatements(graph, statements)
     return () => {
-      documentFocus.value = undefined
+      pageFocus.value = undefined
     }
   }, [document, view.statement])
 

@@ -1,6 +1,7 @@
 import type {EntityId} from "@relata/model"
 import {typeWords} from "@relata/query"
 import {TypeDisc} from "../parts/icon.js"
+import {lazy} from "../parts/lazy.js"
 import {useAnswer} from "../parts/use-answer.js"
 import {type OpenGraph, show} from "../state.js"
 import {count} from "../words/phrases.js"
@@ -8,6 +9,9 @@ import {AnswerState} from "./answer-state.js"
 import {DocumentLinks} from "./document-links.js"
 import {PanelTitle} from "./panel-title.js"
 import {Groups} from "./statement-rows.js"
+
+/** Loaded when first needed: whoever only reads need not wait for it. */
+const CorrectEntity = lazy(() => import("./correct-entity.js").then((file) => file.CorrectEntity))
 
 /** How many other names are shown before the rest is asked for. */
 const firstAliases = 8
@@ -39,8 +43,17 @@ export function EntityPage({graph, id}: {readonly graph: OpenGraph; readonly id:
       )}
       <p class="meta">
         {count(degree, "relation")} · {count(mentionCount, "mention")} in{" "}
-        {count(documents.length, "document")}
+        {count(documents.length, "document")} ·{" "}
+        <button
+          type="button"
+          class="link"
+          title="P, or Shift+click on the other"
+          onClick={() => show({kind: "path", from: id, isDirected: false})}
+        >
+          Path to another
+        </button>
       </p>
+      <CorrectEntity key={id} graph={graph} entity={answer.value} />
       {relations.length > 0 && (
         <section class="part">
           <h3>Relations</h3>

@@ -5,7 +5,7 @@ import type {SceneEdge} from "../desk/messages.js"
 import {tally} from "../filter.js"
 import {EntityLink, lighting} from "../parts/entity-link.js"
 import {Icon} from "../parts/icon.js"
-import {focusOn, type OpenGraph, pointedAt, select, show} from "../state.js"
+import {focusOn, history, type OpenGraph, pointedAt, select, show} from "../state.js"
 import {confidenceWords, count, factualityWords, sourceName} from "../words/phrases.js"
 import {PanelTitle} from "./panel-title.js"
 
@@ -90,6 +90,14 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
           ))}
         </ul>
       </section>
+      {history.value.corrections > 0 && (
+        <section class="group">
+          <h3>Corrections</h3>
+          <button type="button" class="link" onClick={() => show({kind: "changes"})}>
+            {count(history.value.corrections, "correction")} by hand
+          </button>
+        </section>
+      )}
       {issues.length > 0 && (
         <details class="group issues">
           <summary>{count(issues.length, "line")} of the file could not be used</summary>

@@ -3,10 +3,12 @@
 import {useEffect, useRef} from "preact/hooks"
 import {Icon} from "../parts/icon.js"
 import {goBack, type OpenGraph, show, trail, type View, view} from "../state.js"
+import {ChangesPage} from "./changes-page.js"
 import {DocumentPage} from "./document-page.js"
 import {EntityPage} from "./entity-page.js"
 import {OverviewPage} from "./overview-page.js"
 import {PanelEdge} from "./panel-edge.js"
+import {PathPage} from "./path-page.js"
 import {StatementPage} from "./statement-page.js"
 
 export function Panel({graph}: {readonly graph: OpenGraph}) {
@@ -64,6 +66,10 @@ function PageOf({graph, view: now}: {readonly graph: OpenGraph; readonly view: V
       return <StatementPage graph={graph} statement={now.ref} />
     case "document":
       return <DocumentPage graph={graph} view={now} />
+    case "changes":
+      return <ChangesPage graph={graph} />
+    case "path":
+      return <PathPage graph={graph} view={now} />
   }
 }
 
@@ -97,6 +103,10 @@ function nameOf({scene, nodeIndex, documentIndex}: OpenGraph, step: View): strin
       return "Overview"
     case "entity":
       return scene.nodes[nodeIndex.get(step.id) ?? -1]?.label ?? "Entity"
+    case "changes":
+      return "Corrections"
+    case "path":
+      return "Path"
     case "statement":
       return step.ref.kind === "relation" ? "Relation" : "Fact"
     case "document":

@@ -4,12 +4,16 @@ import {relationWords} from "@relata/query"
 import type {EvidenceQuote, StatementRef} from "../desk/messages.js"
 import {EntityLink} from "../parts/entity-link.js"
 import {Icon} from "../parts/icon.js"
+import {lazy} from "../parts/lazy.js"
 import {useAnswer} from "../parts/use-answer.js"
 import {type OpenGraph, show} from "../state.js"
 import {confidenceWords, count, factualitySentence, factualityWords} from "../words/phrases.js"
 import {AnswerState} from "./answer-state.js"
 import {PanelTitle} from "./panel-title.js"
 import {MarkedText, PartsKey} from "./quote.js"
+
+/** Loaded when first needed: whoever only reads need not wait for it. */
+const CorrectRelation = lazy(() => import("./correct-relation.js").then((file) => file.CorrectRelation))
 
 /** Sentences that are listed before the rest is asked for. */
 const firstQuotes = 30
@@ -23,7 +27,7 @@ export function StatementPage({
 }) {
   const answer = useAnswer(() => graph.desk.statement(statement), [graph, JSON.stringify(statement)])
   if (answer.kind !== "answered" || !answer.value) return <AnswerState answer={answer} what="This relation" />
-  const {subject, object, literal, type, definition, factuality, confidence, qualifiers, evidence} =
+  const {ref, subject, object, literal, type, definition, factuality, confidence, qualifiers, evidence} =
     answer.value
   const documents = new Set(evidence.map(({document}) => document.id)).size
   return (
@@ -37,6 +41,9 @@ export function StatementPage({
         </div>
         {object ? <EntityLink entity={object} /> : <span class="literal is-large">{literal}</span>}
       </div>
+      {ref.kind === "relation" && object && (
+        <CorrectRelation key={ref.id} graph={graph} relation={ref.id} type={type} />
+      )}
       {definition !== undefined && <p class="muted small definition">{definition}</p>}
       <dl class="properties">
         <div>

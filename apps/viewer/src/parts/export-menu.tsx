@@ -1,7 +1,21 @@
 import {useEffect, useRef, useState} from "preact/hooks"
+import type {NodeLooks} from "../desk/messages.js"
+import {saveFile} from "../editing.js"
+import {picture} from "../picture/picture-state.js"
+import {rasterize} from "../picture/rasterize.js"
 import type {OpenGraph} from "../state.js"
-import {announcement, isAnythingHidden, shown, trouble, troubleOf} from "../state.js"
+import {
+  announcement,
+  history,
+  hovered,
+  isAnythingHidden,
+  pointedAt,
+  shown,
+  trouble,
+  troubleOf,
+} from "../state.js"
 import {count} from "../words/phrases.js"
+import {download} from "./download.js"
 import {Icon} from "./icon.js"
 
 /** GraphML of the whole graph, or of what the filters leave. */
@@ -41,10 +55,27 @@ export function ExportMenu({graph}: {readonly graph: OpenGraph}) {
           }
         : undefined
     try {
-      download(await graph.desk.graphml(selection), "graph.graphml")
+      download(await graph.desk.graphml(selection, layoutOf(graph)), "graph.graphml")
       announcement.value = "graph.graphml saved"
     } catch (error) {
       trouble.value = troubleOf(error, "The graph could not be exported")
+    }
+  }
+
+  async function saveImage(kind: "png" | "svg"): Promise<void> {
+    setOpen(false)
+    try {
+      await import("../picture/svg-drawing.js")
+      // The pointer came to rest on something when the menu went away; the picture is of what was chosen.
+      hovered.value = undefined
+      pointedAt.value = undefined
+      const svg = await picture.value?.svg()
+      if (svg === undefined) return
+      const drawn = new Blob([svg], {type: "image/svg+xml"})
+      download(kind === "svg" ? drawn : await rasterize(drawn), `graph.${kind}`)
+      announcement.value = `graph.${kind} saved`
+    } catch (error) {
+      trouble.value = troubleOf(error, "The picture could not be saved")
     }
   }
 
@@ -57,7 +88,7 @@ export function ExportMenu({graph}: {readonly graph: OpenGraph}) {
         <span class="tool-words">Export</span>
       </button>
       {isOpen && (
-        <fieldset class="menu" aria-label="Export as GraphML">
+        <fieldset class="menu" aria-label="Export">
           <p class="menu-title">GraphML, for Gephi, Cytoscape, yEd, NetworkX</p>
           <button type="button" onClick={() => void save(false)}>
             <strong>The whole graph</strong>
@@ -69,18 +100,40 @@ export function ExportMenu({graph}: {readonly graph: OpenGraph}) {
               {isAnythingHidden.value && now ? size(now.nodeCount, now.edgeCount) : "nothing is hidden now"}
             </span>
           </button>
+          <p class="menu-title">The picture as it is on the screen</p>
+          <button type="button" disabled={!picture.value} onClick={() => void saveImage("png")}>
+            <strong>PNG</strong>
+            <span class="muted">at three times the size</span>
+          </button>
+          <button type="button" disabled={!picture.value} onClick={() => void saveImage("svg")}>
+            <strong>SVG</strong>
+            <span class="muted">for print, at any size</span>
+          </button>
+          <p class="menu-title">relata’s own file, with the texts and the corrections</p>
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false)
+              void saveFile()
+            }}
+          >
+            <strong>Graph file</strong>
+            <span class="muted">{count(history.value.corrections, "correction")}</span>
+          </button>
         </fieldset>
       )}
     </div>
   )
 }
 
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement("a")
-  link.href = url
-  link.download = name
-  link.click()
-  // Time for the browser to take it up.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+/** Where the nodes are in the picture and how they are drawn, so that another program shows them alike. */
+function layoutOf({scene, colours}: OpenGraph): NodeLooks | undefined {
+  const positions = picture.value?.positions()
+  if (!positions) return undefined
+  return Object.fromEntries(
+    scene.nodes.map(({id, type}, index) => [
+      id,
+      {x: positions[2 * index]!, y: positions[2 * index + 1]!, color: colours.get(type) ?? "#bbbbbb"},
+    ]),
+  )
 }

@@ -1,7 +1,8 @@
 /** Keys that work wherever the focus is. Single letters can be switched off (WCAG 2.1.4). */
 
 import {effect, signal} from "@preact/signals"
-import {goBack, mode, opened, show, trail} from "../state.js"
+import {redo, undo} from "../editing.js"
+import {goBack, mode, opened, show, showPath, trail} from "../state.js"
 import {searchInputId} from "./search-box.js"
 
 const key = "relata.letter-keys"
@@ -18,6 +19,12 @@ effect(() => {
 
 export function listenForKeys(): void {
   window.addEventListener("keydown", (event) => {
+    if (isUndoing(event)) {
+      event.preventDefault()
+      const isForward = event.shiftKey || event.key.toLowerCase() === "y"
+      void (isForward ? redo() : undo())
+      return
+    }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
       return
     if (document.querySelector("dialog[open]")) return
@@ -35,8 +42,29 @@ export function listenForKeys(): void {
       document.getElementById(searchInputId)?.focus()
     } else if (event.key === "t" || event.key === "T") {
       mode.value = mode.value === "table" ? "picture" : "table"
+    } else if (event.key === "p" || event.key === "P") {
+      showPath()
+    } else if (event.key === "[" || event.key === "]") {
+      stepEvidence(event.key === "]" ? 1 : -1)
     }
   })
+}
+
+/** Goes to the next or previous sentence in the panel: evidence of a relation, or a marked one of a document. */
+function stepEvidence(step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>(".quotes .document-link, .sentence[data-sentence]")]
+  if (all.length === 0) return
+  const now = all.indexOf(document.activeElement as HTMLElement)
+  const next = now === -1 ? (step === 1 ? 0 : all.length - 1) : (now + step + all.length) % all.length
+  all[next]!.focus()
+  all[next]!.scrollIntoView({block: "center"})
+}
+
+/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, but not in a field, which has an undoing of its own. */
+function isUndoing(event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !opened.value || isTyping(event.target))
+    return false
+  return ["z", "y"].includes(event.key.toLowerCase())
 }
 
 function isTyping(target: EventTarget | null): boolean {

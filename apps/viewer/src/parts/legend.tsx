@@ -2,7 +2,7 @@
 
 import {relationWords} from "@relata/query"
 import {useEffect, useRef, useState} from "preact/hooks"
-import {emptyFilter, onlyThis, type Tally, tally, toggled} from "../filter.js"
+import {emptyFilter, type Filter, onlyThis, type Tally, tally, toggled} from "../filter.js"
 import {pictureInsets} from "../picture/picture-state.js"
 import type {OpenGraph} from "../state.js"
 import {filter, isAnythingHidden, shown} from "../state.js"
@@ -92,6 +92,7 @@ export function Legend({graph, startsOpen}: {readonly graph: OpenGraph; readonly
               }}
             />
           </details>
+          <Sliders graph={graph} />
         </div>
       )}
       {isAnythingHidden.value && (
@@ -125,6 +126,98 @@ export function Legend({graph, startsOpen}: {readonly graph: OpenGraph; readonly
         </div>
       )}
     </section>
+  )
+}
+
+/** How much there must be of something for it to be shown; each slider says how much that leaves. */
+function Sliders({graph}: {readonly graph: OpenGraph}) {
+  const {nodes, edges} = graph.scene
+  const now = filter.value
+  const mostRelations = nodes.reduce((most, {degree}) => Math.max(most, degree), 0)
+  const mostSentences = edges.reduce((most, {weight}) => Math.max(most, weight), 1)
+  const set = (change: Partial<Filter>) => {
+    filter.value = {...filter.value, ...change}
+  }
+  const {leastDegree, leastEvidence, leastConfidence} = now
+  const isSet = leastDegree > 0 || leastEvidence > 1 || leastConfidence > 0
+  return (
+    <details class="relation-filter">
+      <summary>
+        At least…
+        {isSet && <span class="muted"> on</span>}
+      </summary>
+      <Slider
+        words="relations"
+        least={0}
+        most={Math.min(50, mostRelations)}
+        step={1}
+        value={leastDegree}
+        told={`${leastDegree}`}
+        left={count(nodes.filter(({degree}) => degree >= leastDegree).length, "entity", "entities")}
+        onChange={(value) => set({leastDegree: value})}
+      />
+      <Slider
+        words="sentences"
+        least={1}
+        most={Math.min(50, mostSentences)}
+        step={1}
+        value={leastEvidence}
+        told={`${leastEvidence}`}
+        left={count(edges.filter(({weight}) => weight >= leastEvidence).length, "relation")}
+        onChange={(value) => set({leastEvidence: value})}
+      />
+      <Slider
+        words="certainty"
+        least={0}
+        most={1}
+        step={0.05}
+        value={leastConfidence}
+        told={leastConfidence.toFixed(2)}
+        left={count(edges.filter(({confidence}) => confidence >= leastConfidence).length, "relation")}
+        onChange={(value) => set({leastConfidence: value})}
+      />
+    </details>
+  )
+}
+
+function Slider({
+  words,
+  least,
+  most,
+  step,
+  value,
+  told,
+  left,
+  onChange,
+}: {
+  readonly words: string
+  readonly least: number
+  readonly most: number
+  readonly step: number
+  readonly value: number
+  readonly told: string
+  /** What the value leaves. */
+  readonly left: string
+  readonly onChange: (value: number) => void
+}) {
+  return (
+    <label class="slider">
+      <span>
+        {words} ≥ {told}
+      </span>
+      <span class="muted small">{left}</span>
+      <input
+        type="range"
+        min={least}
+        max={most}
+        step={step}
+        value={value}
+        disabled={most <= least}
+        aria-label={`At least so many ${words}`.replace("so many certainty", "this certainty")}
+        aria-valuetext={`${told} ${words}: ${left}`}
+        onInput={(event) => onChange(Number(event.currentTarget.value))}
+      />
+    </label>
   )
 }
 

@@ -3,6 +3,7 @@
 import {cancelOpening, loading, opened, trouble} from "../state.js"
 import {Icon} from "./icon.js"
 import {chooseFile, isDropping} from "./open-file.js"
+import {PasteButton} from "./paste-dialog.js"
 
 export function EmptyState() {
   return (
@@ -15,15 +16,19 @@ export function EmptyState() {
           <circle cx="96" cy="46" r="8" class="c" />
           <circle cx="62" cy="60" r="6" class="d" />
         </svg>
-        <h2>Open a graph</h2>
+        <h2>Drop texts, or a graph</h2>
         <p>
-          Drop a <code>.relata.jsonl</code> file anywhere on this page. It stays on this computer.
+          Text, Markdown and HTML files are read here and become a graph; a <code>.relata.jsonl</code> file is
+          opened. Nothing leaves this computer.
         </p>
-        <button type="button" class="button is-main" onClick={chooseFile}>
-          <Icon name="open" /> Choose a file
-        </button>
+        <div class="empty-ways">
+          <button type="button" class="button is-main" onClick={chooseFile}>
+            <Icon name="open" /> Choose files
+          </button>
+          <PasteButton>Paste text</PasteButton>
+        </div>
         <div class="empty-how">
-          <p>No graph yet? Make one from any folder of texts:</p>
+          <p>For a whole folder there is the command:</p>
           <pre>
             <code>{"relata build my-documents -o graph.relata.jsonl\nrelata view graph.relata.jsonl"}</code>
           </pre>
@@ -46,7 +51,7 @@ export function LoadingState() {
         {progress && !isFolding && <span class="muted"> {megabytes(progress.bytes)}</span>}
       </p>
       <progress {...(share === undefined ? {} : {value: share, max: 1})} aria-label="Progress" />
-      <button type="button" class="link" onClick={cancelOpening}>
+      <button type="button" class="link" onClick={now.cancel ?? cancelOpening}>
         Cancel
       </button>
     </div>
@@ -79,7 +84,7 @@ export function DropHint() {
   if (!isDropping.value) return null
   return (
     <div class="drop-hint" aria-hidden="true">
-      <p>Drop the graph to open it</p>
+      <p>Drop texts to read them, a graph to open it</p>
     </div>
   )
 }

@@ -41,7 +41,7 @@ export function TopBar() {
           </button>
         )}
         {graph && <ExportMenu graph={graph} />}
-        <button type="button" class="tool" title="Open a graph file" onClick={chooseFile}>
+        <button type="button" class="tool" title="Open a graph, or add texts" onClick={chooseFile}>
           <Icon name="open" />
           <span class="tool-words">Open</span>
         </button>

@@ -6,12 +6,11 @@ export type Answer<T> =
   | {readonly kind: "answered"; readonly value: T}
   | {readonly kind: "failed"; readonly error: unknown}
 
-/** Asks when `inputs` change; an answer to an older question is dropped. */
+/** Asks when `inputs` change. Until the new answer is there the old one stays: the graph was edited, the page is the same. */
 export function useAnswer<T>(ask: () => Promise<T>, inputs: readonly unknown[]): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>({kind: "waiting"})
   useEffect(() => {
     let isCurrent = true
-    setAnswer({kind: "waiting"})
     ask().then(
       (value) => isCurrent && setAnswer({kind: "answered", value}),
       (error: unknown) => isCurrent && setAnswer({kind: "failed", error}),

@@ -2,8 +2,10 @@
 
 import {effect} from "@preact/signals"
 import {useEffect, useRef} from "preact/hooks"
+import type {Scene} from "../desk/messages.js"
 import {fillView} from "../layout/fill-view.js"
 import {type Layout, startLayout} from "../layout/layout.js"
+import {placeNew} from "../layout/place-new.js"
 import {areFinite, startPositions} from "../layout/start-positions.js"
 import {nodeSizes} from "../look/sizes.js"
 import {isCalm, surface} from "../look/theme.js"
@@ -23,8 +25,9 @@ import {
   troubleOf,
 } from "../state.js"
 import {count} from "../words/phrases.js"
-import type {Picture} from "./picture.js"
-import {layoutCommand, picture, pictureInsets} from "./picture-state.js"
+import type {Drawing, Picture} from "./picture.js"
+import {cameraMoves, layoutCommand, picture, pictureInsets} from "./picture-state.js"
+import {keepPlaces, placeOf} from "./places.js"
 
 /** How long the pointer rests before anything fades. */
 const hoverRestMs = 120
@@ -32,10 +35,11 @@ const hoverRestMs = 120
 export function GraphPicture() {
   const container = useRef<HTMLDivElement>(null)
   const graph = opened.value
+  const isEmpty = graph?.scene.nodes.length === 0
 
   useEffect(() => {
     const element = container.current
-    if (!graph || !element || graph.scene.nodes.length === 0) return
+    if (!graph || !element || isEmpty) return
     let ending: (() => void) | undefined
     let isGone = false
     void drawGraph(graph, element).then((end) => {
@@ -46,49 +50,56 @@ export function GraphPicture() {
       isGone = true
       ending?.()
     }
-  }, [graph])
+    // An edit gives another scene on the same desk: the picture takes that up itself.
+  }, [graph?.desk, isEmpty])
 
   return <div class="picture-canvas" ref={container} />
 }
 
-/** Draws a graph into an element until the returned function is called. */
-async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() => void) | undefined> {
-  const {scene, colours} = graph
+/** Draws a graph, and what edits make of it, into an element until the returned function is called. */
+async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() => void) | undefined> {
   const side = Math.min(element.clientWidth, element.clientHeight)
-  // A small view gets small nodes, or they would lie over each other.
-  const scale = Math.min(1, Math.max(0.6, side / 620))
-  const sizes = nodeSizes(scene.nodes.map(({degree}) => degree)).map((size) => size * scale)
-  const links = scene.edges.filter(({source, target}) => source !== target)
-  const edges = Uint32Array.from(links.flatMap(({source, target}) => [source, target]))
-  const weights = Float32Array.from(links, ({weight}) => Math.sqrt(weight))
   // What is left of the view beside the legend and above the buttons.
   const {left, bottom} = pictureInsets.value
   const view = {
     width: Math.max(1, element.clientWidth - left - 120),
     height: Math.max(1, element.clientHeight - bottom - 56),
   }
-  let positions = startPositions(scene.nodes.length, edges)
+  let graph = first
+  let links = linksOf(graph.scene)
+  const kept = graph.scene.nodes.map(({id}) => placeOf(id))
+  const isKept = kept.every((place) => place !== undefined)
+  let drawing: Drawing = {
+    scene: graph.scene,
+    sizes: sizesOf(graph.scene),
+    colours: graph.colours,
+    positions: isKept ? Float32Array.from(kept.flat()) : startPositions(kept.length, links.edges),
+  }
   let layout: Layout | undefined
-  let drawing: Picture | undefined
+  let drawn: Picture | undefined
   let hoverTimer: ReturnType<typeof setTimeout> | undefined
   let isRebuilt = false
   let isEnded = false
   let createPicture: typeof import("./sigma-picture.js").createSigmaPicture
   try {
     ;({createSigmaPicture: createPicture} = await import("./sigma-picture.js"))
-    drawing = make()
+    takeUp()
+    drawn = make(isKept ? drawing : {...drawing, positions: fillView(drawing.positions, view)})
   } catch (error) {
     pictureTrouble.value = troubleOf(error, "The graph cannot be drawn here")
     mode.value = "table"
     return undefined
   }
 
-  function make(): Picture {
+  function sizesOf({nodes}: Scene): Float32Array {
+    // A small view gets small nodes, or they would lie over each other.
+    const scale = Math.min(1, Math.max(0.6, side / 620))
+    return nodeSizes(nodes.map(({degree}) => degree)).map((size) => size * scale)
+  }
+
+  function make(what: Drawing): Picture {
     return createPicture(element, {
-      scene,
-      sizes,
-      colours,
-      positions: fillView(positions, view),
+      drawing: what,
       surface: surface.value,
       isCalm,
       handlers: {
@@ -101,20 +112,77 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
             hovered.value = target
           }, hoverRestMs)
         },
-        onSelect: (target) => {
+        onSelect: (target, doesJoin) => {
           clearTimeout(hoverTimer)
           hovered.value = undefined
-          select(target)
+          select(target, doesJoin)
+        },
+        onMoved: () => {
+          // Peeked at: the camera also moves within an effect, which must not follow what it changes.
+          cameraMoves.value = cameraMoves.peek() + 1
         },
         onLost: rebuild,
       },
     })
   }
 
+  /**
+   * Takes up what an edit made of the graph, if one did; false when this is another graph altogether, which another
+   * picture will draw. Nodes that were there stay where they are.
+   */
+  function takeUp(): boolean {
+    const next = opened.value
+    if (next?.desk !== graph.desk) return false
+    if (next === graph) return true
+    graph = next
+    links = linksOf(next.scene)
+    const known = next.scene.nodes.map(({id}) => placeOf(id))
+    const fresh = known.filter((place) => place === undefined).length
+    drawing = {
+      scene: next.scene,
+      sizes: sizesOf(next.scene),
+      colours: next.colours,
+      positions: placeNew(known, links.edges),
+    }
+    layout?.close()
+    layout = undefined
+    drawn?.setDrawing(drawing)
+    // A few new ones find their place among those that stay; many new ones make another picture.
+    if (fresh === 0) layoutState.value = "done"
+    else if (fresh > known.length / 2) run()
+    else run(Uint8Array.from(known, (place) => (place === undefined ? 0 : 1)))
+    return true
+  }
+
+  /** Runs the layout from where the nodes are. */
+  function run(fixed?: Uint8Array): void {
+    const {sizes} = drawing
+    layoutState.value = "running"
+    layout = startLayout(
+      {positions: drawing.positions, sizes, ...links, ...(fixed ? {fixed} : {})},
+      {
+        viewWidth: 0.9 * side,
+        isQuiet: isCalm(),
+        onNews: ({positions, isDone}) => {
+          if (!areFinite(positions)) return
+          // What stays is drawn as it is; only a whole new picture is drawn out.
+          drawing = {...drawing, positions: fixed ? positions : fillView(positions, view)}
+          drawn?.setPositions(drawing.positions, {isGliding: true})
+          if (!isDone) return
+          layoutState.value = layoutState.value === "stopped" ? "stopped" : "done"
+        },
+        // The start positions stay: a picture, if not a fine one.
+        onFailure: () => {
+          layoutState.value = "none"
+        },
+      },
+    )
+  }
+
   /** A lost graphics context is made anew, once; then the reader is told. */
   function rebuild(): void {
-    drawing?.close()
-    drawing = undefined
+    drawn?.close()
+    drawn = undefined
     picture.value = undefined
     if (isRebuilt) {
       pictureTrouble.value = {
@@ -129,71 +197,69 @@ async function drawGraph(graph: OpenGraph, element: HTMLElement): Promise<(() =>
     isRebuilt = true
     setTimeout(() => {
       if (isEnded) return
-      drawing = make()
-      picture.value = drawing
+      drawn = make(drawing)
+      picture.value = drawn
     }, 300)
   }
 
-  picture.value = drawing
-  const stopFeeding = feed()
-  if (scene.nodes.length > 1) {
-    layoutState.value = "running"
-    layout = startLayout(
-      {positions, sizes, edges, weights},
-      {
-        viewWidth: 0.9 * side,
-        isQuiet: isCalm(),
-        onNews: ({positions: next, isDone}) => {
-          if (!areFinite(next)) return
-          positions = next
-          drawing?.setPositions(fillView(next, view), {isGliding: true})
-          if (!isDone) return
-          layoutState.value = layoutState.value === "stopped" ? "stopped" : "done"
-        },
-        // The start positions stay: a picture, if not a fine one.
-        onFailure: () => {
-          layoutState.value = "none"
-        },
-      },
-    )
-  }
-  announcement.value = `${count(scene.nodes.length, "entity", "entities")} and ${count(scene.edges.length, "relation")} drawn`
+  picture.value = drawn
+  const stopFeeding = feed(takeUp)
+  if (isKept) layoutState.value = "done"
+  else if (graph.scene.nodes.length > 1) run()
+  announcement.value = `${count(graph.scene.nodes.length, "entity", "entities")} and ${count(graph.scene.edges.length, "relation")} drawn`
   const stopListening = layoutCommand.subscribe((command) => {
     if (command === "stop" && layoutState.peek() === "running") {
       layoutState.value = "stopped"
       layout?.stop()
     } else if (command === "resume" && layoutState.peek() !== "running") {
-      layoutState.value = "running"
-      layout?.resume()
+      if (layout) {
+        layoutState.value = "running"
+        layout.resume()
+      } else run()
     }
     layoutCommand.value = undefined
   })
 
   return () => {
     isEnded = true
+    if (drawn && opened.peek()?.desk === graph.desk) keepPlaces(graph.scene, drawn.positions())
     clearTimeout(hoverTimer)
     stopFeeding()
     stopListening()
     layout?.close()
     layoutState.value = "none"
     picture.value = undefined
-    drawing?.close()
+    drawn?.close()
   }
 }
 
-/** Hands each change of the signals to the picture of now. */
-function feed(): () => void {
-  const ends = [
-    effect(() => picture.value?.setSurface(surface.value)),
+/** The edges that pull, and how strongly; what leads to itself does not. */
+function linksOf(scene: Scene): {readonly edges: Uint32Array; readonly weights: Float32Array} {
+  const links = scene.edges.filter(({source, target}) => source !== target)
+  return {
+    edges: Uint32Array.from(links.flatMap(({source, target}) => [source, target])),
+    weights: Float32Array.from(links, ({weight}) => Math.sqrt(weight)),
+  }
+}
+
+/**
+ * Hands each change of the signals to the picture of now.
+ * @param takeUp - brings the picture to the scene that the signals speak of; false when they speak of another graph
+ */
+function feed(takeUp: () => boolean): () => void {
+  const hand = (change: (now: Picture) => void) =>
     effect(() => {
-      const now = shown.value
-      if (now) picture.value?.setShown(now.nodes, now.edges)
+      const now = picture.value
+      if (takeUp() && now) change(now)
+    })
+  const ends = [
+    hand((now) => now.setSurface(surface.value)),
+    hand((now) => {
+      if (shown.value) now.setShown(shown.value.nodes, shown.value.edges)
     }),
-    effect(() => picture.value?.setFocus(focus.value)),
-    effect(() =>
-      picture.value?.setMarks({selected: selected.value, hovered: hovered.value, cursor: cursor.value}),
-    ),
-    effect(() => picture.value?.setInsets(pictureInsets.value)),
+    hand((now) => now.setFocus(focus.value)),
+    hand((now) => now.setMarks({selected: selected.value, hovered: hovered.value, cursor: cursor.value})),
+    hand((now) => now.setInsets(pictureInsets.value)),
     effect(() => {
       const target = selected.value
       const graph = opened.peek()

@@ -12,9 +12,8 @@ const mostArrows = 3000
 export class Painter {
   focus: Focus | undefined
   marks: Marks = {selected: undefined, hovered: undefined, cursor: undefined}
-  readonly #scene: Scene
-  readonly #colours: ReadonlyMap<string, string>
-  readonly #areArrowsSpared: boolean
+  #scene: Scene
+  #colours: ReadonlyMap<string, string>
   #surface: Surface
   #paints: ReadonlyMap<string, Paint>
   #shownNodes: Uint8Array | undefined
@@ -23,9 +22,19 @@ export class Painter {
   constructor(scene: Scene, colours: ReadonlyMap<string, string>, surface: Surface) {
     this.#scene = scene
     this.#colours = colours
-    this.#areArrowsSpared = scene.edges.length > mostArrows
     this.#surface = surface
     this.#paints = paintsOn(surface, colours)
+  }
+
+  /** Another scene: everything is shown, nothing in focus or marked. */
+  setScene(scene: Scene, colours: ReadonlyMap<string, string>): void {
+    this.#scene = scene
+    this.#colours = colours
+    this.#paints = paintsOn(this.#surface, colours)
+    this.#shownNodes = undefined
+    this.#shownEdges = undefined
+    this.focus = undefined
+    this.marks = {selected: undefined, hovered: undefined, cursor: undefined}
   }
 
   get surface(): Surface {
@@ -81,7 +90,7 @@ export class Painter {
     return {
       ...data,
       // Thousands of arrow heads are a fog; those that are looked at have theirs.
-      type: this.#areArrowsSpared && !isLifted ? "plain" : data.type,
+      type: this.#scene.edges.length > mostArrows && !isLifted ? "plain" : data.type,
       hidden: !this.isEdgeShown(index),
       color: isSelected
         ? surface.accent

@@ -2,7 +2,7 @@
 
 import {nodeKey} from "./drawn-graph.js"
 import type {Point} from "./geometry.js"
-import type {Direction} from "./picture.js"
+import type {Direction, View} from "./picture.js"
 import type {Stage} from "./stage.js"
 
 export class PictureCamera {
@@ -23,6 +23,16 @@ export class PictureCamera {
 
   get ratio(): number {
     return this.#camera.ratio
+  }
+
+  get view(): View | undefined {
+    const {x, y, ratio} = this.#camera
+    return this.#isFitted ? undefined : {x, y, ratio}
+  }
+
+  look({x, y, ratio}: View): void {
+    this.#isFitted = false
+    this.#camera.setState({x, y, ratio: this.#camera.getBoundedRatio(ratio)})
   }
 
   /** Fits the graph again, at once, unless the reader has moved the view since. */

@@ -9,3 +9,5 @@ export const picture = signal<Picture | undefined>(undefined)
 export const pictureInsets = signal<Insets>({top: 0, right: 0, bottom: 0, left: 0, covered: []})
 /** An order to the layout; it is taken back when it was heard. */
 export const layoutCommand = signal<"stop" | "resume" | undefined>(undefined)
+/** Grows whenever the view of the picture moves. */
+export const cameraMoves = signal(0)

@@ -3,6 +3,7 @@
  * it, in `sigma-picture.ts`, and can be changed for another.
  */
 
+import type {Scene} from "../desk/messages.js"
 import type {Surface} from "../look/palette.js"
 
 /** Nodes and edges by their index in the scene. */
@@ -43,16 +44,39 @@ export interface Insets {
 
 export type Direction = "left" | "right" | "up" | "down"
 
+/** Where a camera is: the middle of the view in shares of the graph's box, and how much of it is seen. */
+export interface View {
+  readonly x: number
+  readonly y: number
+  readonly ratio: number
+}
+
 export interface PictureHandlers {
+  /** The view moved. Told for each frame. */
+  readonly onMoved: () => void
   /** `undefined` when the pointer is on nothing. Told at once; waiting is the page's matter. */
   readonly onHover: (target: Target | undefined) => void
-  /** `undefined` when the background was clicked. */
-  readonly onSelect: (target: Target | undefined) => void
+  /** `undefined` when the background was clicked; `doesJoin` when Shift was held. */
+  readonly onSelect: (target: Target | undefined, doesJoin: boolean) => void
   /** The graphics context was lost and could not be had back. */
   readonly onLost: () => void
 }
 
+/** What is drawn: the scene with what was reckoned for it. */
+export interface Drawing {
+  readonly scene: Scene
+  /** Radii in pixels beside `Scene.nodes`. */
+  readonly sizes: Float32Array
+  readonly colours: ReadonlyMap<string, string>
+  /** Flat `[x, y, …]` beside `Scene.nodes`. */
+  readonly positions: Float32Array
+}
+
 export interface Picture {
+  /** Another scene in the same view: the graph was edited. Everything is shown and nothing in focus until told anew. */
+  setDrawing(drawing: Drawing): void
+  /** Where the nodes are now, with what the reader dragged: flat `[x, y, …]` beside `Scene.nodes`. */
+  positions(): Float32Array
   /** Flat `[x, y, …]` beside `Scene.nodes`. With `isGliding` nodes move there within a blink. */
   setPositions(positions: Float32Array, options?: {readonly isGliding?: boolean}): void
   setSurface(surface: Surface): void
@@ -71,5 +95,11 @@ export interface Picture {
   reveal(nodes: readonly number[]): void
   /** The nearest shown node in that direction on the screen; without `from`, the one nearest the middle. */
   neighbourTowards(direction: Direction, from: number | undefined): number | undefined
+  /** Where the reader looks; `undefined` while the whole graph is kept in view. */
+  camera(): View | undefined
+  /** Looks where a camera looked before. */
+  look(view: View): void
+  /** What is on the screen, as an SVG file. */
+  svg(): Promise<string>
   close(): void
 }

@@ -1,13 +1,12 @@
 /** The picture by sigma: WebGL for nodes and edges, one 2D canvas above them for everything with words. */
 
 import {RelataError} from "@relata/model"
-import type {Scene} from "../desk/messages.js"
 import type {Surface} from "../look/palette.js"
 import {edgeKey} from "./drawn-graph.js"
 import type {Point} from "./geometry.js"
 import {Painter} from "./painter.js"
 import {nearestTarget, neighbourTowards} from "./picking.js"
-import type {Picture, PictureHandlers} from "./picture.js"
+import type {Drawing, Picture, PictureHandlers} from "./picture.js"
 import {PictureCamera} from "./picture-camera.js"
 import {Stage} from "./stage.js"
 import {WordsLayer} from "./words-layer.js"
@@ -22,18 +21,12 @@ const mostHovered = 8000
 export function createSigmaPicture(
   container: HTMLElement,
   {
-    scene,
-    sizes,
-    colours,
-    positions,
+    drawing,
     surface,
     isCalm,
     handlers,
   }: {
-    readonly scene: Scene
-    readonly sizes: Float32Array
-    readonly colours: ReadonlyMap<string, string>
-    readonly positions: Float32Array
+    readonly drawing: Drawing
     readonly surface: Surface
     /** No gliding, neither of nodes nor of the camera. */
     readonly isCalm: () => boolean
@@ -43,10 +36,10 @@ export function createSigmaPicture(
   if (!hasWebGl()) {
     throw new RelataError("viewer.no-webgl", "This browser gives no WebGL, which the picture is drawn with.")
   }
-  const painter = new Painter(scene, colours, surface)
-  const stage = new Stage(container, {scene, sizes, positions, painter})
-  const {sigma, graph} = stage
-  new WordsLayer(stage, sizes)
+  const painter = new Painter(drawing.scene, drawing.colours, surface)
+  const stage = new Stage(container, drawing, painter)
+  const {sigma} = stage
+  const words = new WordsLayer(stage)
   const camera = new PictureCamera(stage, isCalm)
   // The page's own region speaks for the picture; the canvases are not for a screen reader.
   for (const canvas of container.querySelectorAll("canvas")) canvas.setAttribute("aria-hidden", "true")
@@ -54,6 +47,7 @@ export function createSigmaPicture(
   const stopListening = listen(stage, camera, handlers)
 
   function setPositions(next: Float32Array, {isGliding = false} = {}): void {
+    const {graph} = stage
     if (glide !== undefined) cancelAnimationFrame(glide)
     glide = undefined
     if (!isGliding || isCalm() || graph.order > mostGliding) {
@@ -80,7 +74,7 @@ export function createSigmaPicture(
 
   function place(coordinate: (index: number, axis: 0 | 1) => number): void {
     // Set without an event for each node: all of them are read again below.
-    graph.forEachNode((_key, data) => {
+    stage.graph.forEachNode((_key, data) => {
       data.x = coordinate(data.index, 0)
       data.y = coordinate(data.index, 1)
     })
@@ -103,6 +97,21 @@ export function createSigmaPicture(
   for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener("webglcontextlost", onLost)
 
   return {
+    setDrawing: (next) => {
+      if (glide !== undefined) cancelAnimationFrame(glide)
+      glide = undefined
+      painter.setScene(next.scene, next.colours)
+      stage.setDrawing(next)
+      camera.refit()
+    },
+    positions: () => {
+      const positions = new Float32Array(2 * stage.scene.nodes.length)
+      stage.graph.forEachNode((_key, {index, x, y}) => {
+        positions[2 * index] = x
+        positions[2 * index + 1] = y
+      })
+      return positions
+    },
     setPositions,
     setSurface: (next) => {
       painter.surface = next
@@ -136,6 +145,12 @@ export function createSigmaPicture(
     pan: (direction) => camera.pan(direction),
     reveal: (nodes) => camera.reveal(nodes),
     neighbourTowards: (direction, from) => neighbourTowards(stage, direction, from),
+    camera: () => camera.view,
+    look: (view) => camera.look(view),
+    svg: async () => {
+      const {svgDrawing} = await import("./svg-drawing.js")
+      return svgDrawing(stage, (context) => words.drawOn(context))
+    },
     close: () => {
       if (glide !== undefined) cancelAnimationFrame(glide)
       stopListening()
@@ -149,15 +164,15 @@ export function createSigmaPicture(
 
 /** Hears the pointer: hovering, clicks, and nodes that are dragged. */
 function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers): () => void {
-  const {sigma, graph, scene} = stage
-  const canHover = scene.edges.length + scene.nodes.length <= mostHovered
+  const {sigma} = stage
+  const canHover = () => stage.scene.edges.length + stage.scene.nodes.length <= mostHovered
   let pointer: Point | undefined
   let frame: number | undefined
   let dragged: string | undefined
 
   function hover(): void {
     frame = undefined
-    if (pointer && dragged === undefined && canHover) handlers.onHover(nearestTarget(stage, pointer))
+    if (pointer && dragged === undefined && canHover()) handlers.onHover(nearestTarget(stage, pointer))
   }
 
   const mouse = sigma.getMouseCaptor()
@@ -175,12 +190,18 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
     pointer = undefined
     handlers.onHover(undefined)
   })
-  sigma.on("clickNode", ({node}) => handlers.onSelect({kind: "node", index: Number(node)}))
-  sigma.on("clickStage", ({event}) => handlers.onSelect(nearestTarget(stage, event)))
+  const isShifted = (event: MouseEvent | TouchEvent) => "shiftKey" in event && event.shiftKey
+  sigma.getCamera().on("updated", () => handlers.onMoved())
+  sigma.on("clickNode", ({node, event}) =>
+    handlers.onSelect({kind: "node", index: Number(node)}, isShifted(event.original)),
+  )
+  sigma.on("clickStage", ({event}) =>
+    handlers.onSelect(nearestTarget(stage, event), isShifted(event.original)),
+  )
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault()
     const index = Number(payload.node)
-    camera.fit([index, ...graph.neighbors(payload.node).map(Number)])
+    camera.fit([index, ...stage.graph.neighbors(payload.node).map(Number)])
   })
   sigma.on("downNode", ({node}) => {
     dragged = node
@@ -188,7 +209,7 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   sigma.on("moveBody", ({event}) => {
     if (dragged === undefined) return
     const {x, y} = sigma.viewportToGraph(event)
-    graph.mergeNodeAttributes(dragged, {x, y})
+    stage.graph.mergeNodeAttributes(dragged, {x, y})
     event.preventSigmaDefault()
     event.original.preventDefault()
     event.original.stopPropagation()

@@ -9,38 +9,29 @@ import {curvatures} from "./curvature.js"
 import {type DrawnEdge, type DrawnGraph, type DrawnNode, drawnGraph, nodeKey} from "./drawn-graph.js"
 import {type Point, type Stroke, strokeOf} from "./geometry.js"
 import type {Painter} from "./painter.js"
-import type {Insets} from "./picture.js"
+import type {Drawing, Insets} from "./picture.js"
 
 const arrowHead = {lengthToThicknessRatio: 4.5, widenessToThicknessRatio: 3.4}
 
+/** Above this many edges they are hidden while the view moves. */
+const mostMoved = 20_000
+const thinnestEdge = ({edges}: Scene) => (edges.length > 2000 ? 1 : 1.4)
+
 export class Stage {
-  readonly scene: Scene
   readonly painter: Painter
-  readonly graph: DrawnGraph
   readonly sigma: Sigma<DrawnNode, DrawnEdge>
   insets: Insets = {top: 0, right: 0, bottom: 0, left: 0, covered: []}
-  readonly #sizes: Float32Array
-  readonly #bends: Float32Array
+  #scene: Scene
+  #graph: DrawnGraph
+  #sizes: Float32Array
+  #bends: Float32Array
 
-  constructor(
-    container: HTMLElement,
-    {
-      scene,
-      sizes,
-      positions,
-      painter,
-    }: {
-      readonly scene: Scene
-      readonly sizes: Float32Array
-      readonly positions: Float32Array
-      readonly painter: Painter
-    },
-  ) {
-    this.scene = scene
+  constructor(container: HTMLElement, {scene, sizes, positions}: Drawing, painter: Painter) {
+    this.#scene = scene
     this.painter = painter
     this.#sizes = sizes
     this.#bends = curvatures(scene.edges)
-    this.graph = drawnGraph(scene, {sizes, positions, bends: this.#bends})
+    this.#graph = drawnGraph(scene, {sizes, positions, bends: this.#bends})
     this.sigma = new Sigma<DrawnNode, DrawnEdge>(this.graph, container, {
       allowInvalidContainer: true,
       // Labels, hover and edge words are drawn on our own canvas; edges are found by our own reckoning.
@@ -65,16 +56,41 @@ export class Stage {
         }),
       },
       defaultEdgeType: "straight",
-      minEdgeThickness: scene.edges.length > 2000 ? 1 : 1.4,
+      minEdgeThickness: thinnestEdge(scene),
       stagePadding: 24,
       zIndex: true,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
-      hideEdgesOnMove: scene.edges.length > 20_000,
+      hideEdgesOnMove: scene.edges.length > mostMoved,
       nodeReducer: (_key, data) => painter.reduceNode(data),
       edgeReducer: (_key, data) => painter.reduceEdge(data),
     })
     this.frame()
+  }
+
+  get scene(): Scene {
+    return this.#scene
+  }
+
+  get graph(): DrawnGraph {
+    return this.#graph
+  }
+
+  /** Radii beside `scene.nodes`, as drawn when the whole graph is in view. */
+  get sizes(): Float32Array {
+    return this.#sizes
+  }
+
+  /** Draws another scene in the same view; what did not move stays where it is on the screen. */
+  setDrawing({scene, sizes, positions}: Drawing): void {
+    this.#scene = scene
+    this.#sizes = sizes
+    this.#bends = curvatures(scene.edges)
+    this.#graph = drawnGraph(scene, {sizes, positions, bends: this.#bends})
+    // Before the settings, each of which refreshes sigma with the graph that it has.
+    this.sigma.setGraph(this.#graph)
+    this.sigma.setSetting("minEdgeThickness", thinnestEdge(scene))
+    this.sigma.setSetting("hideEdgesOnMove", scene.edges.length > mostMoved)
   }
 
   /**

@@ -1,11 +1,13 @@
 /** The canvas above nodes and edges: chooses, for each frame, what `overlay.ts` draws on it. */
 
 import {relationWords} from "@relata/query"
+import type {Scene} from "../desk/messages.js"
 import {iconOf} from "../look/icons.js"
 import {displayLabel} from "../words/display-label.js"
 import {factualityWords} from "../words/phrases.js"
 import {drawOverlay, type SeenNode} from "./overlay.js"
 import type {Stage} from "./stage.js"
+import {pathOf} from "./svg-context.js"
 
 /** How many nodes are considered for labels and icons in a frame, the most important first. */
 const mostSeen = 1500
@@ -14,27 +16,36 @@ export class WordsLayer {
   readonly #stage: Stage
   readonly #canvas: HTMLCanvasElement
   readonly #context: CanvasRenderingContext2D
-  readonly #labels: readonly string[]
-  readonly #icons: ReadonlyMap<string, Path2D>
-  readonly #loops: ReadonlySet<number>
-  readonly #loneCount: number
-  readonly #byImportance: readonly number[]
+  /** The scene that the rest was made for. */
+  #scene: Scene | undefined
+  #labels: readonly string[] = []
+  #icons: ReadonlyMap<string, Path2D> = new Map()
+  #loops: ReadonlySet<number> = new Set()
+  #loneCount = 0
+  #byImportance: readonly number[] = []
 
-  constructor(stage: Stage, sizes: Float32Array) {
-    const {nodes, edges} = stage.scene
+  constructor(stage: Stage) {
     this.#stage = stage
-    this.#labels = nodes.map(({label}) => displayLabel(label))
-    const types = new Set(nodes.map(({type}) => type))
-    this.#icons = new Map([...types].map((type) => [type, new Path2D(iconOf(type))]))
-    this.#loops = new Set(edges.filter(({source, target}) => source === target).map(({source}) => source))
-    this.#loneCount = nodes.filter(({degree}) => degree === 0).length
-    this.#byImportance = nodes.map((_, index) => index).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
+    this.#prepare()
     this.#canvas = stage.sigma.createCanvas("words", {
       afterLayer: "hoverNodes",
       style: {pointerEvents: "none"},
     })
     this.#context = this.#canvas.getContext("2d")!
     stage.sigma.on("afterRender", () => this.#draw())
+  }
+
+  /** Takes up the stage's scene. */
+  #prepare(): void {
+    const {sizes, scene} = this.#stage
+    this.#scene = scene
+    const {nodes, edges} = scene
+    this.#labels = nodes.map(({label}) => displayLabel(label))
+    const types = new Set(nodes.map(({type}) => type))
+    this.#icons = new Map([...types].map((type) => [type, pathOf(iconOf(type))]))
+    this.#loops = new Set(edges.filter(({source, target}) => source === target).map(({source}) => source))
+    this.#loneCount = nodes.filter(({degree}) => degree === 0).length
+    this.#byImportance = nodes.map((_, index) => index).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
   }
 
   #seenNodes(): SeenNode[] {
@@ -77,7 +88,7 @@ export class WordsLayer {
   }
 
   #draw(): void {
-    const {surface, focus, marks} = this.#stage.painter
+    if (this.#scene !== this.#stage.scene) this.#prepare()
     const {width, height} = this.#stage.view
     const ratio = window.devicePixelRatio || 1
     if (
@@ -88,10 +99,17 @@ export class WordsLayer {
       this.#canvas.height = Math.round(height * ratio)
     }
     this.#context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    this.drawOn(this.#context)
+  }
+
+  /** Draws what the view shows now, in pixels of the view. */
+  drawOn(context: CanvasRenderingContext2D): void {
+    const {surface, focus, marks} = this.#stage.painter
+    const {width, height} = this.#stage.view
     const count = this.#stage.scene.nodes.length
     const mostLabels =
       count <= 300 ? 300 : Math.min(150, Math.round(30 / this.#stage.sigma.getCamera().ratio))
-    drawOverlay(this.#context, {
+    drawOverlay(context, {
       width,
       height,
       surface,

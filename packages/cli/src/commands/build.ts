@@ -5,14 +5,16 @@ import {checkWritable} from "../output-file.js"
 import {reportReading} from "../report-reading.js"
 import {say, writeData} from "../terminal.js"
 import {counted, formatCount, formatDuration} from "../text-layout.js"
-import {jobsOption, timeLimitOption} from "./shared-options.js"
+import {allowPrivateOption, jobsOption, timeLimitOption} from "./shared-options.js"
 
 export const buildCommand: CommandSpec = {
   name: "build",
   summary: "read documents and write the graph of what they say",
   description:
     "Reads files, and folders at any depth, and writes a graph file. The same documents give the same bytes, in any order and with any number of jobs. A document that cannot be read is told and passed by. Corrections in a graph that is replaced are kept.",
-  arguments: [["<paths...>", "files (text, Markdown, HTML, JSON Lines), folders, or - for stdin"]],
+  arguments: [
+    ["<paths...>", "files (PDF, Word, HTML, text, …), folders, addresses (https://…), or - for stdin"],
+  ],
   options: [
     {
       flags: "-o, --output <file>",
@@ -22,6 +24,7 @@ export const buildCommand: CommandSpec = {
     {flags: "--update", description: "read again only what is new or changed since the file was written"},
     jobsOption,
     timeLimitOption,
+    allowPrivateOption,
     {flags: "--json", description: "tell on stdout what came of it, as JSON"},
   ],
   examples: [
@@ -41,6 +44,7 @@ export const buildCommand: CommandSpec = {
         update: options.update === true,
         jobs: options.jobs as number | undefined,
         timeLimit: options.timeLimit as number | undefined,
+        allowPrivate: options.allowPrivate === true,
         stdin: terminal.stdin,
         signal: terminal.signal,
         onEvent: report.onEvent,

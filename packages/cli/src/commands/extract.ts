@@ -3,7 +3,7 @@ import {type ExtractAllOptions, extractAll} from "../extract-all.js"
 import {oneOf} from "../option-values.js"
 import {reportReading} from "../report-reading.js"
 import {writeData} from "../terminal.js"
-import {jobsOption, timeLimitOption} from "./shared-options.js"
+import {allowPrivateOption, jobsOption, timeLimitOption} from "./shared-options.js"
 
 /**
  * Extracts what documents say, one UTF-8 line of JSON for each, in the order of the inputs. The line is what
@@ -21,7 +21,9 @@ export const extractCommand: CommandSpec = {
   summary: "give what each document says, as JSON Lines",
   description:
     "Gives one line of JSON for each document, in the order of the inputs: its text, entities, propositions and relations, with the places in the text that they were read from. Works as a stream.",
-  arguments: [["<paths...>", "files (text, Markdown, HTML, JSON Lines), folders, or - for stdin"]],
+  arguments: [
+    ["<paths...>", "files (PDF, Word, HTML, text, …), folders, addresses (https://…), or - for stdin"],
+  ],
   options: [
     {
       flags: "--input <format>",
@@ -30,6 +32,7 @@ export const extractCommand: CommandSpec = {
     },
     jobsOption,
     timeLimitOption,
+    allowPrivateOption,
   ],
   examples: [
     "relata extract article.html",
@@ -44,6 +47,7 @@ export const extractCommand: CommandSpec = {
         input: options.input as "jsonl" | undefined,
         jobs: options.jobs as number | undefined,
         timeLimit: options.timeLimit as number | undefined,
+        allowPrivate: options.allowPrivate === true,
         stdin: terminal.stdin,
         signal: terminal.signal,
         onEvent(event) {

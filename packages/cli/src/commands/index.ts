@@ -1,7 +1,9 @@
 import type {CommandSpec} from "../command.js"
 import {buildCommand} from "./build.js"
+import {convertCommand} from "./convert.js"
 import {exportCommand} from "./export.js"
 import {extractCommand} from "./extract.js"
+import {importCommand} from "./import.js"
 import {pathCommand} from "./path.js"
 import {queryCommand} from "./query.js"
 import {searchCommand} from "./search.js"
@@ -19,5 +21,7 @@ export const commands: readonly CommandSpec[] = [
   queryCommand,
   statsCommand,
   exportCommand,
+  convertCommand,
+  importCommand,
   extractCommand,
 ]

@@ -13,6 +13,11 @@ export const timeLimitOption: OptionSpec = {
   parse: wholeNumber(1, 86_400),
 }
 
+export const allowPrivateOption: OptionSpec = {
+  flags: "--allow-private",
+  description: "fetch addresses on this machine and its network, too",
+}
+
 export const jsonOption: OptionSpec = {flags: "--json", description: "give JSON, for programs"}
 
 /** The argument of commands that ask a graph. */

@@ -129,7 +129,8 @@ function quoteLines(quotes: readonly Quote[], {quotes: limit, style, width}: Loo
     .toReversed()
     .slice(0, limit)
     .map((quote) => {
-      const source = style.dim(`[${printable(quote.source)}]`)
+      const page = quote.page === undefined ? "" : `, page ${quote.page}`
+      const source = style.dim(`[${printable(quote.source)}${page}]`)
       return wrap(`“${markedText(quote, style)}” ${source}`, width, {first: 4, indent: 5})
     })
   const more = sentences.size - shown.length

@@ -1,4 +1,5 @@
-import {createReadStream, existsSync} from "node:fs"
+import {createReadStream, existsSync, readFileSync} from "node:fs"
+import {basename, join} from "node:path"
 import {fileURLToPath} from "node:url"
 import {RelataError, readGraphFile, readLines} from "@relata/model"
 import type {CommandSpec} from "../command.js"
@@ -6,6 +7,7 @@ import {type GraphServer, startGraphServer} from "../graph-server.js"
 import {openBrowser} from "../open-browser.js"
 import {graphFileError} from "../open-graph-file.js"
 import {wholeNumber} from "../option-values.js"
+import {createOutputFile} from "../output-file.js"
 import {say, writeData} from "../terminal.js"
 
 export interface ViewOptions {
@@ -32,6 +34,32 @@ export async function view(path: string, {port, host, viewer}: ViewOptions = {})
   })
 }
 
+/**
+ * Writes a graph with the whole viewer as one HTML file, which works from disk, without a network.
+ *
+ * The graph stands in a block of data in which every "<" is escaped, so that no text in it ends the block.
+ * @throws RelataError `cli.no-viewer` when the viewer is not built, `cli.unwritable`, and those of reading a graph
+ */
+export async function exportPage(path: string, target: string, viewer = findViewer()): Promise<void> {
+  await checkHeader(path)
+  const template = join(viewer, "page.html")
+  if (!existsSync(template)) throw noViewer()
+  const [before, after, ...rest] = readFileSync(template, "utf8").split("<!--relata-graph-->")
+  if (before === undefined || after === undefined || rest.length > 0) throw noViewer()
+  const output = await createOutputFile(target)
+  try {
+    const name = basename(path).replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+    await output.write(`${before}<script type="application/jsonl" id="relata-graph" data-name="${name}">`)
+    for await (const line of readLines(createReadStream(path))) {
+      await output.write(`${line.replaceAll("<", "\\u003c")}\n`)
+    }
+    await output.write(`</script>${after}`)
+    await output.commit()
+  } finally {
+    await output.discard()
+  }
+}
+
 /** Reads as much of the file as tells that it is a graph. */
 async function checkHeader(path: string): Promise<void> {
   async function* firstLine() {
@@ -54,7 +82,11 @@ function findViewer(): string {
     const folder = fileURLToPath(new URL(place, import.meta.url))
     if (existsSync(`${folder}index.html`)) return folder
   }
-  throw new RelataError(
+  throw noViewer()
+}
+
+function noViewer(): RelataError {
+  return new RelataError(
     "cli.no-viewer",
     'The viewer is not built yet. Run "pnpm build" in the checkout first.',
   )
@@ -78,9 +110,23 @@ export const viewCommand: CommandSpec = {
       default: "127.0.0.1",
     },
     {flags: "--no-open", description: "do not open the browser"},
+    {
+      flags: "--export <file>",
+      description: "write the graph with the viewer as one HTML file that works without a server, and end",
+    },
   ],
-  examples: ["relata view graph.relata.jsonl", "relata view graph.relata.jsonl --port 8123 --no-open"],
+  examples: [
+    "relata view graph.relata.jsonl",
+    "relata view graph.relata.jsonl --port 8123 --no-open",
+    "relata view graph.relata.jsonl --export graph.html",
+  ],
   async run({arguments: [path], options}, terminal) {
+    if (options.export !== undefined) {
+      const target = String(options.export)
+      await exportPage(path!, target)
+      say(terminal, `Wrote ${target}. It opens in any browser, without a network.`)
+      return 0
+    }
     const server = await view(path!, {
       port: options.port as number | undefined,
       host: options.host as string | undefined,

@@ -37,6 +37,38 @@ export function startsNounGroup(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /**
+ * What was read inside a phrase, by place and surroundings. Where lists and phrases of names follow each other, a reader
+ * gives back what it cannot use, and the next reads it again; without this the time would double with each of them.
+ */
+const insideGroups = new WeakMap<readonly Chunk[], Map<string, NounGroup>>()
+
+/** As {@link readNounGroup}, each place read once; nothing changes a group inside a phrase any more. */
+function readInside(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  at: number,
+  where: Surroundings,
+): NounGroup {
+  let groups = insideGroups.get(chunks)
+  if (groups === undefined) {
+    groups = new Map()
+    insideGroups.set(chunks, groups)
+  }
+  const flags =
+    (where.stopsAtComma ? 1 : 0) +
+    (where.leavesExamples ? 2 : 0) +
+    (where.isOfRole ? 4 : 0) +
+    (where.isNested ? 8 : 0)
+  const key = `${at} ${flags} ${where.place} ${where.predicate?.from ?? -1} ${where.preposition ?? ""}`
+  let group = groups.get(key)
+  if (group === undefined) {
+    group = readNounGroup(tokens, chunks, at, where)
+    groups.set(key, group)
+  }
+  return group
+}
+
+/**
  * Reads the noun phrase at chunk `at` with all that hangs on it: `of` and other prepositional phrases, lists,
  * appositions, examples, brackets.
  */
@@ -247,7 +279,7 @@ function readPhrase(
       isSuch(tokens, phrase) &&
       startsNounGroup(chunks, next + 1)
     ) {
-      const group = readNounGroup(tokens, chunks, next + 1, {...where, place: "preposition", isNested: false})
+      const group = readInside(tokens, chunks, next + 1, {...where, place: "preposition", isNested: false})
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next
@@ -256,14 +288,14 @@ function readPhrase(
       if (close < 0) break
       const inner = chunks[next + 1]
       if (inner?.kind === "example" && startsNounGroup(chunks, next + 2)) {
-        addExamples(phrase, readNounGroup(tokens, chunks, next + 2, {place: "preposition"}).phrase)
+        addExamples(phrase, readInside(tokens, chunks, next + 2, {place: "preposition"}).phrase)
       }
       phrase.parenthesis = {from: follower.to, to: chunks[close]!.from}
       phrase.end = chunks[close]!.to
       next = close + 1
     } else if (follower?.kind === "preposition" && startsNounGroup(chunks, next + 1)) {
       if (!belongsToNoun(tokens, phrase, follower.word, where)) break
-      const group = readNounGroup(tokens, chunks, next + 1, {
+      const group = readInside(tokens, chunks, next + 1, {
         ...where,
         place: where.place === "subject" ? "subject" : "preposition",
         preposition: follower.word,
@@ -283,7 +315,7 @@ function readPhrase(
       !(where.leavesExamples && chunks[next]?.kind === "comma" && isSingularNoun(tokens[phrase.head]!))
     ) {
       const start = exampleAt(chunks, next)
-      const group = readNounGroup(tokens, chunks, start, {...where, place: "preposition", isNested: false})
+      const group = readInside(tokens, chunks, start, {...where, place: "preposition", isNested: false})
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next

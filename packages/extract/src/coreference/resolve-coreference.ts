@@ -71,6 +71,7 @@ class History {
   /** Weight of each word as the subject of its sentence: the subject itself, and whom it belongs to. */
   private readonly subjects: ReadonlyMap<number, number>[]
   private readonly doc: AnnotatedDocument
+  private readonly wordsOfNames = new Map<Cluster, ReadonlySet<string>>()
 
   constructor(doc: AnnotatedDocument, analyses: readonly SentenceAnalysis[]) {
     this.doc = doc
@@ -90,6 +91,17 @@ class History {
     const list = this.bySentence.get(mention.sentence)
     if (list === undefined) this.bySentence.set(mention.sentence, [{mention, cluster, subject}])
     else list.push({mention, cluster, subject})
+  }
+
+  /** The words of all names of a cluster, in lower case. */
+  nameWords(cluster: Cluster): ReadonlySet<string> {
+    let words = this.wordsOfNames.get(cluster)
+    if (words === undefined) {
+      const texts = new Set(cluster.mentions.flatMap(({kind, text}) => (kind === "name" ? [text] : [])))
+      words = new Set([...texts].flatMap((text) => text.toLowerCase().split(/[\s-]+/)))
+      this.wordsOfNames.set(cluster, words)
+    }
+    return words
   }
 
   /** Entries before a mention, nearest sentence first; within a sentence subjects first, then from the left. */
@@ -173,7 +185,7 @@ function antecedentOfNominal(
     if (mention.sentence === nominal.sentence && mention.to === nominal.from) continue
     const wanted = type === "Group" ? "Organization" : type
     const fits = cluster.type === wanted || (wanted === "Product" && cluster.type === "Technology")
-    if (fits && isDescribedAs(cluster, lemma)) return cluster
+    if (fits && isDescribedAs(history, cluster, lemma)) return cluster
   }
   return undefined
 }
@@ -201,17 +213,10 @@ const generic =
  * "the company" fits any company; "the singer" only somebody whom the text has called a singer, and "the museum" only
  * what it has called one or what has "Museum" in its name.
  */
-function isDescribedAs(cluster: Cluster, lemma: string): boolean {
+function isDescribedAs(history: History, cluster: Cluster, lemma: string): boolean {
   if (/^(?:woman|girl)$/.test(lemma)) return cluster.gender === "Fem"
   if (/^(?:man|boy)$/.test(lemma)) return cluster.gender === "Masc"
   if (generic.test(lemma) || cluster.evidence.descriptions.has(lemma)) return true
   if (trades.test(lemma) && cluster.evidence.descriptions.size === 0) return true
-  return cluster.mentions.some(
-    ({kind, text}) =>
-      kind === "name" &&
-      text
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .includes(lemma),
-  )
+  return history.nameWords(cluster).has(lemma)
 }

@@ -34,7 +34,8 @@ export function keepEntities(
     .map(({attributes, ...entity}, i): ExtractedEntity => {
       const id = `e${i + 1}` as LocalEntityId
       ids.set(entity.id, id)
-      return {...entity, id, mentions: entity.mentions.filter((_mention, at) => !attributes.includes(at))}
+      const describing = new Set(attributes)
+      return {...entity, id, mentions: entity.mentions.filter((_mention, at) => !describing.has(at))}
     })
   const keptRelations = relations.flatMap((relation): ExtractedRelation[] => {
     const source = ids.get(relation.source)

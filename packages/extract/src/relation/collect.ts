@@ -13,10 +13,19 @@ import {factualityOf, reportingClause} from "./factuality.js"
 import {qualifiersOf} from "./qualifiers.js"
 import {type End, type Scene, type Statement, textOf} from "./scene.js"
 
+/** A relation while evidence is still added to it. */
+interface GrowingRelation extends ExtractedRelation {
+  qualifiers: Readonly<Record<string, string>>
+  confidence: number
+  readonly evidence: Evidence[]
+  /** Where the evidence stands, so that no place counts twice. */
+  readonly places: Set<string>
+}
+
 /** Gathers statements into relations: what a document says twice is one relation with two places of evidence. */
 export class RelationCollector {
   readonly #schema: Schema
-  readonly #relations = new Map<string, ExtractedRelation>()
+  readonly #relations = new Map<string, GrowingRelation>()
 
   constructor(schema: Schema) {
     this.#schema = schema
@@ -63,16 +72,10 @@ export class RelationCollector {
     const confidence = Math.round(statement.confidence * byFactuality[factuality] * 1000) / 1000
     const before = this.#relations.get(key)
     if (before) {
-      this.#relations.set(key, {
-        ...before,
-        qualifiers: {...lasting(qualifiers), ...before.qualifiers},
-        confidence: Math.max(before.confidence, confidence),
-        evidence: before.evidence.some(
-          (known) => known.start === evidence.start && known.trigger?.start === evidence.trigger?.start,
-        )
-          ? before.evidence
-          : [...before.evidence, evidence],
-      })
+      before.qualifiers = {...lasting(qualifiers), ...before.qualifiers}
+      before.confidence = Math.max(before.confidence, confidence)
+      if (!before.places.has(placeOf(evidence))) before.evidence.push(evidence)
+      before.places.add(placeOf(evidence))
       return
     }
     this.#relations.set(key, {
@@ -86,15 +89,22 @@ export class RelationCollector {
       qualifiers,
       confidence,
       evidence: [evidence],
+      places: new Set([placeOf(evidence)]),
     })
   }
 
   /** In the order of first evidence. */
   relations(): ExtractedRelation[] {
-    return [...this.#relations.values()].sort(
-      ({evidence: [a]}, {evidence: [b]}) => a!.start - b!.start || a!.trigger!.start - b!.trigger!.start,
-    )
+    return [...this.#relations.values()]
+      .map(({places: _places, ...relation}): ExtractedRelation => relation)
+      .sort(
+        ({evidence: [a]}, {evidence: [b]}) => a!.start - b!.start || a!.trigger!.start - b!.trigger!.start,
+      )
   }
+}
+
+function placeOf({start, trigger}: Evidence): string {
+  return `${start} ${trigger?.start}`
 }
 
 const byFactuality: Readonly<Record<Factuality, number>> = {

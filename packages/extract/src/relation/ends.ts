@@ -40,11 +40,22 @@ export function referentsOf(
 }
 
 function tokensOf(sentence: Sentence, mention: Mention): TokenRange | undefined {
-  const from = sentence.tokens.findIndex((token) => token.end > mention.start)
-  if (from < 0) return undefined
+  const from = firstAt(sentence.tokens, (token) => token.end > mention.start)
   let to = from
   while (to < sentence.tokens.length && sentence.tokens[to]!.start < mention.end) to++
   return to > from ? {from, to} : undefined
+}
+
+/** The index of the first item, in rising order, that passes a test all later ones pass too; else the length. */
+function firstAt<Item>(items: readonly Item[], isReached: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isReached(items[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function overTokens(count: number, referents: readonly Referent[]): SentenceReferents {
@@ -59,14 +70,30 @@ function overTokens(count: number, referents: readonly Referent[]): SentenceRefe
   }
   return {
     at: (at) => byToken[at],
-    within: (range) => referents.filter((referent) => referent.from >= range.from && referent.to <= range.to),
+    within: ({from, to}) => {
+      const found: Referent[] = []
+      for (let i = firstAt(referents, (referent) => referent.from >= from); i < referents.length; i++) {
+        const referent = referents[i]!
+        if (referent.from >= to) break
+        if (referent.to <= to) found.push(referent)
+      }
+      return found
+    },
   }
 }
 
 /** Whether the text gives an entity a name. */
 export function isNamed(entity: ExtractedEntity): boolean {
-  return entity.mentions.some((mention) => mention.kind === "name")
+  let known = named.get(entity)
+  if (known === undefined) {
+    known = entity.mentions.some((mention) => mention.kind === "name")
+    named.set(entity, known)
+  }
+  return known
 }
+
+/** It is asked of both ends of every statement, and an entity may have thousands of mentions. */
+const named = new WeakMap<ExtractedEntity, boolean>()
 
 /** Whether an entity is of one of `types`; no types stand for all. A name of unknown kind may be a thing or a body. */
 export function isOfType(entity: ExtractedEntity, types: readonly string[]): boolean {

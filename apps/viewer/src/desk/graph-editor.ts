@@ -1,0 +1,234 @@
+/**
+ * A graph that is edited: extractions and the log of corrections, folded anew after each change. What the page orders
+ * by nodes and edges is written down by members, which stay true when other documents come and go.
+ */
+
+import {
+  type Correction,
+  type CorrectionId,
+  type Edit,
+  type EntityId,
+  type EntityRef,
+  type Extraction,
+  foldGraph,
+  type KnowledgeGraph,
+  RelataError,
+  type RelationId,
+  type RelationRef,
+  unite,
+  unreachable,
+  writeGraphFile,
+} from "@relata/model"
+import {type Change, EditHistory} from "./edit-history.js"
+import {correctionWords} from "./edit-words.js"
+import {followMoves} from "./follow-moves.js"
+import type {Edited, EditOrder, LogEntry} from "./messages.js"
+
+/** What a change comes to, but for the scene, which is the desk's to make. */
+export type Effect = Omit<Edited, "scene">
+
+export class GraphEditor {
+  #graph: KnowledgeGraph
+  readonly #history: EditHistory
+  readonly #makeId: () => string
+  #newDocuments = 0
+
+  /** @param makeId - gives a string that no other call, here or elsewhere, gives */
+  constructor(graph: KnowledgeGraph, makeId: () => string) {
+    this.#graph = graph
+    this.#makeId = makeId
+    this.#history = new EditHistory(graph.corrections, () => makeId() as CorrectionId)
+  }
+
+  /** The graph as the log leaves it now. */
+  get graph(): KnowledgeGraph {
+    return this.#graph
+  }
+
+  get unsaved(): Change {
+    return this.#history.unsaved
+  }
+
+  /** @throws RelataError `viewer.no-such-thing` when the order names what the graph no longer has */
+  edit(order: EditOrder): Effect {
+    const edits = this.#editsFor(order)
+    const before = this.#graph
+    const change = this.#history.make(edits)
+    return this.#refold(wordsOf(change, before), edits[0])
+  }
+
+  undo(): Effect {
+    const before = this.#graph
+    const change = this.#history.undo()
+    return this.#refold(change ? `Undone: ${wordsOf(change, before)}` : "Nothing is left to undo")
+  }
+
+  redo(): Effect {
+    const before = this.#graph
+    const change = this.#history.redo()
+    return this.#refold(change ? `Done again: ${wordsOf(change, before)}` : "Nothing is left to do again")
+  }
+
+  takeBack(id: CorrectionId): Effect {
+    const before = this.#graph
+    const change = this.#history.takeBack(id)
+    return this.#refold(
+      change ? `Taken back: ${wordsOf(change, before)}` : "This correction is not in the log any more",
+    )
+  }
+
+  /** Takes documents in beside those that are there. */
+  addExtractions(extractions: readonly Extraction[]): Effect {
+    const known = this.#graph.extractions
+    const fresh = extractions.filter(({id}) => !known.has(id)).length
+    this.#newDocuments += fresh
+    const words = fresh === 1 ? "1 document added" : `${fresh} documents added`
+    return this.#refold(words, undefined, extractions)
+  }
+
+  /** What the file is to take in was written there. */
+  markSaved(change: Change, {areDocumentsSaved}: {readonly areDocumentsSaved: boolean}): Effect {
+    if (areDocumentsSaved) this.#newDocuments = 0
+    this.#history.markSaved(change)
+    return {...this.#effect("Saved"), nodeMoves: [], edgeMoves: []}
+  }
+
+  /** The newest first. */
+  log(): LogEntry[] {
+    const unsaved = new Set(this.#history.unsaved.added.map(({id}) => id))
+    return [...this.#history.corrections].reverse().map((correction) => ({
+      id: correction.id,
+      words: correctionWords(correction, this.#graph),
+      isSaved: !unsaved.has(correction.id),
+    }))
+  }
+
+  /** The lines of a graph file that holds everything as it is now. */
+  file(): Generator<string> {
+    return writeGraphFile({
+      extractions: this.#graph.extractions.values(),
+      corrections: this.#history.corrections,
+    })
+  }
+
+  #refold(words: string, first?: Edit, added: readonly Extraction[] = []): Effect {
+    const before = this.#graph
+    const {extractions} =
+      added.length === 0
+        ? {extractions: [...before.extractions.values()]}
+        : unite({extractions: before.extractions.values()}, {extractions: added})
+    this.#graph = foldGraph(extractions, this.#history.corrections)
+    const touched = first && "entity" in first ? this.#graph.nodeOf(first.entity) : undefined
+    return {
+      ...this.#effect(words),
+      ...followMoves(before, this.#graph),
+      ...(touched === undefined ? {} : {touched}),
+    }
+  }
+
+  #effect(words: string): Omit<Effect, "nodeMoves" | "edgeMoves"> {
+    const {last, next, unsaved, corrections} = this.#history
+    return {
+      words,
+      history: {
+        ...(last ? {undo: wordsOf(last, this.#graph)} : {}),
+        ...(next ? {redo: wordsOf(next, this.#graph)} : {}),
+        corrections: corrections.length,
+        unsaved: unsaved.added.length + unsaved.removed.length,
+        newDocuments: this.#newDocuments,
+      },
+    }
+  }
+
+  #editsFor(order: EditOrder): Edit[] {
+    switch (order.kind) {
+      case "rename-entity":
+        return [{kind: order.kind, entity: this.#member(order.entity), label: order.label}]
+      case "retype-entity":
+        return [{kind: order.kind, entity: this.#member(order.entity), type: order.type}]
+      case "reject-entity":
+        return [{kind: order.kind, entity: this.#member(order.entity)}]
+      case "merge-entity":
+        return this.#mergeEdits(order.entity, order.into)
+      case "split-entity": {
+        const [first] = order.members
+        if (first === undefined) throw noSuchThing()
+        return [
+          {kind: "split-entity", entities: order.members},
+          ...(order.label === undefined
+            ? []
+            : [{kind: "rename-entity", entity: first, label: order.label} as const]),
+        ]
+      }
+      case "reject-relation":
+      case "reverse-relation":
+        return [{kind: order.kind, relation: this.#relation(order.relation)}]
+      case "retype-relation":
+        return [{kind: order.kind, relation: this.#relation(order.relation), type: order.type}]
+      case "add-relation": {
+        const ends = [order.source, order.target].map((end) => {
+          if (typeof end === "string") return {ref: this.#member(end), edits: []}
+          const ref = `by-hand#${this.#makeId()}` as EntityRef
+          const edit: Edit = {kind: "add-entity", entity: ref, label: end.label, type: end.type}
+          return {ref, edits: [edit]}
+        })
+        const [source, target] = [ends[0]!.ref, ends[1]!.ref]
+        const relation: RelationRef = {source, type: order.type, target}
+        return [
+          ...ends.flatMap(({edits}) => edits),
+          {kind: "add-relation", relation, factuality: order.factuality},
+        ]
+      }
+      default:
+        return unreachable(order)
+    }
+  }
+
+  /** The one that is merged into keeps its name and type, however often the other is named. */
+  #mergeEdits(entity: EntityId, into: EntityId): Edit[] {
+    const from = this.#member(entity)
+    const to = this.#member(into)
+    const {graph} = this.#graph
+    const edits: Edit[] = [{kind: "merge-entities", entities: [to, from]}]
+    const {label, type} = graph.getNodeAttributes(into)
+    const other = graph.getNodeAttributes(entity)
+    if (other.label !== label) edits.push({kind: "rename-entity", entity: to, label})
+    if (other.type !== type) edits.push({kind: "retype-entity", entity: to, type})
+    return edits
+  }
+
+  #member(id: EntityId): EntityRef {
+    const {graph} = this.#graph
+    const member = graph.hasNode(id) ? graph.getNodeAttribute(id, "members")[0] : undefined
+    if (member === undefined) throw noSuchThing()
+    return member
+  }
+
+  #relation(id: RelationId): RelationRef {
+    const {graph} = this.#graph
+    if (!graph.hasEdge(id)) throw noSuchThing()
+    const [source, target] = graph.extremities(id)
+    return {
+      source: this.#member(source as EntityId),
+      type: graph.getEdgeAttribute(id, "type"),
+      target: this.#member(target as EntityId),
+    }
+  }
+}
+
+function noSuchThing(): RelataError {
+  return new RelataError(
+    "viewer.no-such-thing",
+    "The graph does not have this any more. Undo what removed it.",
+  )
+}
+
+/** The last thing that a change did tells it best: adding an entity for a relation is told as the relation. */
+function wordsOf({added, removed}: Change, graph: KnowledgeGraph): string {
+  const told = (corrections: readonly Correction[]): string | undefined => {
+    const main = corrections.find(({kind}) => kind === "merge-entities" || kind === "split-entity")
+    const one = main ?? corrections.at(-1)
+    return one && correctionWords(one, graph)
+  }
+  return told(added) ?? (removed.length > 0 ? `took back: ${told(removed)}` : "nothing")
+}

@@ -1,0 +1,31 @@
+/** Where the nodes of the open graph are, kept by id: through edits, and while there is a table in the picture's stead. */
+
+import type {EntityId} from "@relata/model"
+import type {Scene} from "../desk/messages.js"
+
+export type Place = readonly [x: number, y: number]
+
+let places: ReadonlyMap<EntityId, Place> = new Map()
+
+/** @param positions - flat, beside `nodes` */
+export function keepPlaces({nodes}: Scene, positions: Float32Array): void {
+  places = new Map(nodes.map(({id}, index) => [id, [positions[2 * index]!, positions[2 * index + 1]!]]))
+}
+
+/** Nodes are under other ids now; who kept its id keeps its place, whoever else comes to that id. */
+export function movePlaces(after: (id: EntityId) => EntityId | undefined): void {
+  const moved = new Map<EntityId, Place>()
+  for (const [id, place] of places) {
+    const now = after(id)
+    if (now !== undefined && (now === id || !moved.has(now))) moved.set(now, place)
+  }
+  places = moved
+}
+
+export function placeOf(id: EntityId): Place | undefined {
+  return places.get(id)
+}
+
+export function forgetPlaces(): void {
+  places = new Map()
+}

@@ -1,0 +1,36 @@
+import type {KnowledgeGraph} from "@relata/model"
+import type {AbstractGraph} from "graphology-types"
+import type {TableOptions} from "../graph-table.js"
+import type {Chunks} from "./decode-stream.js"
+import type {GraphReading} from "./graph-reading.js"
+
+/** A graph to write: one that documents gave, or any graphology graph. */
+export type GraphSource = KnowledgeGraph | AbstractGraph
+
+/** What a writer gives: pieces of text, to be written one after another as UTF-8. */
+export type Pieces = Iterable<string> | AsyncIterable<string>
+
+/** One of the files that a graph is written to; `part` stands before the extension: `graph.nodes.csv`. */
+export interface GraphPart {
+  readonly part: "nodes" | "edges"
+  readonly pieces: Pieces
+}
+
+/** A graph format: how to recognise, read and write it. One file each, listed in `graphFormats`. */
+export interface GraphFormat {
+  /** The name that `--from` and `--to` take: `gexf`. */
+  readonly name: string
+  /** For people: `GEXF 1.2`. */
+  readonly label: string
+  /** Lower case, without the dot, the usual one first. A format whose extension belongs to another has none. */
+  readonly extensions: readonly string[]
+  /** True when the first few thousand characters say that a text is of this format. */
+  readonly recognises?: (head: string) => boolean
+  /** @throws RelataError when it is not of this format, or asks too much */
+  readonly read?: (chunks: Chunks) => Promise<GraphReading>
+  /** For a format of two tables: reads them, or the edges alone. */
+  readonly readParts?: (parts: {readonly nodes?: Chunks; readonly edges?: Chunks}) => Promise<GraphReading>
+  readonly write?: (graph: GraphSource, options?: TableOptions) => Pieces
+  /** For a format of two tables. */
+  readonly writeParts?: (graph: GraphSource, options?: TableOptions) => readonly GraphPart[]
+}

@@ -1,0 +1,593 @@
+/**
+ * Reads GraphML as programs write it, not only as its schema wants it.
+ *
+ * An event parser passes over the file once; nothing is kept but the graph. Structure is told from the elements of the
+ * root's namespace prefix; elements of others stand in `data` (yEd's drawings, see `YedReading`) or are passed over.
+ */
+
+import {RelataError} from "@relata/model"
+import type {Attributes} from "graphology-types"
+import {SaxesParser, type SaxesTagPlain} from "saxes"
+import {fromNmtoken, tokenComment} from "../xml.js"
+import {castValue} from "./attribute-values.js"
+import {type Chunks, type Decoding, decodeStream} from "./decode-stream.js"
+import {at, GraphBuilder, place, quote, safeName} from "./graph-builder.js"
+import type {GraphReading} from "./graph-reading.js"
+import {YedReading} from "./yed-reading.js"
+
+/** How much a file may ask of the reader; a file that asks more is refused. */
+export interface XmlLimits {
+  /** Elements within elements. */
+  readonly depth?: number
+  /** Characters between two tags, or in one. */
+  readonly valueLength?: number
+}
+
+type Domain = "graph" | "node" | "edge" | "port" | "hyperedge" | "graphml" | "endpoint"
+
+interface Key {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly domain: string
+  /** True for what yEd draws. */
+  readonly isDrawing: boolean
+  default?: string
+}
+
+/** A node, edge or other element that `data` may stand in. */
+interface Owner {
+  readonly kind: Domain
+  id: string | undefined
+  readonly line: number
+  readonly attributes: Attributes
+  /** What stands on the element itself and is not GraphML's: `labels=":Person"`. Data of that name goes before it. */
+  readonly written: Attributes
+  readonly source?: string
+  readonly target?: string
+  readonly isDirected?: boolean
+  /** For a graph: what its edges are unless they say otherwise. */
+  readonly isDirectedByDefault?: boolean
+  /** For a graph: the node that it lies in. */
+  readonly group?: string | undefined
+  yed?: YedReading
+  isTold?: boolean
+}
+
+/**
+ * Reads GraphML, as text or bytes (UTF-8, UTF-16 and what the declaration names; gzip too).
+ *
+ * Nested graphs and several graphs become one, with a note; an inner node gets `parent`. Entity declarations are
+ * refused. A file that breaks off gives what stood before the break, with an issue that names the line.
+ * @throws RelataError `formats.empty`, `formats.not-graphml`, `formats.bad-xml` with line and column,
+ *   `formats.entities`, `formats.too-deep`, `formats.too-large`, `formats.unknown-encoding`, `formats.bad-gzip`
+ */
+export async function readGraphml(chunks: Chunks, limits: XmlLimits = {}): Promise<GraphReading> {
+  const reading = new GraphmlReading(limits)
+  const decoding: Decoding = {hasBadBytes: false, encoding: "utf-8"}
+  for await (const text of decodeStream(chunks, decoding)) reading.write(text)
+  return reading.end(decoding)
+}
+
+class GraphmlReading {
+  readonly #builder = new GraphBuilder()
+  readonly #parser: SaxesParser<{xmlns: false}>
+  readonly #keys = new Map<string, Key>()
+  readonly #keysOfKind = new Map<Domain, Map<string, Key>>()
+  readonly #defaults: Readonly<Record<string, Key[]>> = {node: [], edge: [], graph: []}
+  readonly #namesTaken = new Map<string, string>()
+  readonly #undeclared = new Set<string>()
+  /** The open elements that `data` may stand in. */
+  readonly #owners: Owner[] = []
+  /** The open graphs among them. */
+  readonly #graphs: Owner[] = []
+  readonly #depthLimit: number
+  readonly #valueLimit: number
+  #depth = 0
+  #prefix: string | undefined
+  #graphCount = 0
+  #isTokenFile = false
+  #key: Key | undefined
+  /** What text belongs to: a `data`, `default` or `desc` element. */
+  #textOf: "data" | "default" | "desc" | undefined
+  #text = ""
+  #dataKey: Key | undefined
+  /** How deep inside a foreign element we are. */
+  #foreignDepth = 0
+  #sinceTag = 0
+
+  constructor({depth = 1000, valueLength = 2 ** 26}: XmlLimits) {
+    this.#depthLimit = depth
+    this.#valueLimit = valueLength
+    this.#parser = new SaxesParser({xmlns: false, position: true})
+    this.#parser.on("error", (error) => {
+      throw error
+    })
+    this.#parser.on("doctype", (doctype) => this.#refuseEntities(doctype))
+    this.#parser.on("opentag", (tag) => this.#open(tag))
+    this.#parser.on("closetag", ({name}) => this.#close(name))
+    this.#parser.on("text", (text) => this.#addText(text))
+    this.#parser.on("cdata", (text) => this.#addText(text))
+    this.#parser.on("comment", (comment) => {
+      if (this.#depth === 0 && comment.trim() === tokenComment) this.#isTokenFile = true
+    })
+  }
+
+  write(text: string): void {
+    // In slices, so that the limits hold for a file that comes as one string.
+    for (let from = 0; from < text.length; from += 65_536) {
+      const slice = text.length <= 65_536 ? text : text.slice(from, from + 65_536)
+      this.#sinceTag += slice.length
+      this.#parse(() => this.#parser.write(slice))
+      this.#checkEntity()
+      if (this.#sinceTag > this.#valueLimit) {
+        const size = this.#valueLimit.toLocaleString("en")
+        throw new RelataError(
+          "formats.too-large",
+          `Line ${this.#parser.line}: more than ${size} characters without a tag. This is not a graph that relata reads.`,
+        )
+      }
+    }
+  }
+
+  end(decoding: Decoding): GraphReading {
+    if (this.#parser.position === 0) {
+      throw new RelataError("formats.empty", "The file is empty. Check how it was saved.")
+    }
+    this.#checkEntity()
+    let isComplete = true
+    try {
+      this.#parser.close()
+    } catch (error) {
+      if (error instanceof RelataError) throw error
+      if (this.#prefix === undefined) throw this.#notGraphml("it has no element at all")
+      isComplete = false
+      const {line} = this.#parser
+      const {order, size} = this.#builder.graph
+      this.#builder.issue({
+        code: "formats.truncated",
+        message: `Line ${line}: the file breaks off here. What stood before was kept (nodes: ${order}, edges: ${size}); more was meant to come.`,
+        line,
+      })
+    }
+    this.#noteKinds(decoding)
+    return this.#builder.finish({isComplete})
+  }
+
+  #noteKinds({hasBadBytes, encoding}: Decoding): void {
+    if (this.#graphCount > 1) {
+      this.#builder.issue({
+        code: "formats.several-graphs",
+        message: `The file has ${this.#graphCount} graphs, beside or inside one another. All their nodes and edges were put into one graph; nodes inside a node say so by "parent".`,
+      })
+    }
+    if (hasBadBytes) {
+      this.#builder.issue({
+        code: "formats.bad-encoding",
+        message: `Some characters are not valid ${encoding.toUpperCase()} and became U+FFFD.`,
+      })
+    }
+  }
+
+  #parse(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      if (error instanceof RelataError || !(error instanceof Error)) throw error
+      const {line, column} = this.#parser
+      const what = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")
+      throw new RelataError(
+        "formats.bad-xml",
+        `Line ${line}, column ${column}: this is not XML (${what}). Mend the file there, or write it again with the program it came from.`,
+        {cause: error},
+      )
+    }
+  }
+
+  /** A bare "&" makes the parser look for ";" through the rest of the file; better to say where it stands. */
+  #checkEntity(): void {
+    // Not in the parser's types: the name of the entity that it is reading.
+    const {entity} = this.#parser as unknown as {readonly entity: string}
+    if (entity.length < 64 && !/[^\w.#-]/.test(entity)) return
+    const line = this.#parser.line - (entity.split("\n").length - 1)
+    throw new RelataError(
+      "formats.bad-xml",
+      `Line ${line}: this is not XML ("&" before ${quote(entity)} begins no entity). Write it as &amp;.`,
+    )
+  }
+
+  #refuseEntities(doctype: string): void {
+    if (!/<!ENTITY/i.test(doctype)) return
+    throw new RelataError(
+      "formats.entities",
+      "The file declares XML entities, which relata does not expand: they can blow up or read other files. Remove the DOCTYPE.",
+    )
+  }
+
+  #notGraphml(what: string): RelataError {
+    return new RelataError(
+      "formats.not-graphml",
+      `This is not GraphML: ${what}. A GraphML file starts with <graphml>.`,
+    )
+  }
+
+  #open(tag: SaxesTagPlain): void {
+    this.#sinceTag = 0
+    if (++this.#depth > this.#depthLimit) {
+      throw new RelataError(
+        "formats.too-deep",
+        `Line ${this.#parser.line}: elements lie more than ${this.#depthLimit} deep in one another.`,
+      )
+    }
+    const colon = tag.name.indexOf(":")
+    const local = tag.name.slice(colon + 1)
+    if (this.#prefix === undefined) {
+      if (local !== "graphml")
+        throw this.#notGraphml(`its first element is <${quote(tag.name).slice(1, -1)}>`)
+      this.#prefix = tag.name.slice(0, colon + 1)
+      this.#owners.push(this.#owner("graphml", tag))
+      return
+    }
+    if (this.#foreignDepth > 0 || tag.name.slice(0, colon + 1) !== this.#prefix || this.#textOf === "data") {
+      this.#openForeign(local, tag)
+      return
+    }
+    this.#openStructure(local, tag)
+  }
+
+  #openForeign(local: string, tag: SaxesTagPlain): void {
+    this.#foreignDepth++
+    const owner = this.#owners.at(-1)
+    if (this.#textOf !== "data" || owner === undefined) return
+    owner.yed ??= new YedReading()
+    owner.yed.open(local, tag.attributes as Record<string, string>)
+  }
+
+  #openStructure(local: string, tag: SaxesTagPlain): void {
+    switch (local) {
+      case "key":
+        this.#key = this.#declareKey(tag)
+        break
+      case "default":
+      case "desc":
+        this.#textOf = local
+        this.#text = ""
+        break
+      case "data":
+        this.#textOf = "data"
+        this.#text = ""
+        this.#dataKey = this.#keyOf(this.#attribute(tag, "key"))
+        break
+      case "graph":
+        this.#openGraph(tag)
+        break
+      case "node":
+        this.#owners.push(this.#owner("node", tag))
+        break
+      case "edge":
+        this.#openEdge(tag)
+        break
+      case "port":
+      case "hyperedge":
+      case "endpoint": {
+        const {line} = this.#parser
+        if (local === "port") {
+          this.#builder.issue({
+            code: "formats.port",
+            message: `Line ${line}: a port. Edges keep the names of their ports; what the port itself holds was left out.`,
+            element: "port",
+            line,
+          })
+        } else if (local === "hyperedge") {
+          this.#builder.issue({
+            code: "formats.hyperedge",
+            message: `Line ${line}: a hyperedge, which joins more than two nodes. It was left out.`,
+            element: "hyperedge",
+            line,
+          })
+        }
+        this.#owners.push(this.#owner(local, tag))
+        break
+      }
+      default:
+        // Of the same namespace but unknown here: passed over with all it holds.
+        this.#foreignDepth++
+    }
+  }
+
+  #close(name: string): void {
+    this.#sinceTag = 0
+    this.#depth--
+    if (this.#foreignDepth > 0) {
+      this.#foreignDepth--
+      if (this.#textOf === "data") this.#owners.at(-1)?.yed?.close()
+      return
+    }
+    switch (name.slice(this.#prefix!.length)) {
+      case "key":
+        this.#key = undefined
+        break
+      case "default":
+        if (this.#key !== undefined) this.#setDefault(this.#key, this.#text)
+        this.#textOf = undefined
+        break
+      case "desc": {
+        const owner = this.#key === undefined ? this.#owners.at(-1) : undefined
+        if (owner !== undefined && this.#text.trim() !== "") owner.attributes.desc ??= this.#text.trim()
+        this.#textOf = undefined
+        break
+      }
+      case "data":
+        this.#closeData()
+        break
+      default:
+        this.#closeOwner(this.#owners.pop())
+    }
+  }
+
+  #addText(text: string): void {
+    this.#sinceTag = 0
+    if (this.#foreignDepth > 0) {
+      if (this.#textOf === "data") this.#owners.at(-1)?.yed?.text(text)
+    } else if (this.#textOf !== undefined) this.#text = this.#text === "" ? text : this.#text + text
+  }
+
+  #attribute(tag: SaxesTagPlain, name: string): string | undefined {
+    return tag.attributes[name] as string | undefined
+  }
+
+  #name(token: string): string {
+    return this.#isTokenFile ? fromNmtoken(token) : token
+  }
+
+  #owner(kind: Domain, tag: SaxesTagPlain, more: Partial<Owner> = {}): Owner {
+    const written: Attributes = {}
+    if (kind === "node" || kind === "edge") {
+      for (const name in tag.attributes) {
+        if (!ownAttributes.has(name) && !name.includes(":") && !name.includes("."))
+          written[safeName(name)] = this.#attribute(tag, name)
+      }
+    }
+    const id = this.#attribute(tag, "id")
+    return {
+      kind,
+      id: id === undefined ? undefined : this.#name(id),
+      line: this.#parser.line,
+      attributes: {},
+      written,
+      ...more,
+    }
+  }
+
+  #openGraph(tag: SaxesTagPlain): void {
+    this.#graphCount++
+    const holder = this.#owners.at(-1)
+    if (holder?.kind === "node") this.#tellNode(holder)
+    const given = this.#attribute(tag, "edgedefault")
+    if (given !== "directed" && given !== "undirected") {
+      const {line} = this.#parser
+      this.#builder.issue({
+        code: "formats.no-edgedefault",
+        message: `Line ${line}: the graph does not say whether its edges are directed. They are taken as directed.`,
+        element: "graph",
+        line,
+      })
+    }
+    // A graph right inside a graph lies in the same node as that one.
+    const group = holder?.kind === "node" ? holder.id : holder?.group
+    const owner = this.#owner("graph", tag, {isDirectedByDefault: given !== "undirected", group})
+    this.#owners.push(owner)
+    this.#graphs.push(owner)
+  }
+
+  #openEdge(tag: SaxesTagPlain): void {
+    const graph = this.#graphs.at(-1)
+    const directed = this.#attribute(tag, "directed")?.trim().toLowerCase()
+    const isDirected =
+      directed === "true" || directed === "1"
+        ? true
+        : directed === "false" || directed === "0"
+          ? false
+          : (graph?.isDirectedByDefault ?? true)
+    const source = this.#attribute(tag, "source")
+    const target = this.#attribute(tag, "target")
+    this.#owners.push(
+      this.#owner("edge", tag, {
+        isDirected,
+        ...(source === undefined ? {} : {source: this.#name(source)}),
+        ...(target === undefined ? {} : {target: this.#name(target)}),
+      }),
+    )
+  }
+
+  #declareKey(tag: SaxesTagPlain): Key {
+    const id = this.#attribute(tag, "id") ?? this.#attribute(tag, "attr.name") ?? ""
+    const domain = this.#attribute(tag, "for") ?? "all"
+    const isDrawing = this.#attribute(tag, "yfiles.type") !== undefined
+    let name = safeName(this.#name(this.#attribute(tag, "attr.name") ?? id))
+    const holder = this.#namesTaken.get(`${domain}\0${name}`)
+    if (holder !== undefined && holder !== id && !isDrawing) {
+      const {line} = this.#parser
+      const other = `${name}_${id}`
+      this.#builder.issue({
+        code: "formats.same-name",
+        message: `Line ${line}: key ${quote(id)} has the name ${quote(name)} of another key. It was read as ${quote(other)}.`,
+        element: `key ${quote(id)}`,
+        line,
+      })
+      name = other
+    }
+    this.#namesTaken.set(`${domain}\0${name}`, id)
+    this.#keysOfKind.clear()
+    const key = {
+      id,
+      name,
+      type: (this.#attribute(tag, "attr.type") ?? "string").trim().toLowerCase(),
+      domain,
+      isDrawing,
+    }
+    const known = `${domain}\0${id}`
+    if (!this.#keys.has(known)) this.#keys.set(known, key)
+    if (!this.#keys.has(`\0${id}`)) this.#keys.set(`\0${id}`, key)
+    return this.#keys.get(known)!
+  }
+
+  #setDefault(key: Key, text: string): void {
+    if (key.default !== undefined) return
+    key.default = text
+    const domains = key.domain === "all" ? ["node", "edge", "graph"] : [key.domain]
+    for (const domain of domains) this.#defaults[domain]?.push(key)
+  }
+
+  /** The key for a `data` element: the one for such elements, else any of that id, else one of that name. */
+  #keyOf(id = ""): Key {
+    const kind = this.#owners.at(-1)?.kind ?? "graphml"
+    // A lookup for each value of a large file: no string is put together for those that were seen.
+    const known = this.#keysOfKind.get(kind) ?? new Map<string, Key>()
+    this.#keysOfKind.set(kind, known)
+    let key = known.get(id)
+    if (key === undefined) {
+      key = this.#findKey(kind, id)
+      known.set(id, key)
+    }
+    return key
+  }
+
+  #findKey(kind: Domain, id: string): Key {
+    const found =
+      this.#keys.get(`${kind}\0${id}`) ?? this.#keys.get(`all\0${id}`) ?? this.#keys.get(`\0${id}`)
+    if (found !== undefined) return found
+    if (!this.#undeclared.has(id)) {
+      this.#undeclared.add(id)
+      const {line} = this.#parser
+      this.#builder.issue({
+        code: "formats.unknown-key",
+        message: `Line ${line}: no key declares ${quote(id)}. Its values were read as text under that name.`,
+        element: `data ${quote(id)}`,
+        line,
+      })
+    }
+    return {id, name: safeName(this.#name(id)), type: "string", domain: "all", isDrawing: false}
+  }
+
+  #closeData(): void {
+    const owner = this.#owners.at(-1)
+    const key = this.#dataKey
+    const text = this.#text
+    this.#textOf = undefined
+    this.#text = ""
+    if (owner === undefined || key === undefined) return
+    const isOpened = owner.yed?.isOpened === true
+    if (owner.yed !== undefined) owner.yed.isOpened = false
+    if ((isOpened || key.isDrawing) && text.trim() === "") return
+    const value = this.#cast(text, key, owner)
+    if (value === undefined) return
+    const {attributes} = owner
+    const known = Object.hasOwn(attributes, key.name) ? attributes[key.name] : undefined
+    if (known === undefined || owner.isTold) {
+      attributes[key.name] = value
+      return
+    }
+    const {line} = this.#parser
+    this.#builder.issue({
+      code: "formats.repeated-data",
+      message: `Line ${line}: ${describe(owner)} has ${quote(key.name)} more than once. The values were kept as a list.`,
+      element: describe(owner),
+      line,
+    })
+    attributes[key.name] = Array.isArray(known) ? [...known, value] : [known, value]
+  }
+
+  #cast(text: string, key: Key, owner: Owner) {
+    const {value, flaw} = castValue(text, key.type)
+    if (flaw !== undefined) {
+      const {line} = this.#parser
+      this.#builder.issue({
+        code: "formats.bad-value",
+        message: `Line ${line}: ${quote(text)} as ${quote(key.name)} of ${describe(owner)} ${flaw} (${key.type}). It was kept as text.`,
+        element: describe(owner),
+        line,
+      })
+    }
+    return value
+  }
+
+  #closeOwner(owner: Owner | undefined): void {
+    switch (owner?.kind) {
+      case "node":
+        this.#tellNode(owner)
+        break
+      case "edge":
+        this.#tellEdge(owner)
+        break
+      case "graph": {
+        const {attributes} = owner
+        this.#graphs.pop()
+        // The attributes of an inner graph would overwrite those of the whole.
+        if (this.#owners.length === 1) {
+          this.#addDefaults("graph", owner)
+          this.#builder.graph.mergeAttributes({...attributes, ...this.#builder.graph.getAttributes()})
+        }
+        break
+      }
+    }
+  }
+
+  #tellNode(owner: Owner): void {
+    addWritten(owner)
+    if (owner.isTold) {
+      this.#builder.graph.mergeNodeAttributes(owner.id!, owner.attributes)
+      return
+    }
+    this.#addDefaults("node", owner)
+    if (owner.id === undefined) {
+      owner.id = `#${owner.line}`
+      this.#builder.issue({
+        code: "formats.no-id",
+        message: `${at(owner.line)}a node has no id. It was named ${quote(owner.id)}.`,
+        element: "node",
+        ...place(owner.line),
+      })
+    }
+    const group = this.#graphs.at(-1)?.group
+    if (group !== undefined) owner.attributes.parent ??= group
+    this.#builder.node(owner.id, owner.attributes, owner.line)
+    owner.isTold = true
+  }
+
+  #tellEdge(owner: Owner): void {
+    const {source, target, isDirected = true, line} = owner
+    if (source === undefined || target === undefined) {
+      this.#builder.issue({
+        code: "formats.no-end",
+        message: `${at(line)}an edge has no ${source === undefined ? "source" : "target"}. It was left out.`,
+        element: describe(owner),
+        ...place(line),
+      })
+      return
+    }
+    addWritten(owner)
+    this.#addDefaults("edge", owner)
+    this.#builder.edge({id: owner.id, source, target, isDirected, attributes: owner.attributes, line})
+  }
+
+  #addDefaults(domain: "node" | "edge" | "graph", owner: Owner): void {
+    for (const key of this.#defaults[domain]!) {
+      if (Object.hasOwn(owner.attributes, key.name)) continue
+      const value = this.#cast(key.default!, key, owner)
+      if (value !== undefined) owner.attributes[key.name] = value
+    }
+  }
+}
+
+/** Attributes of elements that GraphML itself has. */
+const ownAttributes = new Set(["id", "source", "target", "directed"])
+
+function addWritten({attributes, written, yed}: Owner): void {
+  for (const name in written) attributes[name] ??= written[name]
+  yed?.addTo(attributes)
+}
+
+function describe({kind, id}: Owner): string {
+  return id === undefined ? kind : `${kind} ${quote(id)}`
+}
