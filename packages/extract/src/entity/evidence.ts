@@ -73,6 +73,8 @@ function readSpan(evidence: TypeEvidence, name: NameMention, spans: readonly Nam
   const least = isSingle ? 0.95 : 0.5
   for (const [kind, likelihood] of Object.entries(span.types)) {
     const [type, weight] = spanTypes[kind] ?? []
+    // It knows few companies, and takes many of them for places: it only confirms.
+    if (type === "Location" && evidence.weight(type) <= 0) continue
     if (type !== undefined && likelihood > least) evidence.add(type, weight! * likelihood * share)
   }
 }

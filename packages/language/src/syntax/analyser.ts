@@ -149,7 +149,7 @@ const followsName =
 /** A word with a capital that no list has as a common word, and whose ending makes no abstract noun. */
 function isUnlisted(form: string): boolean {
   if (!/^\p{Lu}[\p{Ll}]+$/u.test(form) || isCommonWord(form)) return false
-  return !/(?:tion|sion|ment|ness|ity|ism|ics|ing|logy|graphy|ance|ence|ship|hood|sis|itis|nomy|metry|cy)$/.test(
+  return !/(?:tion|sion|ment|ness|ity|ism|ics|ing|logy|graphy|ance|ence|ship|hood|sis|itis|nomy|metry|cy|ium|re|our)$/.test(
     form,
   )
 }
@@ -235,6 +235,7 @@ class WordReader {
       const isBefore = /^(?:\p{Lu}|[-‐‑])/u.test(next)
       if (form.length > 3 && (!isBefore || isCommonWord(form))) return this.#noun
     }
+    if (found === this.#properNouns && smallWord.test(form)) return this.#nouns
     // "Northwind will": no common noun in the singular and no adjective stands so bare.
     if (
       (found === this.#noun || found === this.#adjective) &&

@@ -89,6 +89,9 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
     if (/^[IVX]+$/.test(form)) return words[at - 1]?.upos === "PROPN" ? "PROPN" : upos
     return commonAcronyms.has(form) ? "NOUN" : "PROPN"
   }
+  // "the Acme 15S Pro"
+  if (at > 0 && words[at - 1]!.upos === "PROPN" && /^\d+\p{Lu}+$/u.test(form)) return "PROPN"
+  if (isNameLike && upos === "ADP" && nominal.test(deprel)) return "PROPN"
   // "Corning's chief executive, …": an adjective in the place of a noun that is a noun as well
   if (upos === "ADJ" && nominal.test(deprel) && !/^\p{L}/u.test(next) && wordClasses(form).noun) return "NOUN"
   // "California's Proposition 8"
