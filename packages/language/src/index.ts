@@ -1,5 +1,5 @@
 export {annotate} from "./annotate.js"
 export {endOfTitle} from "./casing.js"
-export {isCommonWord} from "./lexicon.js"
+export {isCommonWord, isVerbForm} from "./lexicon.js"
 export {type AnalysedWord, type Analyser, createAnalyser} from "./syntax/analyser.js"
 export {annotateWith} from "./syntax/annotate-with.js"

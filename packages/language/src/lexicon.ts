@@ -20,6 +20,11 @@ export function isCommonWord(word: string): boolean {
   return wordClasses(word.toLowerCase()).isListed
 }
 
+/** Whether word lists or its ending allow a word in lower case to be a verb: `supplies`, not `battery`. */
+export function isVerbForm(word: string): boolean {
+  return wordClasses(word).verb
+}
+
 const nounTags =
   /^(?:Singular|Plural|Noun|Uncountable|Actor|Unit|Duration|Currency|Honorific|Season|Pronoun)$/
 const verbTags = /^(?:Infinitive|PresentTense|PastTense|Participle|Gerund|Verb|PhrasalVerb|Imperative)$/

@@ -1,12 +1,16 @@
+import {isVerbForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import {pastForm} from "./verb-forms.js"
 
 /**
  * Gives back the verbs that a tagger takes for nouns, where the words around them allow nothing else:
  *
- * - a sentence without any verb: "Acme's revenue rose 16%."
+ * - a sentence without any finite verb: "Acme's revenue rose 16%."
+ * - behind "that" and a subject, before an infinitive: "said that the firm plans to sell"
  * - behind "and" and before a determiner: "feeds the lake and covers an area"
  * - behind "has" and before an object: "has run the firm"
+ * - behind a subject that the tree gives it: "the community uses, spreads and sells maps"
+ * - participles inside a noun phrase: "the AI closed loop"
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
  */
@@ -16,20 +20,33 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     const isJoined = tokens[i - 1]!.upos === "CCONJ" && /^(?:and|but)$/i.test(tokens[i - 1]!.form)
     const isPerfect =
       tokens[i - 1]!.upos === "AUX" && tokens[i - 1]!.lemma === "have" && isParticipleNoun(tokens[i]!)
+    if (isPlanBehindMark(tokens, i)) mended.add(i)
     if (isPerfect && /^(?:DET|PROPN|PRON|ADP|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
     if (isJoined && isThirdPerson(tokens[i]!) && /^(?:DET|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
   }
+  for (const i of verbsOfTree(tokens)) mended.add(i)
   const nouns = new Set<number>()
   for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) nouns.add(i)
-  if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isVerb)) {
+  if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isFiniteVerb)) {
     const at = tokens.findIndex(
-      (token, i) => i > 0 && canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1]),
+      (token, i) =>
+        i > 0 &&
+        ((canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1])) ||
+          isVerbBehindName(tokens, i)),
     )
     if (at > 0) mended.add(at)
   }
-  if (mended.size === 0 && nouns.size === 0) return tokens
+  const adjectives = new Set<number>()
+  for (const i of tokens.keys()) if (isModifier(tokens, i)) adjectives.add(i)
+  if (mended.size === 0 && nouns.size === 0 && adjectives.size === 0) return tokens
   return tokens.map((token, i) =>
-    mended.has(i) ? asVerb(token) : nouns.has(i) ? {...token, upos: "NOUN" as const, xpos: "NN"} : token,
+    mended.has(i)
+      ? asVerb(token)
+      : adjectives.has(i)
+        ? {...token, upos: "ADJ" as const, xpos: "JJ"}
+        : nouns.has(i)
+          ? {...token, upos: "NOUN" as const, xpos: "NN"}
+          : token,
   )
 }
 
@@ -72,7 +89,30 @@ function isStrayBase(tokens: readonly Token[], at: number): boolean {
 }
 
 function asVerb(token: Token): Token {
-  return {...token, upos: "VERB", xpos: pastForm(token.form) === undefined ? "VBZ" : "VBD"}
+  const isBase = token.form === token.lemma && !token.form.endsWith("s")
+  const xpos = pastForm(token.form) !== undefined ? "VBD" : isBase ? "VBP" : "VBZ"
+  return {...token, upos: "VERB", xpos, lemma: verbLemma(token)}
+}
+
+/** The lemma of a verb that was taken for a noun or adjective, whose lemma may be its form: "supplies", "surprised". */
+function verbLemma({form, lemma}: Token): string {
+  const word = form.toLowerCase()
+  if (lemma.toLowerCase() !== word) return lemma
+  const endings: readonly (readonly [RegExp, string])[] = [
+    [/ie[sd]$/, "y"],
+    [/(?<=ss|sh|ch|x|z|o)es$/, ""],
+    [/(?<=[^s])s$/, ""],
+    [/ed$/, ""],
+    [/d$/, ""],
+  ]
+  for (const [ending, base] of endings) {
+    if (!ending.test(word)) continue
+    const stem = word.replace(ending, base)
+    const single = stem.replace(/([bdgklmnprt])\1$/, "$1")
+    if (isVerbForm(stem)) return stem
+    if (word.endsWith("ed") && isVerbForm(single)) return single
+  }
+  return lemma
 }
 
 /** A noun that "has" before it makes a participle: "has run the firm". */
@@ -93,8 +133,61 @@ function isThirdPerson(token: Token): boolean {
   )
 }
 
-function isVerb(token: Token): boolean {
-  return token.upos === "AUX" || token.upos === "VERB"
+function isFiniteVerb(token: Token): boolean {
+  return token.upos === "AUX" || (token.upos === "VERB" && !/^VB[NG]?$/.test(token.xpos ?? ""))
+}
+
+/** "The community uses, spreads and sells maps": the tree gives `uses` a subject and no copula, and lists `spreads` with it. */
+function verbsOfTree(tokens: readonly Token[]): ReadonlySet<number> {
+  const verbs = new Set<number>()
+  const isOpen = (at: number) => isThirdPerson(tokens[at]!) && isVerbForm(tokens[at]!.form)
+  for (const [i, {deprel, head = -1}] of tokens.entries()) {
+    if (deprel?.startsWith("nsubj") !== true || head <= i || !isOpen(head)) continue
+    if (!tokens.some((token) => token.head === head && token.deprel === "cop")) verbs.add(head)
+  }
+  for (const [i, {deprel, head = -1}] of tokens.entries()) {
+    if (deprel !== "conj" || head < 0 || head >= i || !isOpen(i) || tokens[i - 1]!.form !== ",") continue
+    if (verbs.has(head) || tokens[head]!.xpos === "VBZ") verbs.add(i)
+  }
+  return verbs
+}
+
+/** "completing the AI closed loop": a participle in the midst of a noun phrase, by its tree. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const {xpos, deprel, head = -1} = tokens[at]!
+  if (xpos !== "VBN" || deprel !== "amod" || head <= at || tokens[at - 1]?.upos !== "NOUN") return false
+  const isBegun = tokens[at - 2]?.upos === "DET" && /^(?:VERB|ADP)$/.test(tokens[at - 3]?.upos ?? "")
+  return isBegun && tokens.slice(at + 1, head).every(({upos}) => upos === "NOUN" || upos === "ADJ")
+}
+
+/** "that the firm plans to sell": no verb stands between the mark of the clause and the noun. */
+function isPlanBehindMark(tokens: readonly Token[], at: number): boolean {
+  if (!isThirdPerson(tokens[at]!) || tokens[at + 1]!.form !== "to" || tokens[at + 1]!.upos !== "PART")
+    return false
+  if (tokens[at - 1]!.upos !== "PROPN" && tokens[at - 1]!.xpos !== "NN") return false
+  if (!isVerbForm(tokens[at]!.form)) return false
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const {upos, form} = tokens[i]!
+    if (upos === "SCONJ") return true
+    if (upos === "AUX" || upos === "VERB" || /^[,;:]$/.test(form)) return false
+  }
+  return false
+}
+
+/** "Castor supplies batteries", "Castor and Pollux sell drones" */
+function isVerbBehindName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (
+    tokens[at - 1]!.upos !== "PROPN" ||
+    !/^(?:NOUN|ADJ|VERB)$/.test(token.upos) ||
+    !/^\p{Ll}/u.test(token.form)
+  )
+    return false
+  const next = tokens[at + 1]
+  if (!opensObject(next) && !/^(?:NOUN|ADJ)$/.test(next?.upos ?? "")) return false
+  if (pastForm(token.form) !== undefined) return pastForm(token.form) !== "participle"
+  const isPlural = tokens[at - 2]?.upos === "CCONJ"
+  return isPlural !== /[^su]s$/.test(token.form) && (isVerbForm(token.form) || isVerbForm(token.lemma))
 }
 
 function canBeVerb(token: Token): boolean {

@@ -1,4 +1,4 @@
-import type {AnnotatedDocument, Token} from "@relata/model"
+import type {AnnotatedDocument, NameSpan, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {MentionIndex, TypeEvidence} from "./cluster.js"
@@ -31,6 +31,7 @@ export function readEvidence(
     const own = new TypeEvidence()
     readOwnWords(own, name, doc.sentences[name.sentence]!.tokens)
     readNeighbours(own, name, doc.sentences[name.sentence]!.tokens)
+    readSpan(own, name, doc.sentences[name.sentence]!.names)
     evidence.set(name, own)
   }
   const index = new MentionIndex(names)
@@ -51,6 +52,31 @@ export function readEvidence(
   }
   readPronouns(doc, analyses, index, evidence)
   return {of: evidence, lists}
+}
+
+/** How much the language layer's opinion counts: little, since it knows some types from few examples. */
+const spanTypes: Readonly<Record<string, readonly [string, number]>> = {
+  PER: ["Person", 0.9],
+  ORG: ["Organization", 0.4],
+  LOC: ["Location", 0.9],
+  EVENT: ["Event", 0.5],
+  WORK: ["Work", 0.5],
+}
+
+/** What the language layer makes of a name, where it sees the same words as one. */
+function readSpan(evidence: TypeEvidence, name: NameMention, spans: readonly NameSpan[] = []): void {
+  const span = spans.find(({from, to}) => from <= name.head && name.head < to)
+  if (span === undefined || span.to < name.to || span.from > name.from) return
+  // A single word tells it little, unless it knows the word.
+  const isSingle = span.to - span.from === 1
+  const share = isSingle ? 0.4 : 1
+  const least = isSingle ? 0.95 : 0.5
+  for (const [kind, likelihood] of Object.entries(span.types)) {
+    const [type, weight] = spanTypes[kind] ?? []
+    // It knows few companies, and takes many of them for places: it only confirms.
+    if (type === "Location" && evidence.weight(type) <= 0) continue
+    if (type !== undefined && likelihood > least) evidence.add(type, weight! * likelihood * share)
+  }
 }
 
 /** "Hale was born … Her father …": a "he" or "she" makes a person of the subject before it, if nobody else is near. */
@@ -96,6 +122,9 @@ const softwareHeads: ReadonlyMap<string, string> = new Map(
 export function headLemma(token: Token): string {
   const lemma = token.lemma.toLowerCase()
   if (headTypes.has(lemma)) return lemma
+  // "optics", "headquarters": plurals in a sense of their own
+  const form = token.form.toLowerCase()
+  if (headTypes.has(form)) return form
   const part = lemma.split(/[-‐‑]/).at(-1)!
   return part
 }

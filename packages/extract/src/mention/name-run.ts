@@ -67,6 +67,9 @@ function isCalendarWord(token: Token): boolean {
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
   if (isNameWord(token) || isDomain(token)) return true
+  // the "Human Touch" plan
+  const isQuoted = at > 0 && /^["“]$/.test(tokens[at - 1]!.form) && token.upos === "ADJ"
+  if (isQuoted && /^\p{Lu}/u.test(token.form) && tokens[at + 1]?.upos === "PROPN") return true
   return isIdeographic(token) && tokens[at + 1]?.upos === "PROPN"
 }
 
@@ -416,6 +419,8 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
     if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
     if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
       return false
+    // "Hadid (Arabic: …)": a label
+    if (tokens[from - 1]?.form === "(" && tokens[to]?.form === ":") return false
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
   }
   if (/^(?:Nos?|St|Mt|Ste)\.?$/.test(first.form) && words.length < 2) return false

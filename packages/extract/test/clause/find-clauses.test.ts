@@ -107,6 +107,11 @@ test.each([
     "Last year Castor bought Bluefin.",
     ["Castor | buy | Bluefin | Last year"],
   ],
+  [
+    "takes what the tree gives a subject for a verb",
+    "The Castor community uses, develops, spreads and supports free maps.",
+    ["use", "develop", "spread", "support"].map((verb) => `The Castor community | ${verb} | free maps | `),
+  ],
 ] as const)("%s", (_behaviour, text, expected) => expect(clauses(text)).toEqual([...expected]))
 
 test.each([

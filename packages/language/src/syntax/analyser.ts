@@ -1,4 +1,5 @@
 import type {Upos} from "@relata/model"
+import {isCommonWord} from "../lexicon.js"
 import {isOpening, readCasing} from "../net/casing.js"
 import {readModelFile} from "../net/model-file.js"
 import {longestBatch, Net, scoreBits} from "../net/net.js"
@@ -134,6 +135,25 @@ function isInside(names: readonly FoundName[], at: number, form: string): boolea
   return names.some(({from, to}) => from <= at && at < to) && /^\p{Lu}/u.test(form)
 }
 
+/** "at the Spring Launch": capitals side by side make a name of words that the document also writes without. */
+function isInRun(forms: readonly string[], start: number, at: number, end: number): boolean {
+  const isBehind = at > start + 1 && hasCapital.test(forms[at - 1]!) && !isOpening(forms, start, at - 1)
+  return isBehind || (at + 1 < end && hasCapital.test(forms[at + 1]!))
+}
+
+const smallWord = /^\p{Ll}[\p{Ll}'’]+$/u
+const hasCapital = /^\p{Lu}\p{Ll}/u
+const followsName =
+  /^(?:is|was|has|had|will|would|can|could|may|might|must|shall|should|does|did|'s|’s|,|and)$/
+
+/** A word with a capital that no list has as a common word, and whose ending makes no abstract noun. */
+function isUnlisted(form: string): boolean {
+  if (!/^\p{Lu}[\p{Ll}]+$/u.test(form) || isCommonWord(form)) return false
+  return !/(?:tion|sion|ment|ness|ity|ism|ics|ing|logy|graphy|ance|ence|ship|hood|sis|itis|nomy|metry|cy|ium|re|our)$/.test(
+    form,
+  )
+}
+
 const contentClasses: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"])
 
 /** Turns the net's numbers into words; lemmas are kept for the pairs of form and tag seen last. */
@@ -143,6 +163,8 @@ class WordReader {
   readonly #upos: readonly Upos[]
   readonly #xpos: readonly string[]
   readonly #lemmas: Map<string, string>[]
+  readonly #adjective: number
+  readonly #closed: ReadonlyMap<string, number>
   readonly #noun: number
   readonly #nouns: number
   readonly #properNoun: number
@@ -155,6 +177,13 @@ class WordReader {
     this.#xpos = net.tags.map((tag) => tag.slice(0, tag.indexOf("|")))
     this.#upos = net.tags.map((tag) => tag.slice(tag.indexOf("|") + 1) as Upos)
     this.#lemmas = net.tags.map(() => new Map<string, string>())
+    const preposition = net.tags.indexOf("IN|ADP")
+    this.#closed = new Map([
+      ...["of", "for", "in", "on", "at", "by", "with", "from"].map((form) => [form, preposition] as const),
+      ["the", net.tags.indexOf("DT|DET")],
+      ["and", net.tags.indexOf("CC|CCONJ")],
+    ])
+    this.#adjective = net.tags.indexOf("JJ|ADJ")
     this.#noun = net.tags.indexOf("NN|NOUN")
     this.#nouns = net.tags.indexOf("NNS|NOUN")
     this.#properNoun = net.tags.indexOf("NNP|PROPN")
@@ -173,17 +202,12 @@ class WordReader {
     const isTitle = this.#isTitle(forms, start, end)
     for (let t = start; t < end; t++) {
       const form = forms[t]!
-      const isNameLike = (casing[t] === 1 || casing[t] === 2) && !isOpening(forms, start, t) && !isTitle
+      const isWritten =
+        casing[t] === 1 || casing[t] === 2 || (casing[t] === 3 && isInRun(forms, start, t, end))
+      const isNameLike = isWritten && !isOpening(forms, start, t) && !isTitle
       // The net takes too many names for common nouns; their casing and the other net know better.
       const isName = isNameLike || isInside(names, t - start, forms[t]!)
-      const found = tag[t]!
-      const id = !isName
-        ? found
-        : found === this.#noun
-          ? this.#properNoun
-          : found === this.#nouns
-            ? this.#properNouns
-            : found
+      const id = this.#tagOf(tag[t]!, isName, form, forms[t + 1] ?? "", t - start === 0 && casing[t] !== 3)
       words[t - start] = {
         form,
         lemma: this.#lemmaOf(form, id),
@@ -198,9 +222,34 @@ class WordReader {
     return words
   }
 
+  /** The net's tag, mended where the spelling of a word rules it out. */
+  #tagOf(found: number, isName: boolean, form: string, next: string, isFirst: boolean): number {
+    if (isName) {
+      if (found === this.#noun) return this.#properNoun
+      return found === this.#nouns ? this.#properNouns : found
+    }
+    // "poet Ada Hale", "Association for the Blind": a name has a capital, but for the particles in it.
+    if (found === this.#properNoun && smallWord.test(form)) {
+      const closed = this.#closed.get(form)
+      if (closed !== undefined) return closed
+      const isBefore = /^(?:\p{Lu}|[-‐‑])/u.test(next)
+      if (form.length > 3 && (!isBefore || isCommonWord(form))) return this.#noun
+    }
+    if (found === this.#properNouns && smallWord.test(form)) return this.#nouns
+    // "Northwind will": no common noun in the singular and no adjective stands so bare.
+    if (
+      (found === this.#noun || found === this.#adjective) &&
+      isFirst &&
+      followsName.test(next) &&
+      isUnlisted(form)
+    )
+      return this.#properNoun
+    return found
+  }
+
   /**
-   * Whether nearly all words but those of grammar have capitals, and no pronoun or auxiliary in lower case shows that it is
-   * running text.
+   * Whether nearly all words but those of grammar have capitals, and no pronoun and no finite verb in lower case shows that it
+   * is running text.
    */
   #isTitle(forms: readonly string[], start: number, end: number): boolean {
     let capitals = 0
@@ -208,7 +257,8 @@ class WordReader {
     for (let t = start; t < end; t++) {
       const upos = this.#upos[this.#net.tag[t]!]!
       const isSmall = /^\p{Ll}/u.test(forms[t]!)
-      if (isSmall && (upos === "PRON" || upos === "AUX") && end - start > 4) return false
+      const isFiniteVerb = /^VB[DZP]$/.test(this.#xpos[this.#net.tag[t]!]!)
+      if (isSmall && (upos === "PRON" || upos === "AUX" || isFiniteVerb) && end - start > 4) return false
       if (!contentClasses.has(upos)) continue
       if (isSmall) small++
       else if (/^\p{Lu}/u.test(forms[t]!)) capitals++

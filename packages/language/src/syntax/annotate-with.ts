@@ -1,4 +1,5 @@
 import type {AnnotatedDocument, Document, Sentence, Token, Upos} from "@relata/model"
+import {isCommonWord, wordClasses} from "../lexicon.js"
 import type {AnalysedWord, Analyser} from "./analyser.js"
 import {joinTokens} from "./join-tokens.js"
 import {morphologyOf} from "./morphology.js"
@@ -40,8 +41,9 @@ export function annotateWith(
     const made = words.map((word, i): Token => {
       const start = starts[at + i]!
       const end = start + word.form.length
-      const {form, lemma, xpos, head, deprel, listClass} = word
+      const {form, lemma, head, deprel, listClass} = word
       const upos = kind === "whole" ? uposOf(words, i) : word.upos
+      const xpos = kind === "whole" ? xposOf(word.xpos, upos) : word.xpos
       const hint = xpos === "VBN" ? isPassive(words, i) : xpos === "NNP" && isBesideFigure(words, i)
       const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
       // Written out, since spreading costs more than all the rest here.
@@ -68,11 +70,16 @@ export function annotateWith(
  * painter"). So are words with a capital and a figure (`H100`), which the treebanks hardly know.
  */
 function uposOf(words: readonly AnalysedWord[], at: number): Upos {
-  const {form, upos, xpos, isNameLike} = words[at]!
+  const {form, upos, xpos, deprel, isNameLike} = words[at]!
   if (form.charCodeAt(0) > 0x7f && foreignScript.test(form)) return "X"
   if (xpos === "$" || /\p{Sc}$/u.test(form)) return "SYM"
+  // "South African poet"
+  if (xpos === "NNP" && isBeforeDemonym(words, at)) return "ADJ"
   if (xpos === "NNP" || xpos === "NNPS") return commonAcronyms.has(form) ? "NOUN" : "PROPN"
   const next = words[at + 1]?.form ?? ""
+  // "a Basque painter", but "the Firefox Mobile browser"
+  const isBehindName = upos === "ADJ" && words[at - 1]?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(form)
+  if (isBehindName && /^\p{Ll}/u.test(next) && isCommonWord(form) && !ofPeoples.test(form)) return "PROPN"
   if (isNameLike) {
     if (nameable.has(upos)) return upos === "ADJ" && /^\p{Ll}/u.test(next) ? upos : "PROPN"
     // "Journey For All", "All About Eve"
@@ -82,13 +89,43 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
     if (/^[IVX]+$/.test(form)) return words[at - 1]?.upos === "PROPN" ? "PROPN" : upos
     return commonAcronyms.has(form) ? "NOUN" : "PROPN"
   }
+  // "the Acme 15S Pro"
+  if (at > 0 && words[at - 1]!.upos === "PROPN" && /^\d+\p{Lu}+$/u.test(form)) return "PROPN"
+  if (isNameLike && upos === "ADP" && nominal.test(deprel)) return "PROPN"
+  // "Corning's chief executive, …": an adjective in the place of a noun that is a noun as well
+  if (upos === "ADJ" && nominal.test(deprel) && !/^\p{L}/u.test(next) && wordClasses(form).noun) return "NOUN"
+  // "California's Proposition 8"
+  if (upos === "NOUN" && at > 0 && words[at + 1]?.xpos === "CD" && /^\p{Lu}\p{Ll}+$/u.test(form)) {
+    if (/^(?:'s|’s|the)$/i.test(words[at - 1]!.form)) return "PROPN"
+  }
   return (upos === "NOUN" || upos === "ADJ") && /^\p{Lu}[\p{L}-]*\d/u.test(form) ? "PROPN" : upos
+}
+
+/** Penn's tag for a word whose class was settled anew. */
+function xposOf(xpos: string, upos: Upos): string {
+  if (upos === "PROPN") return xpos === "NN" ? "NNP" : xpos === "NNS" ? "NNPS" : xpos
+  return upos === "NOUN" && xpos === "JJ" ? "NN" : xpos
+}
+
+const nominal = /^(?:appos|nsubj|obj|iobj|obl|nmod)/
+const ofPeoples = /(?:an|ese|ish|i|ch)$/
+
+/** "South African poet": an adjective with a capital follows, and qualifies a common noun. */
+function isBeforeDemonym(words: readonly AnalysedWord[], at: number): boolean {
+  const adjective = words[at + 1]
+  return (
+    /^(?:South|North|East|West|Central|Latin|Saudi|New|Sri|Costa|Puerto|El|Native)$/.test(words[at]!.form) &&
+    adjective?.upos === "ADJ" &&
+    /^\p{Lu}\p{Ll}/u.test(adjective.form) &&
+    /^\p{Ll}/u.test(words[at + 2]?.form ?? "")
+  )
 }
 
 /** Whether a word in capitals has a neighbour that is not. */
 function isInRunningText(words: readonly AnalysedWord[], at: number): boolean {
   const isSmall = (word: AnalysedWord | undefined) => word !== undefined && /\p{Ll}/u.test(word.form)
-  return isSmall(words[at - 1]) || isSmall(words[at + 1])
+  const isInBrackets = words[at - 1]?.form === "(" && words[at + 1]?.form === ")"
+  return isSmall(words[at - 1]) || isSmall(words[at + 1]) || (isInBrackets && isSmall(words[at - 2]))
 }
 
 const nameable: ReadonlySet<string> = new Set(["NOUN", "ADJ", "VERB", "ADV", "INTJ", "X"])

@@ -118,6 +118,9 @@ function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
     }
   }
   const lemma = text.slice(start, last.start).toLowerCase() + last.lemma.toLowerCase()
+  // "a series self-developed by Acme"
+  if (top.xpos === "VBN" && /^(?:acl|advcl|root|conj)/.test(top.deprel ?? "") && top === last)
+    return {...top, start, end, form, lemma}
   // "well-known", "US-based", "long-running": participles of compounds are adjectives.
   if (
     top.deprel === "amod" ||

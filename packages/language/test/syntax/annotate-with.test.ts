@@ -34,6 +34,20 @@ test("tags and parses a sentence", () => {
   ])
 })
 
+test.each([
+  ["a name first in its sentence that no list knows", "Northwind will invest in Oslo.", "Northwind/PROPN"],
+  ["demonyms of two words", "A Basque painter met a South African poet.", "South/ADJ African/ADJ"],
+  ["an adjective in the place of a noun", "Lee, the firm's chief executive, spoke.", "executive/NOUN"],
+  [
+    "figures and small words in names",
+    "The Xiaomi 15S Pro uses the chip.",
+    "Xiaomi/PROPN 15S/PROPN Pro/PROPN",
+  ],
+])("mends what spelling rules out: %s", (_what, text, expected) => {
+  const {tokens} = annotate(textOf(text)).sentences[0]!
+  expect(tokens.map(({form, upos}) => `${form}/${upos}`).join(" ")).toContain(expected)
+})
+
 test("splits sentences, but not at abbreviations", () => {
   const {sentences, document} = annotate(
     textOf("Dr. Smith left Acme Corp. in May. He now works for the U.S. Navy. Why? Nobody knows."),
