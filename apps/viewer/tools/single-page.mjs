@@ -9,11 +9,22 @@ import {build} from "vite"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const folder = mkdtempSync(join(root, "node_modules", ".single-"))
+const inlined = mkdtempSync(join(root, "node_modules", ".inlined-"))
 try {
+  // A page on disk can fetch nothing, so the language layer's weights stand in the code of the worker that reads texts.
+  const weights = readFileSync(new URL("../../../packages/language-data/data/english.bin", import.meta.url))
+  const weightsModule = join(inlined, "english.js")
+  writeFileSync(
+    weightsModule,
+    `const text = "${weights.toString("base64")}"
+export const englishModel = () => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0))
+`,
+  )
   await build({
     root,
     logLevel: "warn",
-    worker: {format: "iife"},
+    worker: {format: "iife", rollupOptions: {output: {codeSplitting: false}}},
+    resolve: {alias: {"@relata/language-data": weightsModule}},
     build: {
       outDir: folder,
       emptyOutDir: true,
@@ -66,5 +77,5 @@ ${workers.join("\n")}
   writeFileSync(join(root, "dist", "page.html"), page)
   process.stdout.write(`dist/page.html  ${(page.length / 1000).toFixed(0)} kB\n`)
 } finally {
-  rmSync(folder, {recursive: true, force: true})
+  for (const made of [folder, inlined]) rmSync(made, {recursive: true, force: true})
 }

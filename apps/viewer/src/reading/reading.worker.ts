@@ -1,7 +1,7 @@
 /** The worker that reads texts. It is loaded with the first text, and ended after the last. */
 
 import {RelataError} from "@relata/model"
-import {type Reading, readInput, type TextInput} from "./read-documents.js"
+import type {Reading, TextInput} from "./read-documents.js"
 
 /** What the worker tells: how far it is, then what it read. */
 export type ReadingNews =
@@ -14,12 +14,16 @@ const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<readonly TextInput[]>) => void) | null
 }
 
-scope.onmessage = ({data: inputs}) => {
+// The reader is ready only when its weights are there: imported above, it would keep this listener from the first texts.
+const reader = import("./read-documents.js")
+
+scope.onmessage = async ({data: inputs}) => {
   const total = inputs.reduce((sum, {bytes}) => sum + bytes.length, 0)
   let before = 0
   const extractions = []
   const issues = []
   try {
+    const {readInput} = await reader
     for (const input of inputs) {
       const {name, bytes} = input
       const tell = (share: number) =>
