@@ -18,6 +18,13 @@ const beforeFigure = list(
   "No Nos no nos p pp Fig Figs fig figs Vol Vols vol vols Ch ch Sec sec Art art Pt pt c Sat Sun Mon Fri par",
 )
 
+/** Whether a text ends in a word whose kinds are told apart by single letters: `Model Y`, `Vitamin C`, `Plan B`. */
+export function followsKindWord(before: string): boolean {
+  return /(?:^|[^\p{L}])(?:model|class|type|series|grade|vitamin|hepatitis|plan|option|group|section|appendix|exhibit|schedule|category|phase|version|figure|table|gate|team) $/iu.test(
+    before,
+  )
+}
+
 /** Whether `form`, followed by a full stop, is an abbreviation that takes the stop into its token. */
 export function isAbbreviation(form: string, isFigureNext: boolean): boolean {
   if (/^\p{Lu}$/u.test(form) || /^(?:\p{L}\.)+\p{L}$/u.test(form)) return true

@@ -1,4 +1,4 @@
-import {isAbbreviation} from "./abbreviations.js"
+import {followsKindWord, isAbbreviation} from "./abbreviations.js"
 
 /** Tokens as flat arrays of offsets, filled by {@link tokenize} and read by every later stage. */
 export interface TokenSpans {
@@ -427,6 +427,11 @@ function finishWord(text: string, at: number, to: number, end: number, into: Tok
       return to
     }
     if (to - at === 1 && !/^\.(?:\s?\p{Lu}|\s?[,-])/u.test(text.slice(to, Math.min(end, to + 3)))) {
+      push(into, at, to)
+      return to
+    }
+    // "The Model Y. It sells": a letter that tells one thing of a kind from another is no initial.
+    if (to - at === 1 && followsKindWord(text.slice(Math.max(0, at - 12), at))) {
       push(into, at, to)
       return to
     }

@@ -25,6 +25,11 @@ test.each([
     ['She said "Go!" and left.', '"I will," he said.'],
   ],
   [
+    "ends at a letter that tells one kind from another",
+    "It costs less than the Model Y. Ada Lee said so.",
+    ["It costs less than the Model Y.", "Ada Lee said so."],
+  ],
+  [
     "does not end at titles and initials",
     "Dr. J. K. Lee spoke. Mr. Ray left.",
     ["Dr. J. K. Lee spoke.", "Mr. Ray left."],
