@@ -1,7 +1,7 @@
 import type {Upos} from "@relata/model"
 
 /** The tags of a word that belongs to a closed class. */
-export interface ClosedEntry {
+interface ClosedEntry {
   readonly upos: Upos
   readonly xpos: string
   readonly lemma?: string
@@ -111,19 +111,6 @@ add(
 )
 add("NOUN", "NN", "today yesterday tomorrow tonight")
 add("INTJ", "UH", "yes oh hello hi please ok okay hey wow thanks ah alas")
-
-/** First parts of contractions, which are words of grammar only before "n't". */
-export const negatedAuxiliaries: ReadonlyMap<string, ClosedEntry> = new Map([
-  ["ca", {upos: "AUX", xpos: "MD", lemma: "can"}],
-  ["wo", {upos: "AUX", xpos: "MD", lemma: "will"}],
-  ["sha", {upos: "AUX", xpos: "MD", lemma: "shall"}],
-  ["ai", {upos: "AUX", xpos: "VBZ", lemma: "be"}],
-])
-
-/** The entry of a word (in lower case) of a closed class, in the reading that is commonest. */
-export function closedClass(word: string): ClosedEntry | undefined {
-  return entries.get(word)
-}
 
 const grammar: ReadonlySet<string> = new Set(["DET", "PRON", "SCONJ", "CCONJ", "ADP", "PART", "AUX"])
 
