@@ -475,6 +475,7 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
   }
   if (/^(?:Nos?|St|Mt|Ste)\.?$/.test(first.form) && words.length < 2) return false
+  if (/^[^\p{L}\p{N}'’]/u.test(first.form) && !words.some(({form}) => /\p{L}/u.test(form))) return false
   if (/^Nos?\.?$/.test(first.form)) return false
   if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
   return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
