@@ -139,6 +139,7 @@ function moveView(
     }
     case "overview":
     case "changes":
+    case "query":
       return view
   }
 }

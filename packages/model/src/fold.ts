@@ -7,7 +7,7 @@
  */
 
 import {MultiDirectedGraph} from "graphology"
-import {applyEntityCorrections, applyRelationCorrections} from "./apply-corrections.js"
+import {applyEntityCorrections, applyFactCorrections, applyRelationCorrections} from "./apply-corrections.js"
 import type {Correction} from "./correction.js"
 import type {ExtractedRelation, Extraction, Factuality} from "./extraction.js"
 import {type RelationInProgress, relationId, type Slot} from "./graph-in-progress.js"
@@ -52,6 +52,7 @@ export function foldGraph(
   const nodeOf = new Map<EntityRef, EntityId>()
   for (const [id, slot] of nodes) for (const ref of slot.refs) nodeOf.set(ref, id)
   const {relations, facts} = collectRelations(parts.extractions, nodeOf)
+  applyFactCorrections(facts, parts.corrections, nodeOf)
   for (const [id, slot] of nodes) {
     graph.addNode(id, nodeAttributes(slot, facts.get(id) ?? []))
   }

@@ -118,7 +118,9 @@ export class GraphEditor {
         ? {extractions: [...before.extractions.values()]}
         : unite({extractions: before.extractions.values()}, {extractions: added})
     this.#graph = foldGraph(extractions, this.#history.corrections)
-    const touched = first && "entity" in first ? this.#graph.nodeOf(first.entity) : undefined
+    const member =
+      first && ("entity" in first ? first.entity : "fact" in first ? first.fact.entity : undefined)
+    const touched = member && this.#graph.nodeOf(member)
     return {
       ...this.#effect(words),
       ...followMoves(before, this.#graph),
@@ -163,6 +165,10 @@ export class GraphEditor {
       case "reject-relation":
       case "reverse-relation":
         return [{kind: order.kind, relation: this.#relation(order.relation)}]
+      case "reject-fact": {
+        const {entity, type, literal} = order
+        return [{kind: order.kind, fact: {entity: this.#member(entity), type, literal}}]
+      }
       case "retype-relation":
         return [{kind: order.kind, relation: this.#relation(order.relation), type: order.type}]
       case "add-relation": {

@@ -62,10 +62,10 @@ export interface DocumentRow {
   readonly statements: number
 }
 
-/** Names a statement: a relation between two entities, or a fact of one (its place among the entity's facts). */
+/** Names a statement: a relation between two entities, or a fact of one (by its type and value, which edits of others leave true). */
 export type StatementRef =
   | {readonly kind: "relation"; readonly id: RelationId}
-  | {readonly kind: "fact"; readonly entity: EntityId; readonly index: number}
+  | {readonly kind: "fact"; readonly entity: EntityId; readonly fact: string}
 
 export interface EntityLink {
   readonly id: EntityId
@@ -214,6 +214,12 @@ export type EditOrder =
   | {readonly kind: "reject-relation"; readonly relation: RelationId}
   | {readonly kind: "reverse-relation"; readonly relation: RelationId}
   | {readonly kind: "retype-relation"; readonly relation: RelationId; readonly type: string}
+  | {
+      readonly kind: "reject-fact"
+      readonly entity: EntityId
+      readonly type: string
+      readonly literal: string
+    }
   | {
       readonly kind: "add-relation"
       readonly source: EntityId | NewEntity

@@ -14,6 +14,7 @@ import {MarkedText, PartsKey} from "./quote.js"
 
 /** Loaded when first needed: whoever only reads need not wait for it. */
 const CorrectRelation = lazy(() => import("./correct-relation.js").then((file) => file.CorrectRelation))
+const CorrectFact = lazy(() => import("./correct-relation.js").then((file) => file.CorrectFact))
 
 /** Sentences that are listed before the rest is asked for. */
 const firstQuotes = 30
@@ -43,6 +44,9 @@ export function StatementPage({
       </div>
       {ref.kind === "relation" && object && (
         <CorrectRelation key={ref.id} graph={graph} relation={ref.id} type={type} />
+      )}
+      {ref.kind === "fact" && literal !== undefined && (
+        <CorrectFact entity={ref.entity} type={type} literal={literal} />
       )}
       {definition !== undefined && <p class="muted small definition">{definition}</p>}
       <dl class="properties">
