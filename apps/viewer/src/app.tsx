@@ -3,11 +3,15 @@ import {useEffect, useRef} from "preact/hooks"
 import {Panel} from "./panel/panel.js"
 import {EditBar} from "./parts/edit-bar.js"
 import {GraphRegion} from "./parts/graph-region.js"
+import {lazy} from "./parts/lazy.js"
 import {DropHint, EmptyState, LoadingState, TroubleBanner} from "./parts/states.js"
 import {TableView} from "./parts/table-view.js"
 import {TopBar} from "./parts/top-bar.js"
+import {arrival} from "./reading/arrival-state.js"
 import {announcement, loading, mode, opened, selected} from "./state.js"
 import {count} from "./words/phrases.js"
+
+const ArrivalDialog = lazy(() => import("./reading/arrival-dialog.js").then((file) => file.ArrivalDialog))
 
 /** The page: a bar above, the picture or the table, and the panel beside it. */
 export function App() {
@@ -29,6 +33,7 @@ export function App() {
       )}
       <LoadingState />
       <DropHint />
+      {arrival.value && <ArrivalDialog />}
       <Announcer />
     </div>
   )

@@ -217,7 +217,7 @@ test("what is not saved yet is told, and undoing what was saved is something to 
 test("documents join the graph, and what people changed stays changed", () => {
   const editor = editorOf(one)
   editor.edit({kind: "rename-entity", entity: node(editor, "Tarn"), label: "Tarn Ltd"})
-  expect(editor.addExtractions([other, one]).words).toBe("1 document added")
+  expect(editor.add({extractions: [other, one]}).words).toBe("1 document added")
   expect(told(editor)).toEqual([
     "Quill –FOUNDED_BY→ ADA",
     "Tarn Ltd –FOUNDED_BY→ ADA",

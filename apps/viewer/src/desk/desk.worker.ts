@@ -5,10 +5,10 @@ import {
   type CorrectionId,
   type DocumentId,
   type EntityId,
-  type Extraction,
   foldGraph,
   openGraph,
   RelataError,
+  readGraphFile,
 } from "@relata/model"
 import {AskDesk} from "./ask-desk.js"
 import type {Change} from "./edit-history.js"
@@ -90,8 +90,8 @@ function answer(method: Method, args: readonly unknown[], onProgress: (progress:
       return edited(
         opened().editor.markSaved(args[0] as Change, args[1] as {readonly areDocumentsSaved: boolean}),
       )
-    case "addExtractions":
-      return edited(opened().editor.addExtractions(args[0] as readonly Extraction[]))
+    case "add":
+      return add(args[0] as GraphSource, onProgress)
     case "graphFile":
       return new Blob([...opened().editor.file()], {type: "application/jsonl"})
     case "graphml":
@@ -114,14 +114,47 @@ function opened(): {readonly desk: GraphDesk; readonly editor: GraphEditor; read
 
 async function open(source: GraphSource, onProgress: (progress: Progress) => void): Promise<Opened> {
   const {graph, issues, corrections} = await read(source, onProgress)
-  editor = new GraphEditor(graph, randomName)
-  const newDocuments = source.kind === "extractions" ? source.extractions.length : 0
+  editor = new GraphEditor(graph, randomName, {areDocumentsSaved: !isNew(source)})
   return {
     scene: lay(editor),
     issues,
-    history: {corrections: graph.corrections.length, unsaved: 0, newDocuments},
+    history: editor.history,
+    ...placesIn(source),
     ...(corrections === undefined ? {} : {corrections}),
   }
+}
+
+async function add(source: GraphSource, onProgress: (progress: Progress) => void): Promise<Edited> {
+  // Not folded alone first: its parts are folded with what is there.
+  if (source.kind === "extractions") return edited(opened().editor.add(source))
+  const {stream, total} = await openSource(source)
+  const parts = await readGraphFile(
+    (async function* () {
+      yield* readChunks(stream, total, onProgress)
+      onProgress({phase: "folding", bytes: total, total})
+    })(),
+  )
+  return {...edited(opened().editor.add(parts)), issues: parts.issues}
+}
+
+/** Whether no file of the reader's has the graph yet. */
+function isNew(source: GraphSource): boolean {
+  return source.kind === "extractions" || (source.kind === "file" && source.isNew === true)
+}
+
+/** The places that came with a file, beside the nodes that are open now. */
+function placesIn(source: GraphSource): {places?: Float32Array} {
+  if (source.kind !== "file" || !source.places) return {}
+  const {graph} = opened().editor
+  const indexes = new Map(graph.graph.nodes().map((id, index) => [id, index]))
+  const places = new Float32Array(2 * indexes.size).fill(Number.NaN)
+  for (const [i, member] of source.places.members.entries()) {
+    const index = indexes.get(graph.nodeOf(member) ?? "")
+    if (index === undefined) continue
+    places[2 * index] = source.places.at[2 * i]!
+    places[2 * index + 1] = source.places.at[2 * i + 1]!
+  }
+  return {places}
 }
 
 async function read(source: GraphSource, onProgress: (progress: Progress) => void) {

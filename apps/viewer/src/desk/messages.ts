@@ -189,6 +189,8 @@ export interface Progress {
 
 export interface Opened {
   readonly scene: Scene
+  /** Where nodes lay in the file that it came from: flat `[x, y, …]` beside `scene.nodes`, NaN for the others. */
+  readonly places?: Float32Array
   readonly issues: readonly Issue[]
   readonly history: HistoryState
   /** Where the server that the graph came from takes corrections; absent when it does not. */
@@ -200,8 +202,20 @@ export interface Opened {
  */
 export type GraphSource =
   | {readonly kind: "address"; readonly url: string}
-  | {readonly kind: "file"; readonly file: Blob}
+  | {
+      readonly kind: "file"
+      readonly file: Blob
+      /** True when the reader has no such file: it was made of another. */
+      readonly isNew?: boolean
+      readonly places?: GivenPlaces
+    }
   | {readonly kind: "extractions"; readonly extractions: readonly Extraction[]}
+
+/** Where nodes lie, by entities that they hold: flat `[x, y, …]` beside `members`, NaN for those that lie nowhere. */
+export interface GivenPlaces {
+  readonly members: readonly EntityRef[]
+  readonly at: Float32Array
+}
 
 /** What the reader wants changed, by what is on the screen. */
 export type EditOrder =
@@ -252,6 +266,8 @@ export interface Edited extends Moves {
   readonly history: HistoryState
   /** Where the entity is now that the change was about. */
   readonly touched?: EntityId
+  /** Lines of a file that was added that could not be used. */
+  readonly issues?: readonly Issue[]
 }
 
 export interface LogEntry {
@@ -338,8 +354,8 @@ export interface Desk {
   unsaved(): Promise<Change>
   /** The file has it now. */
   markSaved(change: Change, also: {readonly areDocumentsSaved: boolean}): Promise<Edited>
-  /** Adds what documents say to the graph. */
-  addExtractions(extractions: readonly Extraction[]): Promise<Edited>
+  /** Adds what documents say to the graph, and the corrections that come with a graph file. */
+  add(source: GraphSource, onProgress: (progress: Progress) => void): Promise<Edited>
   /** Everything, corrections included, as a graph file. */
   graphFile(): Promise<Blob>
   /** The graph, or the given part of it, as a GraphML file; with `looks`, laid out as on the screen. */
