@@ -424,6 +424,7 @@ describeInBrowser(where, () => {
       // The graph that was open stays.
       expect(await page.getByRole("application", {name: /^Graph of/}).count()).toBe(1)
       await choose(graphFile)
+      await page.getByRole("button", {name: "Open in its place"}).click()
       await page.getByText("graph.relata.jsonl").first().waitFor()
       await alert.waitFor({state: "detached"})
     },

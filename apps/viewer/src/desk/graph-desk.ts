@@ -303,8 +303,10 @@ export class GraphDesk {
   #quote(evidence: GraphEvidence): EvidenceQuote {
     const {document, start, end, subject, trigger, object, confidence, factuality} = evidence
     const reportedBy = evidence.reportedBy === undefined ? undefined : this.#link(evidence.reportedBy)
+    const page = this.#pageAt(document, start)
     return {
       document: this.#documentLink(document),
+      ...(page === undefined ? {} : {page}),
       start,
       end,
       sentence: this.#graph.quote(document, {start, end}),
@@ -313,6 +315,13 @@ export class GraphDesk {
       factuality,
       ...(reportedBy === undefined ? {} : {reportedBy}),
     }
+  }
+
+  #pageAt(id: DocumentId, offset: number): number | undefined {
+    const blocks = this.#graph.documents.get(id)?.blocks
+    // Most documents have no pages, and say so at once.
+    if (blocks?.[0]?.page === undefined) return undefined
+    return blocks.find(({end}) => end > offset)?.page
   }
 
   #indexStatements(): Map<DocumentId, StatementInText[]> {

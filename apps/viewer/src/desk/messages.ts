@@ -123,6 +123,8 @@ export interface EntityPage extends EntityLink {
 /** A sentence that says so. Spans are offsets into the document; `sentence` is its words. */
 export interface EvidenceQuote extends Span {
   readonly document: DocumentLink
+  /** The page that it begins on, of a document that has pages. */
+  readonly page?: number
   readonly sentence: string
   readonly subject?: Span
   readonly trigger?: Span

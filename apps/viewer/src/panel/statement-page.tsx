@@ -98,7 +98,7 @@ function Quote({
   readonly statement: StatementRef
   readonly factuality: string
 }) {
-  const {document, start, end, sentence, subject, trigger, object, reportedBy} = quote
+  const {document, page, start, end, sentence, subject, trigger, object, reportedBy} = quote
   const shift = (span: typeof subject) => span && {start: span.start - start, end: span.end - start}
   const parts = {subject: shift(subject), trigger: shift(trigger), object: shift(object)}
   const how = quote.factuality === factuality ? "" : factualityWords(quote.factuality)
@@ -124,6 +124,7 @@ function Quote({
           <Icon name="document" />
           <span class="label">
             {document.title}
+            {page !== undefined && <span class="small">, page {page}</span>}
             <span class="muted small"> show in the document</span>
           </span>
         </button>
