@@ -185,7 +185,9 @@ function collectRelations(
   const relations = new Map<RelationId, RelationInProgress>()
   const facts = new Map<EntityId, Map<string, {type: string; literal: string; evidence: GraphEvidence[]}>>()
   for (const extraction of extractions) {
-    for (const relation of extraction.relations) {
+    // A graph that was imported may have several edges of one type between two nodes; they stay apart by their order.
+    const counts = new Map<RelationId, number>()
+    for (const [place, relation] of extraction.relations.entries()) {
       const node = (id: ExtractedRelation["source"]) => nodeOf.get(entityRef(extraction.id, id))
       const source = node(relation.source)
       if (source === undefined) continue
@@ -193,11 +195,24 @@ function collectRelations(
       const isNegated = relation.factuality === "negated"
       if (relation.target !== null) {
         const target = node(relation.target)
-        if (target === undefined || target === source) continue
-        const id = relationId(source, relation.type, target, isNegated)
-        const known = relations.get(id)
-        if (known) known.evidence.push(...evidence)
-        else relations.set(id, {source, target, type: relation.type, evidence})
+        const {given} = relation
+        const isLoop = given !== undefined && relation.source === relation.target
+        if (target === undefined || (target === source && !isLoop)) continue
+        const first = relationId(source, relation.type, target, {isNegated})
+        const nth = given === undefined ? 1 : (counts.get(first) ?? 0) + 1
+        counts.set(first, nth)
+        const id = nth === 1 ? first : relationId(source, relation.type, target, {isNegated, nth})
+        const known: RelationInProgress = relations.get(id) ?? {
+          source,
+          target,
+          type: relation.type,
+          evidence: [],
+          ...(nth === 1 ? {} : {nth}),
+        }
+        relations.set(id, known)
+        known.evidence.push(...evidence)
+        if (given !== undefined)
+          known.given = [...(known.given ?? []), {...given, document: extraction.id, place}]
       } else if (relation.literal !== null) {
         const ofSource = facts.get(source) ?? new Map()
         facts.set(source, ofSource)
@@ -245,7 +260,14 @@ function edgeAttributes(relation: RelationInProgress): EdgeAttributes {
     return {type, predicate, weight: 1, confidence: 1, factuality: added, qualifiers: {}, evidence: []}
   }
   const summary = summarize(evidence)
-  return {type, weight: summary.evidence.length, ...summary}
+  const {given, nth} = relation
+  return {
+    type,
+    weight: summary.evidence.length,
+    ...summary,
+    ...(given === undefined ? {} : {given}),
+    ...(nth === undefined ? {} : {nth}),
+  }
 }
 
 const strength: Readonly<Record<Factuality, number>> = {asserted: 3, planned: 2, possible: 1, negated: 0}

@@ -16,6 +16,8 @@ export type {
   ExtractedRelation,
   Extraction,
   Factuality,
+  GivenEdge,
+  GivenNode,
   Mention,
   MentionKind,
   Proposition,
@@ -36,6 +38,7 @@ export {
 export {
   type EdgeAttributes,
   type Fact,
+  type GivenRelation,
   type GraphEvidence,
   type GraphMention,
   KnowledgeGraph,

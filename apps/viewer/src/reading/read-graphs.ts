@@ -71,7 +71,7 @@ export async function readGraph({name, format, chunks, nodes}: GraphInput): Prom
   const {graph, issues, isComplete} = format.read
     ? await format.read(chunks())
     : await format.readParts!({...(nodes ? {nodes: nodes()} : {}), edges: chunks()})
-  const {extraction, corrections, issues: losses} = extractionOfGraph(graph, {source: name, title: name})
+  const {extraction, corrections} = extractionOfGraph(graph, {source: name, title: name})
   const places = placesOf(graph)
   return {
     name,
@@ -88,7 +88,7 @@ export async function readGraph({name, format, chunks, nodes}: GraphInput): Prom
     nodes: graph.order,
     edges: graph.size,
     isComplete,
-    issues: [...issues, ...losses, ...lostPlaces(graph, places), ...nothing(graph)],
+    issues: [...issues, ...lostPlaces(graph, places), ...nothing(graph)],
   }
 }
 
