@@ -416,6 +416,7 @@ describeInBrowser(where, () => {
         const chooser = page.waitForEvent("filechooser")
         await page.getByRole("button", {name: "Open"}).click()
         await (await chooser).setFiles(file)
+        await page.getByRole("button", {name: "Open in its place"}).click()
       }
       await choose(bad)
       const alert = page.getByRole("alert")
@@ -424,7 +425,6 @@ describeInBrowser(where, () => {
       // The graph that was open stays.
       expect(await page.getByRole("application", {name: /^Graph of/}).count()).toBe(1)
       await choose(graphFile)
-      await page.getByRole("button", {name: "Open in its place"}).click()
       await page.getByText("graph.relata.jsonl").first().waitFor()
       await alert.waitFor({state: "detached"})
     },

@@ -169,7 +169,8 @@ function readInWorker(
       if (news.kind === "progress") {
         if (!signal.aborted) onProgress(news)
       } else if (news.kind === "read") resolve(news.reading)
-      else reject(new RelataError(news.code, news.message))
+      // What reads PDF also speaks up, of itself: it takes the worker for its own.
+      else if (news.kind === "failed") reject(new RelataError(news.code, news.message))
     }
     worker.onerror = (event) => {
       event.preventDefault()
