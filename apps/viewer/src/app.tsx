@@ -1,13 +1,20 @@
 import {typeWords} from "@relata/query"
 import {useEffect, useRef} from "preact/hooks"
+import {rest, restAfterPicture} from "./later.js"
 import {Panel} from "./panel/panel.js"
-import {EditBar} from "./parts/edit-bar.js"
 import {GraphRegion} from "./parts/graph-region.js"
-import {DropHint, EmptyState, LoadingState, TroubleBanner} from "./parts/states.js"
-import {TableView} from "./parts/table-view.js"
+import {lazy} from "./parts/lazy.js"
+import {LoadingState, TroubleBanner} from "./parts/states.js"
 import {TopBar} from "./parts/top-bar.js"
+import {arrival} from "./reading/arrival-state.js"
 import {announcement, loading, mode, opened, selected} from "./state.js"
 import {count} from "./words/phrases.js"
+
+const TableView = lazy(() => rest().then((file) => file.TableView))
+const EmptyState = lazy(() => rest().then((file) => file.EmptyState))
+const DropHint = lazy(() => restAfterPicture().then((file) => file.DropHint))
+const EditBar = lazy(() => restAfterPicture().then((file) => file.EditBar))
+const ArrivalDialog = lazy(() => import("./reading/arrival-dialog.js").then((file) => file.ArrivalDialog))
 
 /** The page: a bar above, the picture or the table, and the panel beside it. */
 export function App() {
@@ -29,6 +36,7 @@ export function App() {
       )}
       <LoadingState />
       <DropHint />
+      {arrival.value && <ArrivalDialog />}
       <Announcer />
     </div>
   )

@@ -9,6 +9,15 @@ export interface RelationRef {
   readonly source: EntityRef
   readonly type: string
   readonly target: EntityRef
+  /** Which of several of this type between these ends, from 1; only imported graphs have such. */
+  readonly nth?: number
+}
+
+/** A value that texts give an entity, as a correction names it: spellings of the literal that fold alike are one. */
+export interface FactRef {
+  readonly entity: EntityRef
+  readonly type: string
+  readonly literal: string
 }
 
 /**
@@ -28,6 +37,8 @@ export type Edit =
   | {readonly kind: "retype-relation"; readonly relation: RelationRef; readonly type: string}
   | {readonly kind: "reverse-relation"; readonly relation: RelationRef}
   | {readonly kind: "add-relation"; readonly relation: RelationRef; readonly factuality: Factuality}
+  /** Takes a value away from the node, and what denies it with it. */
+  | {readonly kind: "reject-fact"; readonly fact: FactRef}
 
 /** An edit with its place in the log. Logs are replayed in the order of `sequence`, then `id`. */
 export type Correction = Edit & {

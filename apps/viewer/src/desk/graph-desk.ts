@@ -8,6 +8,7 @@ import {
   type DocumentId,
   defaultSchema,
   type EntityId,
+  type Fact,
   type GraphEvidence,
   KnowledgeGraph,
   type RelationId,
@@ -22,11 +23,9 @@ import {
   relationWords,
   type Search,
 } from "@relata/query"
-import {sourceName} from "../words/phrases.js"
 import type {
   DocumentLink,
   DocumentPage,
-  DocumentRow,
   EntityLink,
   EntityPage,
   EvidenceQuote,
@@ -35,8 +34,6 @@ import type {
   MentionInText,
   PathStep,
   Scene,
-  SceneEdge,
-  SceneNode,
   SearchHit,
   Selection,
   StatementInText,
@@ -44,6 +41,7 @@ import type {
   StatementRef,
   StatementRow,
 } from "./messages.js"
+import {documentLink, sceneOf} from "./scene.js"
 
 /** Longer ways, and more of them, say nothing to a reader. */
 const longestPath = 6
@@ -62,42 +60,14 @@ export class GraphDesk {
 
   scene(): Scene {
     const {graph, documents} = this.#graph
-    const documentIndex = new Map([...documents.keys()].map((id, index) => [id, index]))
-    const indexesOf = (ids: Iterable<DocumentId>): number[] =>
-      [...new Set(ids)].flatMap((id) => documentIndex.get(id) ?? [])
-    const statements = new Array<number>(documentIndex.size).fill(0)
-    const nodeIndex = new Map<string, number>()
-    const nodes: SceneNode[] = []
-    graph.forEachNode((id, {label, type, mentionCount, documents: ids, facts}) => {
-      nodeIndex.set(id, nodes.length)
-      const own = indexesOf(ids)
-      nodes.push({id: id as EntityId, label, type, degree: graph.degree(id), mentionCount, documents: own})
-      for (const fact of facts) {
-        for (const index of indexesOf(fact.evidence.map(({document}) => document))) statements[index]!++
-      }
+    return sceneOf({
+      nodes: graph.mapNodes((id, attributes) => [id as EntityId, attributes] as const),
+      edges: graph.mapDirectedEdges((id, attributes, source, target) => {
+        const row = {source: source as EntityId, target: target as EntityId, attributes}
+        return [id as RelationId, row] as const
+      }),
+      documents: documents.values(),
     })
-    const edges: SceneEdge[] = []
-    graph.forEachDirectedEdge((id, attributes, source, target) => {
-      const {type, predicate, weight, confidence, factuality, evidence} = attributes
-      const own = indexesOf(evidence.map(({document}) => document))
-      for (const index of own) statements[index]!++
-      edges.push({
-        id: id as RelationId,
-        source: nodeIndex.get(source)!,
-        target: nodeIndex.get(target)!,
-        type,
-        predicate,
-        weight,
-        confidence,
-        factuality,
-        documents: own,
-      })
-    })
-    const rows: DocumentRow[] = [...documents.keys()].map((id, index) => ({
-      ...this.#documentLink(id),
-      statements: statements[index]!,
-    }))
-    return {nodes, edges, documents: rows}
   }
 
   /** Makes the search index, so that the first search need not wait for it. */
@@ -123,10 +93,10 @@ export class GraphDesk {
     if (!graph.hasNode(id)) return undefined
     const {label, type, aliases, mentionCount, documents, facts, relations} = entityCard(this.#graph, id)
     const factGroups = new Map<string, StatementRow[]>()
-    for (const [index, fact] of facts.entries()) {
+    for (const fact of facts) {
       const rows = factGroups.get(fact.type) ?? []
       factGroups.set(fact.type, rows)
-      rows.push({...row(fact, {kind: "fact", entity: id, index}), literal: fact.literal})
+      rows.push({...row(fact, {kind: "fact", entity: id, fact: factKey(fact)}), literal: fact.literal})
     }
     return {
       id,
@@ -158,7 +128,7 @@ export class GraphDesk {
     const {graph} = this.#graph
     if (ref.kind === "fact") {
       const fact = graph.hasNode(ref.entity)
-        ? graph.getNodeAttribute(ref.entity, "facts")[ref.index]
+        ? graph.getNodeAttribute(ref.entity, "facts").find((one) => factKey(one) === ref.fact)
         : undefined
       const subject = this.#link(ref.entity)
       if (!fact || !subject) return undefined
@@ -294,16 +264,16 @@ export class GraphDesk {
 
   #documentLink(id: DocumentId): DocumentLink {
     const document = this.#graph.documents.get(id)
-    if (!document) return {id, title: "A document that is not in the file", source: ""}
-    const {title, source, date} = document
-    return {id, title: title ?? sourceName(source), source, ...(date === undefined ? {} : {date})}
+    return document ? documentLink(document) : {id, title: "A document that is not in the file", source: ""}
   }
 
   #quote(evidence: GraphEvidence): EvidenceQuote {
     const {document, start, end, subject, trigger, object, confidence, factuality} = evidence
     const reportedBy = evidence.reportedBy === undefined ? undefined : this.#link(evidence.reportedBy)
+    const page = this.#pageAt(document, start)
     return {
       document: this.#documentLink(document),
+      ...(page === undefined ? {} : {page}),
       start,
       end,
       sentence: this.#graph.quote(document, {start, end}),
@@ -312,6 +282,13 @@ export class GraphDesk {
       factuality,
       ...(reportedBy === undefined ? {} : {reportedBy}),
     }
+  }
+
+  #pageAt(id: DocumentId, offset: number): number | undefined {
+    const blocks = this.#graph.documents.get(id)?.blocks
+    // Most documents have no pages, and say so at once.
+    if (blocks?.[0]?.page === undefined) return undefined
+    return blocks.find(({end}) => end > offset)?.page
   }
 
   #indexStatements(): Map<DocumentId, StatementInText[]> {
@@ -329,15 +306,21 @@ export class GraphDesk {
         add(one, {ref, subject: source as EntityId, object: target as EntityId, words})
     })
     graph.forEachNode((id, {label, facts}) => {
-      for (const [place, {type, literal, evidence}] of facts.entries()) {
+      for (const fact of facts) {
+        const {type, literal, evidence} = fact
         const words = `${label} ${relationWords(type)} ${literal}`
-        const ref: StatementRef = {kind: "fact", entity: id as EntityId, index: place}
+        const ref: StatementRef = {kind: "fact", entity: id as EntityId, fact: factKey(fact)}
         for (const one of evidence) add(one, {ref, subject: id as EntityId, words})
       }
     })
     for (const own of index.values()) own.sort(compareSpans)
     return index
   }
+}
+
+/** What names a fact among those of its entity: a value that is denied is another fact than the same value asserted. */
+function factKey({type, literal, factuality}: Pick<Fact, "type" | "literal" | "factuality">): string {
+  return `${type}|${factuality === "negated" ? "negated|" : ""}${literal}`
 }
 
 /** How much is quoted on each side of a mention. */
