@@ -63,7 +63,7 @@ const nets = {
   },
   names: {
     sizes: {embed: 48, hidden: 96, arc: 48, label: 48, window: 1, layers: 2},
-    least: [3, 8, 8, 4, 8, 6, 5, 1, 5],
+    least: [4, 8, 8, 4, 8, 6, 5, 1, 5],
     // Tags and trees help to read names, but only names count.
     // Of sentences without names some are skipped at each turn.
     settings: {epochs: 9, nameWeight: 2, tagWeight: 0.5, treeWeight: 0.2, clip: 1, skipped: 0.6},

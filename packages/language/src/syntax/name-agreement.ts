@@ -3,12 +3,9 @@ import type {FoundName, NameType} from "./name-spans.js"
 /** How much a name's type hangs on the other places that have it; the rest is its own. */
 const shareOfOthers = 0.6
 
-/** A name must be this sure of itself, on average, to be found where the net missed it. */
-const leastCount = 2
-
 /**
  * Lets the names of a document agree: one that stands in several places has mostly one type, and where the net missed
- * it once it is a name as well.
+ * a name of several words it is found as well.
  *
  * A name of one word also listens to longer names that end in it ("Hale" to "Ada Hale"). Time is linear in the words.
  * @param sentences - the words of one document
@@ -20,25 +17,18 @@ export function agreeOnNames(
   found: readonly (readonly FoundName[])[],
 ): FoundName[][] {
   const groups = new Map<string, Group>()
-  const add = (
-    key: string,
-    words: readonly string[],
-    {types}: FoundName,
-    weight: number,
-    isWhole: boolean,
-  ): void => {
-    const group = groups.get(key) ?? {words, types: {}, weight: 0, count: 0}
+  const add = (key: string, words: readonly string[], {types}: FoundName, weight: number): void => {
+    const group = groups.get(key) ?? {words, types: {}, weight: 0}
     groups.set(key, group)
     for (const [type, share] of Object.entries(types) as [NameType, number][])
       group.types[type] = (group.types[type] ?? 0) + share * weight
     group.weight += weight
-    if (isWhole) group.count++
   }
   sentences.forEach((words, s) => {
     for (const name of found[s]!) {
       const own = words.slice(name.from, name.to)
-      add(own.join(" "), own, name, 1, true)
-      if (own.length > 1) add(own.at(-1)!, own.slice(-1), name, 0.5, false)
+      add(own.join(" "), own, name, 1)
+      if (own.length > 1) add(own.at(-1)!, own.slice(-1), name, 0.5)
     }
   })
   const known = namesByFirstWord(groups)
@@ -59,8 +49,6 @@ interface Group {
   /** Sums of the likelihoods, over `weight` places; a longer name that ends in it counts half. */
   readonly types: Partial<Record<NameType, number>>
   weight: number
-  /** How often it was found itself. */
-  count: number
 }
 
 /** The types of a name's places together, mixed with those of one of them. */
@@ -73,13 +61,12 @@ function mixed(own: FoundName["types"], {types, weight}: Group, share: number): 
   return out
 }
 
-/** Names of several words, and single ones found often, by their first word; the longest first. */
+/** Names of several words by their first word; the longest first. */
 function namesByFirstWord(groups: ReadonlyMap<string, Group>): Map<string, Group[]> {
   const known = new Map<string, Group[]>()
   for (const group of groups.values()) {
     const [first] = group.words as [string]
-    if (!startsLikeName.test(first)) continue
-    if (group.words.length === 1 ? group.count < leastCount : group.count === 0) continue
+    if (group.words.length === 1 || !startsLikeName.test(first)) continue
     const list = known.get(first)
     if (list === undefined) known.set(first, [group])
     else if (list.length < 16) list.push(group)
