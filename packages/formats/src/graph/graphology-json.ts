@@ -24,7 +24,7 @@ export const graphologyJson: GraphFormat = {
     if (!Array.isArray(file.nodes)) throw notThis("graphology JSON", 'it has no list "nodes"')
     const type = isObject(file.options) ? file.options.type : undefined
     const builder = new GraphBuilder()
-    builder.graph.replaceAttributes(attributesOf(file.attributes))
+    builder.graph(attributesOf(file.attributes))
     for (const node of objectsOf(file.nodes)) {
       const key = idOf(node?.key)
       if (key === undefined) builder.skipped("node", "has no key")

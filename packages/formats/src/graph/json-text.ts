@@ -1,7 +1,7 @@
 import {RelataError} from "@relata/model"
 import type {Attributes} from "graphology-types"
 import {type Chunks, decodeAll} from "./decode-stream.js"
-import {safeName} from "./graph-builder.js"
+import {safeName} from "./element-sink.js"
 
 /** A JSON value in pieces that stay small: `yield* inPieces(...)`. */
 export function* inPieces(texts: Iterable<string>): Generator<string> {

@@ -24,7 +24,7 @@ export const nodeLink: GraphFormat = {
     if (!Array.isArray(file.nodes) && !Array.isArray(edges))
       throw notThis("node-link JSON", 'it has no "nodes"')
     const builder = new GraphBuilder()
-    builder.graph.replaceAttributes(attributesOf(file.graph))
+    builder.graph(attributesOf(file.graph))
     const ids: (string | undefined)[] = []
     for (const node of objectsOf(file.nodes)) {
       const id = idOf(node?.id ?? node?.name)
@@ -34,7 +34,7 @@ export const nodeLink: GraphFormat = {
     }
     const end = (value: unknown) => {
       const id = idOf(value)
-      const isPlace = typeof value === "number" && !builder.graph.hasNode(id)
+      const isPlace = typeof value === "number" && !builder.built.hasNode(id)
       return isPlace ? (ids[value] ?? id) : id
     }
     for (const edge of objectsOf(edges)) {
@@ -46,7 +46,7 @@ export const nodeLink: GraphFormat = {
       const key = idOf(edge.key)
       builder.edge({
         // NetworkX numbers parallel edges within each pair of nodes, which names no edge of the graph.
-        id: typeof edge.key === "string" && !builder.graph.hasEdge(key) ? key : undefined,
+        id: typeof edge.key === "string" && !builder.built.hasEdge(key) ? key : undefined,
         source,
         target,
         isDirected: typeof edge.directed === "boolean" ? edge.directed : file.directed !== false,
