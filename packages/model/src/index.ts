@@ -22,7 +22,14 @@ export type {
   MentionKind,
   Proposition,
 } from "./extraction.js"
-export {foldGraph, type GraphParts, unite} from "./fold.js"
+export {foldGraph, graphOfTables} from "./fold.js"
+export {
+  type EdgeRow,
+  foldTables,
+  type GraphParts,
+  type GraphTables,
+  unite,
+} from "./fold-tables.js"
 export {type GraphFile, graphFileVersion, openGraph, readGraphFile, writeGraphFile} from "./graph-file.js"
 export {
   type DocumentId,
