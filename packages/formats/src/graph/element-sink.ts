@@ -29,6 +29,13 @@ export abstract class ElementSink {
   abstract more(id: string, attributes: Attributes): void
   abstract edge(found: EdgeFound): void
 
+  /** Says that nodes are told by their edges alone, so that this is no issue. */
+  impliesNodes(): void {
+    this.areNodesImplied = true
+  }
+
+  protected areNodesImplied = false
+
   issue(issue: GraphIssue): void {
     this.#log.add(issue)
   }

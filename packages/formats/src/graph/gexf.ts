@@ -18,6 +18,7 @@ export const gexf: GraphFormat = {
   extensions: ["gexf"],
   recognises: (head) => /<(?:[\w.-]+:)?gexf[\s>]/.test(head),
   read: readGexf,
+  scan: scanGexf,
   write: (source, options) => inPieces(write(source, options)),
 }
 

@@ -75,7 +75,8 @@ export class GraphBuilder extends ElementSink {
 
   /** @param isComplete - false when the input broke off */
   finish({isComplete = true}: {readonly isComplete?: boolean} = {}): GraphReading {
-    for (const [id, {edge, line}] of this.#untold) this.issue(missingNode(id, edge, line))
+    if (!this.areNodesImplied)
+      for (const [id, {edge, line}] of this.#untold) this.issue(missingNode(id, edge, line))
     return {graph: this.built, issues: this.issues, isComplete}
   }
 

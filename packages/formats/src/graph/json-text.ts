@@ -26,6 +26,17 @@ export function* listed<Value>(values: Iterable<Value>, toText: (value: Value) =
   yield "\n"
 }
 
+/** The same as text for each value as it comes. */
+export class JsonList {
+  #separator = "\n"
+
+  add(value: object): string {
+    const text = this.#separator + JSON.stringify(value)
+    this.#separator = ",\n"
+    return text
+  }
+}
+
 /** A JSON object read from a file. @throws RelataError `formats.empty`, `formats.bad-json`, or what decoding throws */
 export async function readJsonObject(chunks: Chunks, format: string): Promise<JsonObject> {
   const text = await decodeAll(chunks, {hasBadBytes: false, encoding: "utf-8"})

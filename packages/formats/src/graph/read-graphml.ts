@@ -166,6 +166,9 @@ class GraphmlReading {
         throw this.#notGraphml("it has no element at all")
       }
       isComplete = false
+      // A node around an inner graph was told before all it has.
+      for (const {kind, id, attributes, isTold} of this.#owners)
+        if (kind === "node" && isTold) this.#sink.more(id!, attributes)
       const {line} = this.#parser
       const {nodes, edges} = this.#sink.counts
       this.#sink.issue({
