@@ -42,7 +42,8 @@ static Corpus readCorpus(const char *path) {
 }
 
 /* ---- settings ---- */
-static int D = 64, H = 64, M = 64, G = 64, WINDOW = 1, SPAN, LAYERS = 2;
+static int D = 64, H = 64, M = 64, G = 64, WINDOW = 1, SPAN, LAYERS = 2, RANK = 0;
+static double selfWeight = 0, aboveWeight = 0; static float *so, *dso, *ao, *dao;
 static double wordDrop = 0.25, embedDrop = 0.2, layerDrop = 0.3, hiddenDrop = 0.25, nameWeight = 0.5, tagWeight = 1, treeWeight = 1;
 static int argCount; static char **args;
 static double setting(const char *key, double otherwise) {
@@ -60,10 +61,12 @@ static const char *settingText(const char *key) {
  * From the input come, for each unit, a candidate x, a forget gate f, an output gate r and (layer 1) a skip value s:
  *   f = gate(f + vf c'), r = gate(r + vr c'), c = f c' + (1 - f) x, h = r c + (1 - r) s
  * where c' is the cell of the word before (after, in the second direction). In layer 2, s is layer 1's output. */
-typedef struct { Linear in; Param *vf, *vr; int parts; float *u, *c, *f, *r, *h, *du, *dh; } Layer;
-static Layer newLayer(const char *name, int in, int parts) {
-  char vf[16], vr[16]; snprintf(vf, 16, "%s.vf", name); snprintf(vr, 16, "%s.vr", name);
-  Layer l = {newLinear(name, in, 2 * parts * H, 1.2f), newParam(vf, 1, 2 * H, 0, 0.1f), newParam(vr, 1, 2 * H, 0, 0.1f), parts};
+typedef struct { Linear squeeze, in; Param *vf, *vr; int parts, rank; float *s, *ds, *u, *c, *f, *r, *h, *du, *dh; } Layer;
+static Layer newLayer(const char *name, int in, int parts, int rank) {
+  char vf[16], vr[16], squeeze[16]; snprintf(vf, 16, "%s.vf", name); snprintf(vr, 16, "%s.vr", name); snprintf(squeeze, 16, "%s.in", name);
+  Layer l = {.parts = parts, .rank = rank};
+  if (rank) { l.squeeze = newLinear(squeeze, in, rank, 1); l.s = allocate((size_t)MAX_TOKENS * rank * 4); l.ds = allocate((size_t)MAX_TOKENS * rank * 4); }
+  l.in = newLinear(name, rank ? rank : in, 2 * parts * H, 1.2f); l.vf = newParam(vf, 1, 2 * H, 0, 0.1f); l.vr = newParam(vr, 1, 2 * H, 0, 0.1f);
   size_t n = (size_t)MAX_TOKENS * 2 * H * 4;
   l.u = allocate(n * parts); l.du = allocate(n * parts); l.c = allocate(n); l.f = allocate(n); l.r = allocate(n); l.h = allocate(n); l.dh = allocate(n);
   for (int d = 0; d < 2; d++) for (int j = 0; j < H; j++) l.in.b->p[(d * parts + 1) * H + j] = 1.0f; /* remember at first */
@@ -75,6 +78,7 @@ static inline float gateSlope(float x) { return x > -2 && x < 2 ? 0.25f : 0.01f;
 static const float *skipOf(Layer *l, const float *below, size_t t, int d) { return l->parts == 4 ? l->u + t * 8 * H + d * 4 * H + 3 * H : below + t * 2 * H + d * H; }
 
 static void layerForward(Layer *l, int n, const float *x, const float *below, const int *start, int sentences) {
+  if (l->rank) { linearForward(&l->squeeze, n, x, l->s); x = l->s; }
   linearForward(&l->in, n, x, l->u);
   int P = l->parts; static float zero[1024];
   for (int s = 0; s < sentences; s++) for (int d = 0; d < 2; d++) {
@@ -114,13 +118,14 @@ static void layerBackward(Layer *l, int n, const float *x, const float *below, c
       }
     }
   }
-  linearBackward(&l->in, n, x, l->du, dx);
+  if (!l->rank) { linearBackward(&l->in, n, x, l->du, dx); return; }
+  memset(l->ds, 0, (size_t)n * l->rank * 4); linearBackward(&l->in, n, l->s, l->du, l->ds); linearBackward(&l->squeeze, n, x, l->ds, dx);
 }
 
 /* ---- the net ---- */
 static Param *embedding[MAX_CHANNELS], *edge, *root, *rootLabel, *distance, *distanceLabel;
 static Layer layers[MOST_LAYERS];
-static Linear tagOut, arcDep, arcQuery, arcHead, labelDep, labelHead, labelOut, nameOut;
+static Linear selfOut, aboveOut, tagOut, arcDep, arcQuery, arcHead, labelDep, labelHead, labelOut, nameOut;
 /* embeddings; their window, the input of layer 1; the inputs of the layers above, the last being that of the tasks */
 static float *e, *de, *window, *dWindow, *input[MOST_LAYERS + 1], *dInput[MOST_LAYERS + 1], *top, *dTop;
 static float *a_, *da, *q_, *dq, *k_, *dk, *ld, *dld, *lh, *dlh, *z, *dz, *lo, *dlo, *to_, *dto, *no, *dno;
@@ -135,7 +140,7 @@ static void newNet(void) {
   edge = newParam("edge", 2, D, 1, 0.3f);
   for (int k = 0; k < LAYERS; k++) {
     char name[16]; snprintf(name, 16, "layer%d", k + 1);
-    layers[k] = k ? newLayer(name, 2 * H, 3) : newLayer(name, SPAN * D, 4);
+    layers[k] = k ? newLayer(name, 2 * H, 3, RANK) : newLayer(name, SPAN * D, 4, 0);
     input[k + 1] = rowsOf(2 * H); dInput[k + 1] = rowsOf(2 * H); maskOf[k + 1] = rowsOf(2 * H);
   }
   tagOut = newLinear("tag", 2 * H, tags, 1);
@@ -143,6 +148,8 @@ static void newNet(void) {
   root = newParam("arc.root", 1, M, 0, 0.3f); distance = newParam("arc.distance", DISTANCES, M, 0, 0.1f);
   labelDep = newLinear("label.dep", 2 * H, G, 1); labelHead = newLinear("label.head", 2 * H, G, 1); labelOut = newLinear("label.out", G, labels, 1);
   rootLabel = newParam("label.root", 1, G, 0, 0.3f); distanceLabel = newParam("label.dist", DISTANCES, G, 0, 0.1f);
+  if (selfWeight > 0) { selfOut = newLinear("self", 2 * H, labels, 1); so = rowsOf(selfOut.out); dso = rowsOf(selfOut.out); }
+  if (aboveWeight > 0) { aboveOut = newLinear("above", 2 * H, tags, 1); ao = rowsOf(aboveOut.out); dao = rowsOf(aboveOut.out); }
   if (names) nameOut = newLinear("name", 2 * H, names, 1);
   e = rowsOf(D); de = rowsOf(D); window = rowsOf(SPAN * D); dWindow = rowsOf(SPAN * D); input[0] = window; dInput[0] = dWindow; top = input[LAYERS]; dTop = dInput[LAYERS];
   a_ = rowsOf(M); da = rowsOf(M); q_ = rowsOf(M); dq = rowsOf(M); k_ = rowsOf(M); dk = rowsOf(M); ld = rowsOf(G); dld = rowsOf(G); lh = rowsOf(G); dlh = rowsOf(G); z = rowsOf(G); dz = rowsOf(G);
@@ -195,6 +202,8 @@ static void forward(int training) {
     fillMask(maskOf[k + 1], n, 2 * H, training ? layerDrop : 0, batchStart, batchSize); times(input[k + 1], layers[k].h, maskOf[k + 1], (size_t)n * 2 * H);
   }
   linearForward(&tagOut, n, top, to_);
+  if (training && selfWeight > 0) linearForward(&selfOut, n, top, so);
+  if (training && aboveWeight > 0) linearForward(&aboveOut, n, top, ao);
   if (names) linearForward(&nameOut, n, top, no);
   linearForward(&arcDep, n, top, a_); relu(a_, (size_t)n * M); fillMask(maskA, n, M, training ? hiddenDrop : 0, NULL, 0); times(a_, a_, maskA, (size_t)n * M);
   linearForward(&arcQuery, n, a_, q_);
@@ -233,6 +242,8 @@ static void backward(void) {
   int n = batchStart[batchSize]; float scale = 1.0f / n; float row[MAX_LENGTH + 1], dRow[MAX_LENGTH + 1];
   memset(dto, 0, (size_t)n * tagOut.out * 4); if (names) memset(dno, 0, (size_t)n * nameOut.out * 4);
   memset(dlo, 0, (size_t)n * labelOut.out * 4); memset(dq, 0, (size_t)n * M * 4); memset(dk, 0, (size_t)n * M * 4); memset(dld, 0, (size_t)n * G * 4); memset(dlh, 0, (size_t)n * G * 4);
+  if (selfWeight > 0) memset(dso, 0, (size_t)n * selfOut.out * 4);
+  if (aboveWeight > 0) memset(dao, 0, (size_t)n * aboveOut.out * 4);
   memset(z, 0, (size_t)n * G * 4); memset(dz, 0, (size_t)n * G * 4); fillMask(maskZ, n, G, hiddenDrop, NULL, 0);
   for (int s = 0; s < batchSize; s++) { Sentence *w = batch[s]; int a = batchStart[s];
     for (int i = 0; i < w->n; i++) { size_t t = a + i;
@@ -240,6 +251,8 @@ static void backward(void) {
       if (names && w->name[i] != -1) { float by = (float)nameWeight * scale; const float *x = no + t * nameOut.out; float *d = dno + t * nameOut.out; countName++;
         lossName += w->name[i] >= 0 ? softmaxGradient(x, names, w->name[i], by, d) : softmaxSetGradient(x, names, nameSet + (-2 - w->name[i]) * names, by, d); }
       if (w->head[i] < 0) continue;
+      if (selfWeight > 0 && w->label[i] >= 0) softmaxGradient(so + t * selfOut.out, labels, w->label[i], (float)selfWeight * scale, dso + t * selfOut.out);
+      if (aboveWeight > 0 && w->head[i] > 0 && w->tag[w->head[i] - 1] >= 0) softmaxGradient(ao + t * aboveOut.out, tags, w->tag[w->head[i] - 1], (float)aboveWeight * scale, dao + t * aboveOut.out);
       arcRow(s, i, row); countArc++;
       lossArc += softmaxGradient(row, w->n + 1, w->head[i], (float)treeWeight * scale, dRow);
       const float *q = q_ + t * M; float *gq = dq + t * M;
@@ -262,6 +275,8 @@ static void backward(void) {
   linearBackward(&arcQuery, n, a_, dq, da);
   for (size_t i = 0; i < (size_t)n * M; i++) { da[i] = a_[i] > 0 ? da[i] * maskA[i] : 0; dk[i] = k_[i] > 0 ? dk[i] * maskK[i] : 0; }
   linearBackward(&arcDep, n, top, da, dTop); linearBackward(&arcHead, n, top, dk, dTop);
+  if (selfWeight > 0) linearBackward(&selfOut, n, top, dso, dTop);
+  if (aboveWeight > 0) linearBackward(&aboveOut, n, top, dao, dTop);
   linearBackward(&tagOut, n, top, dto, dTop); if (names) linearBackward(&nameOut, n, top, dno, dTop);
   for (int k = LAYERS - 1; k >= 0; k--) {
     times(layers[k].dh, dInput[k + 1], maskOf[k + 1], (size_t)n * 2 * H);
@@ -333,7 +348,8 @@ int main(int count, char **given) {
   Corpus dev[4]; const char *devNames[4]; int devs = 0;
   for (int i = 3; i < count; i++) if (!strncmp(given[i], "dev=", 4) && devs < 4) { dev[devs] = readCorpus(given[i] + 4); devNames[devs++] = strrchr(given[i], '/') + 1; }
   Corpus train = readCorpus(given[1]); /* last, since counts of words are those of the file read last */
-  D = (int)setting("embed", D); H = (int)setting("hidden", H); M = (int)setting("arc", M); G = (int)setting("label", G); WINDOW = (int)setting("window", WINDOW); LAYERS = (int)setting("layers", LAYERS);
+  D = (int)setting("embed", D); H = (int)setting("hidden", H); M = (int)setting("arc", M); G = (int)setting("label", G); WINDOW = (int)setting("window", WINDOW); LAYERS = (int)setting("layers", LAYERS); RANK = (int)setting("rank", RANK);
+  selfWeight = setting("selfWeight", selfWeight); aboveWeight = setting("aboveWeight", aboveWeight);
   wordDrop = setting("wordDrop", wordDrop); embedDrop = setting("embedDrop", embedDrop); layerDrop = setting("layerDrop", layerDrop); hiddenDrop = setting("hiddenDrop", hiddenDrop); nameWeight = setting("nameWeight", nameWeight); tagWeight = setting("tagWeight", tagWeight); treeWeight = setting("treeWeight", treeWeight);
   double rate = setting("rate", 0.003), decay = setting("decay", 0); int epochs = (int)setting("epochs", 12), batchTokens = (int)setting("batch", 250), quiet = settingText("quiet") != NULL;
   randomState ^= (uint64_t)setting("seed", 1) * 0x9E3779B97F4A7C15ULL; for (int i = 0; i < 20; i++) uniform();

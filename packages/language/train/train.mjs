@@ -67,8 +67,8 @@ setCasing(trees, (words) => documents.get(words))
 log("Sentence boundaries")
 const boundaries = trainBoundaries(treebanks, randomNumbers(Number(options.seed)))
 log("Lemmas")
-const lemmas = learnLemmas(trees)
 const list = readWordList()
+const lemmas = learnLemmas(trees, list)
 const listClass = (form) => list.get(normaliseForm(form)) ?? "-"
 
 const wikiGold = readWikiGold(path.join(folder, "names"))
@@ -163,8 +163,10 @@ function addNet(name) {
     parts[`${name}/channel.${i}.words`] = words(channels[i])
     parts[`${name}/channel.${i}`] = quantise(tensors.get(channel), "embedding")
   })
-  const matrices = Array.from({length: nets[name].sizes.layers}, (_, k) => `layer${k + 1}`)
+  const {layers, rank} = nets[name].sizes
+  const matrices = Array.from({length: layers}, (_, k) => `layer${k + 1}`)
   const vectors = ["edge", ...matrices.flatMap((layer) => [`${layer}.vf`, `${layer}.vr`])]
+  if (rank) matrices.push(...matrices.slice(1).map((layer) => `${layer}.in`))
   if (name === "names") {
     parts[`${name}/names`] = words(nameTypes)
     matrices.push("name")

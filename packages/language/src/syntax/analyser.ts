@@ -1,6 +1,7 @@
 import type {Upos} from "@relata/model"
 import {isCommonWord} from "../lexicon.js"
 import {isOpening, readCasing} from "../net/casing.js"
+import {FormTable, keptForms} from "../net/form-table.js"
 import {readModelFile} from "../net/model-file.js"
 import {longestBatch, Net, scoreBits} from "../net/net.js"
 import {createLemmatizer, type Lemmatizer} from "./lemmatize.js"
@@ -31,7 +32,7 @@ export interface Analyser {
   /**
    * Tags and parses the sentences of one document, and finds names.
    * @param sentences - words in sentences; none is empty
-   * @param receive - is called once for each sentence, in order
+   * @param receive - is called once for each sentence, in order; the words are good until it returns, then others take their place
    */
   analyse(
     sentences: readonly (readonly string[])[],
@@ -46,11 +47,12 @@ export function createAnalyser(
 ): Analyser {
   const file = readModelFile(bytes)
   const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
-  const net = new Net(file, "syntax", list, options.machine)
-  const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"))
-  const words = new WordReader(net, lemmatizer)
+  const table = new FormTable(list)
+  const net = new Net(file, "syntax", table, options.machine)
+  const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"), list)
+  const words = new WordReader(net, table, lemmatizer)
   const names =
-    file.header.nets.names === undefined ? undefined : new Net(file, "names", list, options.machine)
+    file.header.nets.names === undefined ? undefined : new Net(file, "names", table, options.machine)
   const {name, version} = file.header
   return {
     model: `${name}/${version}`,
@@ -59,17 +61,19 @@ export function createAnalyser(
     analyse(sentences, receive) {
       const casing = readCasing(sentences)
       const codes = new Uint8Array(longestBatch)
+      const numbers = new Int32Array(longestBatch)
       let forms: string[] = []
       let ends: number[] = []
       let first = 0
       const flush = (next: number): void => {
         if (ends.length > 0) {
-          net.run(forms, codes, ends)
-          names?.run(forms, codes, ends)
+          table.numberBatch(forms, codes, numbers)
+          net.run(numbers, ends)
+          names?.run(numbers, ends)
           for (let i = 0, start = 0; i < ends.length; start = ends[i++]!) {
             const end = ends[i]!
             const found = names === undefined ? [] : namesOf(names, start, end)
-            receive(words.read(forms, codes, start, end, found), found, first + i)
+            receive(words.read(forms, codes, numbers, start, end, found), found, first + i)
           }
         }
         forms = []
@@ -79,7 +83,7 @@ export function createAnalyser(
       for (const [index, sentence] of sentences.entries()) {
         if (sentence.length > longestBatch) {
           flush(index)
-          analyseLong(net, names, words, sentence, casing[index]!, (long, found) =>
+          analyseLong(table, net, names, words, sentence, casing[index]!, (long, found) =>
             receive(long, found, index),
           )
           first = index + 1
@@ -102,6 +106,7 @@ function namesOf(net: Net, start: number, end: number): FoundName[] {
 
 /** A sentence longer than a batch is read in pieces; the roots of the later ones hang on the first. */
 function analyseLong(
+  table: FormTable,
   net: Net,
   names: Net | undefined,
   reader: WordReader,
@@ -115,15 +120,17 @@ function analyseLong(
   for (let start = 0; start < sentence.length; start += longestBatch) {
     const forms = sentence.slice(start, start + longestBatch)
     const codes = casing.subarray(start, start + longestBatch)
-    net.run(forms, codes, [forms.length])
-    names?.run(forms, codes, [forms.length])
+    const numbers = new Int32Array(forms.length)
+    table.numberBatch(forms, codes, numbers)
+    net.run(numbers, [forms.length])
+    names?.run(numbers, [forms.length])
     const here = names === undefined ? [] : namesOf(names, 0, forms.length)
     for (const name of here) found.push({...name, from: name.from + start, to: name.to + start})
-    for (const word of reader.read(forms, codes, 0, forms.length, here)) {
+    for (const word of reader.read(forms, codes, numbers, 0, forms.length, here)) {
       if (word.head >= 0) all.push({...word, head: word.head + start})
       else if (root < 0) {
         root = all.length
-        all.push(word)
+        all.push({...word})
       } else all.push({...word, head: root, deprel: "parataxis"})
     }
   }
@@ -156,27 +163,32 @@ function isUnlisted(form: string): boolean {
 
 const contentClasses: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"])
 
-/** Turns the net's numbers into words; lemmas are kept for the pairs of form and tag seen last. */
+type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
+
+/** Turns the net's numbers into words, which are used again for the next sentence. A form's lemma is kept for its latest tag. */
 class WordReader {
   readonly #net: Net
+  readonly #table: FormTable
   readonly #lemmatizer: Lemmatizer
   readonly #upos: readonly Upos[]
   readonly #xpos: readonly string[]
-  readonly #lemmas: Map<string, string>[]
+  readonly #words: Writable<AnalysedWord>[] = []
+  readonly #lemmas: string[] = []
+  readonly #lemmaTurn = new Uint32Array(keptForms)
+  readonly #lemmaTag = new Uint8Array(keptForms)
   readonly #adjective: number
   readonly #closed: ReadonlyMap<string, number>
   readonly #noun: number
   readonly #nouns: number
   readonly #properNoun: number
   readonly #properNouns: number
-  #kept = 0
 
-  constructor(net: Net, lemmatizer: Lemmatizer) {
+  constructor(net: Net, table: FormTable, lemmatizer: Lemmatizer) {
     this.#net = net
+    this.#table = table
     this.#lemmatizer = lemmatizer
     this.#xpos = net.tags.map((tag) => tag.slice(0, tag.indexOf("|")))
     this.#upos = net.tags.map((tag) => tag.slice(tag.indexOf("|") + 1) as Upos)
-    this.#lemmas = net.tags.map(() => new Map<string, string>())
     const preposition = net.tags.indexOf("IN|ADP")
     this.#closed = new Map([
       ...["of", "for", "in", "on", "at", "by", "with", "from"].map((form) => [form, preposition] as const),
@@ -193,6 +205,7 @@ class WordReader {
   read(
     forms: readonly string[],
     casing: Uint8Array,
+    numbers: Int32Array,
     start: number,
     end: number,
     names: readonly FoundName[],
@@ -208,16 +221,16 @@ class WordReader {
       // The net takes too many names for common nouns; their casing and the other net know better.
       const isName = isNameLike || isInside(names, t - start, forms[t]!)
       const id = this.#tagOf(tag[t]!, isName, form, forms[t + 1] ?? "", t - start === 0 && casing[t] !== 3)
-      words[t - start] = {
-        form,
-        lemma: this.#lemmaOf(form, id),
-        upos: this.#upos[id]!,
-        xpos: this.#xpos[id]!,
-        head: head[t]!,
-        deprel: labels[label[t]!]!,
-        isNameLike,
-        listClass: this.#upos[id] === "PROPN" ? this.#net.listClass(form) : "-",
-      }
+      const word = this.#wordAt(t - start)
+      word.form = form
+      word.lemma = this.#lemmaOf(form, numbers[t]!, id)
+      word.upos = this.#upos[id]!
+      word.xpos = this.#xpos[id]!
+      word.head = head[t]!
+      word.deprel = labels[label[t]!]!
+      word.isNameLike = isNameLike
+      word.listClass = word.upos === "PROPN" ? this.#table.listClass(numbers[t]!) : "-"
+      words[t - start] = word
     }
     return words
   }
@@ -266,17 +279,31 @@ class WordReader {
     return capitals >= 2 && small * 4 <= capitals
   }
 
-  #lemmaOf(form: string, tag: number): string {
-    const known = this.#lemmas[tag]!
-    let lemma = known.get(form)
-    if (lemma === undefined) {
-      lemma = this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!)
-      if (++this.#kept > 20_000) {
-        for (const map of this.#lemmas) map.clear()
-        this.#kept = 0
+  #wordAt(at: number): Writable<AnalysedWord> {
+    let word = this.#words[at]
+    if (word === undefined) {
+      word = {
+        form: "",
+        lemma: "",
+        upos: "X",
+        xpos: "",
+        head: -1,
+        deprel: "",
+        listClass: "-",
+        isNameLike: false,
       }
-      known.set(form, lemma)
+      this.#words.push(word)
     }
+    return word
+  }
+
+  #lemmaOf(form: string, number: number, tag: number): string {
+    const turn = this.#table.turn[number]!
+    if (this.#lemmaTurn[number] === turn && this.#lemmaTag[number] === tag) return this.#lemmas[number]!
+    const lemma = this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!)
+    this.#lemmas[number] = lemma
+    this.#lemmaTurn[number] = turn
+    this.#lemmaTag[number] = tag
     return lemma
   }
 }

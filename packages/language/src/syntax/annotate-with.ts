@@ -38,7 +38,9 @@ export function annotateWith(
   const sentences: Sentence[] = []
   let at = 0
   analyser.analyse(forms, (words, names, index) => {
-    const made = words.map((word, i): Token => {
+    const made = new Array<Token>(words.length)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!
       const start = starts[at + i]!
       const end = start + word.form.length
       const {form, lemma, head, deprel, listClass} = word
@@ -47,10 +49,11 @@ export function annotateWith(
       const hint = xpos === "VBN" ? isPassive(words, i) : xpos === "NNP" && isBesideFigure(words, i)
       const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
       // Written out, since spreading costs more than all the rest here.
-      return feats === undefined
-        ? {start, end, form, lemma, upos, xpos, head, deprel}
-        : {start, end, form, lemma, upos, xpos, feats, head, deprel}
-    })
+      made[i] =
+        feats === undefined
+          ? {start, end, form, lemma, upos, xpos, head, deprel}
+          : {start, end, form, lemma, upos, xpos, feats, head, deprel}
+    }
     at += words.length
     const sentence = {
       start: made[0]!.start,
