@@ -43,7 +43,6 @@ static Corpus readCorpus(const char *path) {
 
 /* ---- settings ---- */
 static int D = 64, H = 64, M = 64, G = 64, WINDOW = 1, SPAN, LAYERS = 2, RANK = 0;
-static double selfWeight = 0, aboveWeight = 0; static float *so, *dso, *ao, *dao;
 static double wordDrop = 0.25, embedDrop = 0.2, layerDrop = 0.3, hiddenDrop = 0.25, nameWeight = 0.5, tagWeight = 1, treeWeight = 1;
 static int argCount; static char **args;
 static double setting(const char *key, double otherwise) {
@@ -125,7 +124,7 @@ static void layerBackward(Layer *l, int n, const float *x, const float *below, c
 /* ---- the net ---- */
 static Param *embedding[MAX_CHANNELS], *edge, *root, *rootLabel, *distance, *distanceLabel;
 static Layer layers[MOST_LAYERS];
-static Linear selfOut, aboveOut, tagOut, arcDep, arcQuery, arcHead, labelDep, labelHead, labelOut, nameOut;
+static Linear tagOut, arcDep, arcQuery, arcHead, labelDep, labelHead, labelOut, nameOut;
 /* embeddings; their window, the input of layer 1; the inputs of the layers above, the last being that of the tasks */
 static float *e, *de, *window, *dWindow, *input[MOST_LAYERS + 1], *dInput[MOST_LAYERS + 1], *top, *dTop;
 static float *a_, *da, *q_, *dq, *k_, *dk, *ld, *dld, *lh, *dlh, *z, *dz, *lo, *dlo, *to_, *dto, *no, *dno;
@@ -148,8 +147,6 @@ static void newNet(void) {
   root = newParam("arc.root", 1, M, 0, 0.3f); distance = newParam("arc.distance", DISTANCES, M, 0, 0.1f);
   labelDep = newLinear("label.dep", 2 * H, G, 1); labelHead = newLinear("label.head", 2 * H, G, 1); labelOut = newLinear("label.out", G, labels, 1);
   rootLabel = newParam("label.root", 1, G, 0, 0.3f); distanceLabel = newParam("label.dist", DISTANCES, G, 0, 0.1f);
-  if (selfWeight > 0) { selfOut = newLinear("self", 2 * H, labels, 1); so = rowsOf(selfOut.out); dso = rowsOf(selfOut.out); }
-  if (aboveWeight > 0) { aboveOut = newLinear("above", 2 * H, tags, 1); ao = rowsOf(aboveOut.out); dao = rowsOf(aboveOut.out); }
   if (names) nameOut = newLinear("name", 2 * H, names, 1);
   e = rowsOf(D); de = rowsOf(D); window = rowsOf(SPAN * D); dWindow = rowsOf(SPAN * D); input[0] = window; dInput[0] = dWindow; top = input[LAYERS]; dTop = dInput[LAYERS];
   a_ = rowsOf(M); da = rowsOf(M); q_ = rowsOf(M); dq = rowsOf(M); k_ = rowsOf(M); dk = rowsOf(M); ld = rowsOf(G); dld = rowsOf(G); lh = rowsOf(G); dlh = rowsOf(G); z = rowsOf(G); dz = rowsOf(G);
@@ -202,8 +199,6 @@ static void forward(int training) {
     fillMask(maskOf[k + 1], n, 2 * H, training ? layerDrop : 0, batchStart, batchSize); times(input[k + 1], layers[k].h, maskOf[k + 1], (size_t)n * 2 * H);
   }
   linearForward(&tagOut, n, top, to_);
-  if (training && selfWeight > 0) linearForward(&selfOut, n, top, so);
-  if (training && aboveWeight > 0) linearForward(&aboveOut, n, top, ao);
   if (names) linearForward(&nameOut, n, top, no);
   linearForward(&arcDep, n, top, a_); relu(a_, (size_t)n * M); fillMask(maskA, n, M, training ? hiddenDrop : 0, NULL, 0); times(a_, a_, maskA, (size_t)n * M);
   linearForward(&arcQuery, n, a_, q_);
@@ -242,8 +237,6 @@ static void backward(void) {
   int n = batchStart[batchSize]; float scale = 1.0f / n; float row[MAX_LENGTH + 1], dRow[MAX_LENGTH + 1];
   memset(dto, 0, (size_t)n * tagOut.out * 4); if (names) memset(dno, 0, (size_t)n * nameOut.out * 4);
   memset(dlo, 0, (size_t)n * labelOut.out * 4); memset(dq, 0, (size_t)n * M * 4); memset(dk, 0, (size_t)n * M * 4); memset(dld, 0, (size_t)n * G * 4); memset(dlh, 0, (size_t)n * G * 4);
-  if (selfWeight > 0) memset(dso, 0, (size_t)n * selfOut.out * 4);
-  if (aboveWeight > 0) memset(dao, 0, (size_t)n * aboveOut.out * 4);
   memset(z, 0, (size_t)n * G * 4); memset(dz, 0, (size_t)n * G * 4); fillMask(maskZ, n, G, hiddenDrop, NULL, 0);
   for (int s = 0; s < batchSize; s++) { Sentence *w = batch[s]; int a = batchStart[s];
     for (int i = 0; i < w->n; i++) { size_t t = a + i;
@@ -251,8 +244,6 @@ static void backward(void) {
       if (names && w->name[i] != -1) { float by = (float)nameWeight * scale; const float *x = no + t * nameOut.out; float *d = dno + t * nameOut.out; countName++;
         lossName += w->name[i] >= 0 ? softmaxGradient(x, names, w->name[i], by, d) : softmaxSetGradient(x, names, nameSet + (-2 - w->name[i]) * names, by, d); }
       if (w->head[i] < 0) continue;
-      if (selfWeight > 0 && w->label[i] >= 0) softmaxGradient(so + t * selfOut.out, labels, w->label[i], (float)selfWeight * scale, dso + t * selfOut.out);
-      if (aboveWeight > 0 && w->head[i] > 0 && w->tag[w->head[i] - 1] >= 0) softmaxGradient(ao + t * aboveOut.out, tags, w->tag[w->head[i] - 1], (float)aboveWeight * scale, dao + t * aboveOut.out);
       arcRow(s, i, row); countArc++;
       lossArc += softmaxGradient(row, w->n + 1, w->head[i], (float)treeWeight * scale, dRow);
       const float *q = q_ + t * M; float *gq = dq + t * M;
@@ -275,8 +266,6 @@ static void backward(void) {
   linearBackward(&arcQuery, n, a_, dq, da);
   for (size_t i = 0; i < (size_t)n * M; i++) { da[i] = a_[i] > 0 ? da[i] * maskA[i] : 0; dk[i] = k_[i] > 0 ? dk[i] * maskK[i] : 0; }
   linearBackward(&arcDep, n, top, da, dTop); linearBackward(&arcHead, n, top, dk, dTop);
-  if (selfWeight > 0) linearBackward(&selfOut, n, top, dso, dTop);
-  if (aboveWeight > 0) linearBackward(&aboveOut, n, top, dao, dTop);
   linearBackward(&tagOut, n, top, dto, dTop); if (names) linearBackward(&nameOut, n, top, dno, dTop);
   for (int k = LAYERS - 1; k >= 0; k--) {
     times(layers[k].dh, dInput[k + 1], maskOf[k + 1], (size_t)n * 2 * H);
@@ -349,7 +338,6 @@ int main(int count, char **given) {
   for (int i = 3; i < count; i++) if (!strncmp(given[i], "dev=", 4) && devs < 4) { dev[devs] = readCorpus(given[i] + 4); devNames[devs++] = strrchr(given[i], '/') + 1; }
   Corpus train = readCorpus(given[1]); /* last, since counts of words are those of the file read last */
   D = (int)setting("embed", D); H = (int)setting("hidden", H); M = (int)setting("arc", M); G = (int)setting("label", G); WINDOW = (int)setting("window", WINDOW); LAYERS = (int)setting("layers", LAYERS); RANK = (int)setting("rank", RANK);
-  selfWeight = setting("selfWeight", selfWeight); aboveWeight = setting("aboveWeight", aboveWeight);
   wordDrop = setting("wordDrop", wordDrop); embedDrop = setting("embedDrop", embedDrop); layerDrop = setting("layerDrop", layerDrop); hiddenDrop = setting("hiddenDrop", hiddenDrop); nameWeight = setting("nameWeight", nameWeight); tagWeight = setting("tagWeight", tagWeight); treeWeight = setting("treeWeight", treeWeight);
   double rate = setting("rate", 0.003), decay = setting("decay", 0); int epochs = (int)setting("epochs", 12), batchTokens = (int)setting("batch", 250), quiet = settingText("quiet") != NULL;
   randomState ^= (uint64_t)setting("seed", 1) * 0x9E3779B97F4A7C15ULL; for (int i = 0; i < 20; i++) uniform();
