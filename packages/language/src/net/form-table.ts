@@ -6,6 +6,9 @@ export const keptForms = 6144
 
 const listChannel = channelNames.indexOf("list")
 
+/** A class for each listed word, folded by `normaliseForm`. */
+export type WordClasses = ReadonlyMap<string, string>
+
 /**
  * Numbers the forms of running text, so that what depends on a form alone is worked out once and kept by number.
  *
@@ -15,7 +18,8 @@ const listChannel = channelNames.indexOf("list")
 export class FormTable {
   /** How often a number has changed hands: what is kept for an earlier turn is out of date. */
   readonly turn = new Uint32Array(keptForms)
-  readonly #list: ReadonlyMap<string, string>
+  readonly #list: WordClasses
+  readonly #gazetteer: WordClasses
   /** One map for each sign of casing, which is part of a form here. */
   readonly #numbers = casingSigns.map(() => new Map<string, number>())
   readonly #forms: string[] = []
@@ -26,9 +30,13 @@ export class FormTable {
   #batch = 0
   #hand = 0
 
-  /** @param list - the word list: a class for each listed word, folded by `normaliseForm` */
-  constructor(list: ReadonlyMap<string, string>) {
+  /**
+   * @param list - the word list
+   * @param gazetteer - the words that names are made of
+   */
+  constructor(list: WordClasses, gazetteer: WordClasses) {
     this.#list = list
+    this.#gazetteer = gazetteer
   }
 
   /** The class of a form in the word list, such as `F` for a woman's name; `-` when it is not listed. */
@@ -58,8 +66,10 @@ export class FormTable {
     this.turn[number]!++
     this.#forms[number] = form
     this.#casing[number] = casing
-    const listClass = this.#list.get(normaliseForm(form)) ?? "-"
-    this.#channels[number] = channelsOf(form, listClass, casingSigns[casing]!)
+    const word = normaliseForm(form)
+    const listClass = this.#list.get(word) ?? "-"
+    const gazetteerClass = this.#gazetteer.get(word) ?? "-"
+    this.#channels[number] = channelsOf(form, listClass, casingSigns[casing]!, gazetteerClass)
     this.#numbers[casing]!.set(form, number)
     return number
   }

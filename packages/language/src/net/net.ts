@@ -1,5 +1,5 @@
 import type {NameType} from "../syntax/name-spans.js"
-import {channelCount} from "./features.js"
+import {channelNames} from "./features.js"
 import {type FormTable, keptForms} from "./form-table.js"
 import type {Kernels, Machine} from "./kernels.js"
 import {createMachine} from "./machine.js"
@@ -32,6 +32,8 @@ export class Net {
   readonly tags: readonly string[]
   readonly labels: readonly string[]
   readonly nameTypes: readonly NameType[]
+  /** Scores of the steps between name tags: `nameStride` a row; the last row but padding is a sentence's beginning. */
+  readonly nameSteps: Int16Array
   /** Results of the latest batch, by word. Heads are indices in the sentence, -1 for the root. */
   readonly tag = new Uint8Array(longestBatch)
   readonly head = new Int32Array(longestBatch)
@@ -77,6 +79,9 @@ export class Net {
     this.#int = new Int32Array(machine.buffer)
     this.scores = this.#short
     this.nameStride = m.names.out
+    this.nameSteps = model.has("name.next")
+      ? model.vector("name.next").map((x) => x >> (weightBits - scoreBits))
+      : new Int16Array(m.names.out * m.names.out)
     this.nameScores = m.nameScores >> 1
     this.#fill(model)
     this.#channels = m.channels.map(({words, at}) => {
@@ -282,11 +287,12 @@ export class Net {
   #embed(number: number, at: number): void {
     const strings = this.#table.channels(number)
     const pointers = this.#m.pointers >> 2
-    for (let channel = 0; channel < channelCount; channel++) {
+    const count = this.#channels.length
+    for (let channel = 0; channel < count; channel++) {
       this.#int[pointers + channel] =
         this.#channels[channel]!.get(strings[channel]!) ?? this.#m.channels[channel]!.at
     }
-    this.#kernels.sumRows(this.#m.pointers, channelCount, this.#sizes.embed, at, weightBits - bits, 0)
+    this.#kernels.sumRows(this.#m.pointers, count, this.#sizes.embed, at, weightBits - bits, 0)
   }
 
   #fill(model: ModelFile): void {
@@ -436,7 +442,8 @@ function layOut(
     name: named("name"),
   }
   Object.assign(linears, tasks)
-  const channels = Array.from({length: channelCount}, (_, channel) => {
+  const given = channelNames.filter((_, channel) => model.has(`channel.${channel}`))
+  const channels = given.map((_, channel) => {
     const words = model.words(`channel.${channel}.words`)
     return {words, at: plan.take(words.length * embed * 2)}
   })
