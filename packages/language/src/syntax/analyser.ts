@@ -203,12 +203,9 @@ class WordReader {
     const inside = insideOf(names, offset, end - start)
     for (let t = start; t < end; t++) {
       const form = forms[t]!
-      const isWritten =
-        casing[t] === 1 || casing[t] === 2 || (casing[t] === 3 && isInRun(forms, start, t, end))
-      const isNameLike = isWritten && !isOpening(forms, start, t) && !isTitle
-      // The net takes too many names for common nouns; their casing and the other net know better.
-      const isName = isNameLike || (inside[t - start] === 1 && /^\p{Lu}/u.test(form))
-      const id = this.#tagOf(tag[t]!, isName, form, forms[t + 1] ?? "", t - start === 0 && casing[t] !== 3)
+      const isFirst = t === start && casing[t] !== 3
+      const id = this.#tagOf(tag[t]!, inside[t - start] === 1, form, forms[t + 1] ?? "", isFirst)
+      const mayBeName = casing[t] !== 0 && !isTitle && !isOpening(forms, start, t)
       const word = this.#wordAt(t - start)
       word.form = form
       word.lemma = this.#lemmaOf(form, numbers[t]!, id)
@@ -216,16 +213,16 @@ class WordReader {
       word.xpos = this.#xpos[id]!
       word.head = head[t]!
       word.deprel = labels[label[t]!]!
-      word.isNameLike = isNameLike
+      word.isNameLike = mayBeName && (casing[t] !== 3 || isInRun(forms, start, t, end))
       word.listClass = word.upos === "PROPN" ? this.#table.listClass(numbers[t]!) : "-"
       words[t - start] = word
     }
     return words
   }
 
-  /** The net's tag, mended where the spelling of a word rules it out. */
-  #tagOf(found: number, isName: boolean, form: string, next: string, isFirst: boolean): number {
-    if (isName) {
+  /** The net's tag, mended where the spelling of a word rules it out, and where the other net has found a name. */
+  #tagOf(found: number, isInside: boolean, form: string, next: string, isFirst: boolean): number {
+    if (isInside && /^\p{Lu}/u.test(form)) {
       if (found === this.#noun) return this.#properNoun
       return found === this.#nouns ? this.#properNouns : found
     }
@@ -233,10 +230,12 @@ class WordReader {
     if (found === this.#properNoun && smallWord.test(form)) {
       const closed = this.#closed.get(form)
       if (closed !== undefined) return closed
+      // "from kerala": the other net knows it, however it is written.
+      if (isInside) return found
       const isBefore = /^(?:\p{Lu}|[-‐‑])/u.test(next)
       if (form.length > 3 && (!isBefore || isCommonWord(form))) return this.#noun
     }
-    if (found === this.#properNouns && smallWord.test(form)) return this.#nouns
+    if (found === this.#properNouns && !isInside && smallWord.test(form)) return this.#nouns
     // "Northwind will": no common noun in the singular and no adjective stands so bare.
     if (
       (found === this.#noun || found === this.#adjective) &&

@@ -43,9 +43,11 @@ export function annotateWith(
       const word = words[i]!
       const start = starts[at + i]!
       const end = start + word.form.length
-      const {form, lemma, head, deprel, listClass} = word
+      const {form, head, deprel, listClass} = word
       const upos = kind === "whole" ? uposOf(words, i) : word.upos
       const xpos = kind === "whole" ? xposOf(word.xpos, upos) : word.xpos
+      // "at the Spring Launch"
+      const lemma = upos === "PROPN" && word.upos === "NOUN" ? capitalised(word.lemma, form) : word.lemma
       const hint = xpos === "VBN" ? isPassive(words, i) : xpos === "NNP" && isBesideFigure(words, i)
       const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
       // Written out, since spreading costs more than all the rest here.
@@ -102,6 +104,11 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
     if (/^(?:'s|’s|the)$/i.test(words[at - 1]!.form)) return "PROPN"
   }
   return (upos === "NOUN" || upos === "ADJ") && /^\p{Lu}[\p{L}-]*\d/u.test(form) ? "PROPN" : upos
+}
+
+/** The lemma of a noun that is a name after all. */
+function capitalised(lemma: string, form: string): string {
+  return lemma[0] === form[0] ? lemma : form[0]! + lemma.slice(1)
 }
 
 /** Penn's tag for a word whose class was settled anew. */

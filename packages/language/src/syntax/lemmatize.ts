@@ -91,7 +91,7 @@ export function lemmaByRules(
   if (stem === word) return isBase(word) || lemma.length < 3 ? word : lemma
   if (stem.length < 2) return lemma
   const last = stem.at(-1)!
-  const others = [`${stem}e`, stem]
+  const others = word.endsWith(`${stem}s`) ? [stem] : [`${stem}e`, stem]
   if (last === stem.at(-2)) others.push(stem.slice(0, -1))
   if (last === "i") others.push(`${stem.slice(0, -1)}y`)
   return others.find(isBase) ?? lemma
