@@ -68,6 +68,8 @@ export interface Trouble {
   readonly title: string
   readonly code: string
   readonly message: string
+  /** What the reader can do about it at once. */
+  readonly action?: {readonly words: string; readonly act: () => void}
 }
 
 const overview: View = {kind: "overview"}
@@ -299,7 +301,11 @@ export async function openGraphFrom(
   {name, isExpected}: {readonly name: string; readonly isExpected: boolean},
 ): Promise<void> {
   cancelOpening()
-  const desk = openDesk()
+  const desk = openDesk((error) => {
+    if (opened.value?.desk !== desk) return
+    const act = () => void openGraphFrom(source, {name, isExpected: true})
+    trouble.value = {...troubleOf(error, "The graph was lost"), action: {words: "Open it again", act}}
+  })
   openingDesk = desk
   loading.value = {name, progress: undefined}
   trouble.value = undefined
