@@ -7,6 +7,7 @@ import {repairMissingVerb, repairTags} from "./repair-tags.js"
 import {takeAdjective, takeExamples, takePreposition, takeRelative, takeSubordinator} from "./take-links.js"
 import {takeNoun} from "./take-nouns.js"
 import {takeInverted, takeVerb} from "./take-verbs.js"
+import {takeSubjectsOfTree} from "./tree-subjects.js"
 import {intransitiveVerbs, reportVerbs} from "./verb-forms.js"
 
 /**
@@ -46,6 +47,7 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
   }
   clauses.sort((a, b) => a.predicate.verb - b.predicate.verb)
   for (let i = clauses.length - 2; i >= 0; i--) shareObject(reading, clauses[i]!, clauses[i + 1]!)
+  takeSubjectsOfTree(tokens, phrases, clauses)
   const isWaiting =
     reading.root.predicate === undefined && reading.root.subject !== undefined && clauses.length > 0
   return {analysis: {tokens: reading.tokens, phrases, clauses: clauses as readonly Clause[]}, isWaiting}

@@ -5,6 +5,7 @@ import {isMonth} from "./noun-dates.js"
 import {takesPreposition} from "./noun-frames.js"
 import {positionNouns} from "./role-nouns.js"
 import {isTime} from "./time.js"
+import {hangsOn} from "./tree.js"
 import {sayingVerbs} from "./verb-forms.js"
 
 /** Where a noun group stands, which decides what it may take in. */
@@ -294,7 +295,7 @@ function readPhrase(
       phrase.end = chunks[close]!.to
       next = close + 1
     } else if (follower?.kind === "preposition" && startsNounGroup(chunks, next + 1)) {
-      if (!belongsToNoun(tokens, phrase, follower.word, where)) break
+      if (!belongsToNoun(tokens, phrase, follower.word, where, follower.from)) break
       const group = readInside(tokens, chunks, next + 1, {
         ...where,
         place: where.place === "subject" ? "subject" : "preposition",
@@ -435,11 +436,14 @@ function belongsToNoun(
   phrase: NounPhrase,
   preposition: string,
   where: Surroundings,
+  at: number,
 ): boolean {
   const head = tokens[phrase.head]!
   if (head.upos === "PRON" && preposition !== "of") return false
   if (preposition === "of")
     return !(where.place === "object" && where.predicate !== undefined && ofVerbs.has(where.predicate.lemma))
+  const isTree = hangsOn(tokens, at, phrase)
+  if (isTree !== undefined) return isTree
   if (takesPreposition(head.lemma.toLowerCase(), preposition)) return true
   if (where.isNested) return false
   if (where.place === "subject") return preposition !== "according to"
