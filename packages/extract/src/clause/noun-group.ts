@@ -431,6 +431,25 @@ const ofVerbs: ReadonlySet<string> = new Set(
   ),
 )
 
+/**
+ * Whether the tree can be right that a prepositional phrase is a noun's: "invested $3 million in Bluefin" and "sold
+ * Bluefin to Castor for $3 million" are the verb's, as sums take no place and names no recipient.
+ */
+function canHang(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  preposition: string,
+  {place, isNested}: Surroundings,
+  at: number,
+): boolean {
+  const head = tokens[phrase.head]!
+  const inner = tokens[tokens[at]!.head!]!
+  const isValue = ({upos, form}: Token) => upos === "NUM" || upos === "SYM" || isMonth(form)
+  if (isValue(head) || isValue(tokens[phrase.from]!) || isValue(inner) || isTime(tokens, phrase)) return false
+  if (!isNameWord(head) || (place === "subject" && !isNested)) return true
+  return /^(?:in|at|near|from|on|between)$/.test(preposition)
+}
+
 function belongsToNoun(
   tokens: readonly Token[],
   phrase: NounPhrase,
@@ -442,8 +461,8 @@ function belongsToNoun(
   if (head.upos === "PRON" && preposition !== "of") return false
   if (preposition === "of")
     return !(where.place === "object" && where.predicate !== undefined && ofVerbs.has(where.predicate.lemma))
-  const isTree = hangsOn(tokens, at, phrase)
-  if (isTree !== undefined) return isTree
+  const hangs = hangsOn(tokens, at, phrase)
+  if (hangs === false || (hangs === true && canHang(tokens, phrase, preposition, where, at))) return hangs
   if (takesPreposition(head.lemma.toLowerCase(), preposition)) return true
   if (where.isNested) return false
   if (where.place === "subject") return preposition !== "according to"

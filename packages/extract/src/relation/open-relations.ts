@@ -1,3 +1,4 @@
+import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, Oblique, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
@@ -36,8 +37,9 @@ export function* openStatements(scene: Scene, clause: Clause): Generator<Stateme
       ? ""
       : predicate.lemma
   const others = clause.obliques.filter((oblique) => !agents.includes(oblique))
-  for (const tail of tailsOf(scene, [], others)) {
-    if (tail.words.length < 2 && !clause.adjective && weakVerbs.has(predicate.lemma)) continue
+  const done = object && isCommon(tokens[object.head]!) ? [tokens[object.head]!.lemma] : []
+  for (const tail of tailsOf(scene, done, others)) {
+    if (tail.words.length < 2 && !clause.adjective && saysLittle(clause, tail)) continue
     const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
     const targets = named(refer(scene, [tail.phrase]))
     const type = upperSnake([verb, ...tail.words].join(" "))
@@ -63,6 +65,19 @@ export function* openStatements(scene: Scene, clause: Clause): Generator<Stateme
 const weakVerbs: ReadonlySet<string> = new Set(
   "be become remain seem have do get make include let keep mean".split(" "),
 )
+
+/** "became in", "took it in", "wrote by": a verb that says little with a preposition alone. */
+function saysLittle({predicate, objects}: Clause, {words}: Tail): boolean {
+  return (
+    weakVerbs.has(predicate.lemma) ||
+    (objects.length > 0 && emptyVerbs.has(predicate.lemma)) ||
+    (words[0] === "by" && !predicate.isPassive)
+  )
+}
+
+function isCommon({upos}: Token): boolean {
+  return upos === "NOUN"
+}
 
 function isEmptyVerb({predicate}: Clause): boolean {
   return emptyVerbs.has(predicate.lemma.split(" ")[0]!)

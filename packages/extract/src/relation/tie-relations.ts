@@ -51,7 +51,8 @@ function* associated(scene: Scene, head: Referent, phrase: NounPhrase): Generato
   }
   const inside = phrase.parenthesis && scene.referents.within(phrase.parenthesis)
   // "Ada Berg (Union)", but not "Ada Berg (born in Lund)"
-  if (inside?.length === 1 && phrase.parenthesis && isNamed(inside[0]!.entity)) {
+  const isDateline = phrase.from === 0 && !/\p{Ll}/u.test(scene.analysis.tokens[phrase.head]!.form)
+  if (inside?.length === 1 && phrase.parenthesis && isNamed(inside[0]!.entity) && !isDateline) {
     const [only] = inside
     const isAlone = only!.from === phrase.parenthesis.from && only!.to === phrase.parenthesis.to
     if (isAlone) yield associate(scene, head, only!, {from: phrase.head, to: phrase.head + 1})
