@@ -1,13 +1,18 @@
 import {typeWords} from "@relata/query"
 import {useEffect, useRef} from "preact/hooks"
+import {rest, restAfterPicture} from "./later.js"
 import {Panel} from "./panel/panel.js"
-import {EditBar} from "./parts/edit-bar.js"
 import {GraphRegion} from "./parts/graph-region.js"
-import {DropHint, EmptyState, LoadingState, TroubleBanner} from "./parts/states.js"
-import {TableView} from "./parts/table-view.js"
+import {lazy} from "./parts/lazy.js"
+import {LoadingState, TroubleBanner} from "./parts/states.js"
 import {TopBar} from "./parts/top-bar.js"
 import {announcement, loading, mode, opened, selected} from "./state.js"
 import {count} from "./words/phrases.js"
+
+const TableView = lazy(() => rest().then((file) => file.TableView))
+const EmptyState = lazy(() => rest().then((file) => file.EmptyState))
+const DropHint = lazy(() => restAfterPicture().then((file) => file.DropHint))
+const EditBar = lazy(() => restAfterPicture().then((file) => file.EditBar))
 
 /** The page: a bar above, the picture or the table, and the panel beside it. */
 export function App() {

@@ -7,13 +7,10 @@ import "./style/panel.css"
 import "./style/query.css"
 import "./style/correct.css"
 import {followAddress} from "./follow-address.js"
-import {listenForKeys} from "./parts/keys.js"
-import {listenForDrops} from "./parts/open-file.js"
+import {restAfterPicture} from "./later.js"
 import {carriedGraph} from "./start-worker.js"
 import {openGraphFrom} from "./state.js"
 
-listenForKeys()
-listenForDrops()
 followAddress()
 const carried = carriedGraph()
 if (carried) void openGraphFrom({kind: "file", file: carried.file}, {name: carried.name, isExpected: true})
@@ -23,3 +20,7 @@ else {
   void openGraphFrom({kind: "address", url}, {name: "graph.relata.jsonl", isExpected: false})
 }
 render(<App />, document.getElementById("app")!)
+void restAfterPicture().then(({listenForKeys, listenForDrops}) => {
+  listenForKeys()
+  listenForDrops()
+})

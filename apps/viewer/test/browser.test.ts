@@ -67,6 +67,8 @@ describeInBrowser(where, () => {
   async function open(): Promise<void> {
     await page.goto(server.url)
     await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
+    // What comes after the picture is there.
+    await page.getByRole("combobox", {name: "Search entities"}).waitFor()
   }
 
   /** The counts that the overview tells. */

@@ -1,5 +1,6 @@
 import type {Document, Fact, GraphEvidence, KnowledgeGraph} from "@relata/model"
 import type {AbstractGraph, Attributes} from "graphology-types"
+import {givenGraph, givenNodes} from "./graph/given-graph.js"
 
 /** The types of values that graph formats agree on; lists and maps are JSON in a string. */
 export type ColumnType = "boolean" | "int" | "long" | "double" | "string"
@@ -15,6 +16,8 @@ export interface Column {
 /** A graph as tables of nodes and of edges, for the formats that are written column by column. */
 export interface GraphTable {
   readonly graph: AbstractGraph
+  /** True when names stay as they are, so that the graph can be read back as it was. */
+  readonly isExact: boolean
   readonly nodes: readonly Column[]
   readonly edges: readonly Column[]
 }
@@ -43,14 +46,21 @@ export interface TableOptions {
 
 /**
  * The tables of a knowledge graph: names, types, and for each relation the sentences that say it, so that a person
- * can read in any program why an edge is there. A plain graphology graph comes with the attributes that it has.
+ * can read in any program why an edge is there. A plain graphology graph comes with the attributes that it has, and so
+ * does a graph that was imported from another program.
  */
 export function graphTable(
   source: KnowledgeGraph | AbstractGraph,
   {isExact = false}: TableOptions = {},
 ): GraphTable {
-  if ("graph" in source) return knowledgeTable(source)
-  return isExact ? exactTable(source) : plainTable(source)
+  const plain = plainSource(source)
+  if ("graph" in plain) return knowledgeTable(plain)
+  return isExact || plain !== source ? exactTable(plain) : plainTable(plain)
+}
+
+/** An imported graph as its files had it; any other as it is. */
+export function plainSource(source: KnowledgeGraph | AbstractGraph): KnowledgeGraph | AbstractGraph {
+  return "graph" in source ? (givenGraph(source) ?? source) : source
 }
 
 function exactTable(graph: AbstractGraph): GraphTable {
@@ -59,20 +69,22 @@ function exactTable(graph: AbstractGraph): GraphTable {
   const edges = new ColumnTypes()
   graph.forEachEdge((_, attributes) => edges.add(attributes))
   const isExact = true
-  return {graph, nodes: nodes.columns([], {isExact}), edges: edges.columns([], {isExact})}
+  return {graph, isExact, nodes: nodes.columns([], {isExact}), edges: edges.columns([], {isExact})}
 }
 
 /** The graph's elements with values as they are, lists and maps too, for the formats that hold such. */
 export function plainElements(source: KnowledgeGraph | AbstractGraph): PlainElements {
-  const knowledge = "graph" in source ? source : undefined
+  const plain = plainSource(source)
+  const knowledge = "graph" in plain ? plain : undefined
   // A graph of known attributes is read here as one of any; nothing is written to it.
-  const graph = (knowledge?.graph ?? source) as unknown as AbstractGraph
-  const nodeOf = knowledge === undefined ? asItIs : nodeValues(knowledge)
-  const edgeOf = knowledge === undefined ? asItIs : edgeValues(knowledge)
+  const graph = (knowledge?.graph ?? plain) as unknown as AbstractGraph
+  const nodeOf = knowledge === undefined ? (attributes: Attributes) => attributes : nodeValues(knowledge)
+  const edgeOf = knowledge === undefined ? (attributes: Attributes) => attributes : edgeValues(knowledge)
   return {
     graph,
     *nodes() {
-      for (const {node, attributes} of graph.nodeEntries()) yield {key: node, attributes: nodeOf(attributes)}
+      for (const {node, attributes} of graph.nodeEntries())
+        yield {key: node, attributes: nodeOf(attributes, node)}
     },
     *edges() {
       for (const {edge, source: from, target, undirected, attributes} of graph.edgeEntries())
@@ -81,18 +93,21 @@ export function plainElements(source: KnowledgeGraph | AbstractGraph): PlainElem
   }
 }
 
-const asItIs = (attributes: Attributes) => attributes
-
 function nodeValues(knowledge: KnowledgeGraph) {
   const place = placer(knowledge)
-  return ({label, type, aliases, mentionCount, documents, facts}: Attributes): Attributes => ({
-    label,
-    type,
-    aliases,
-    mentionCount,
-    documents,
-    facts: facts.map((fact: Fact) => ({...fact, evidence: fact.evidence.map(place)})),
-  })
+  const imported = givenNodes(knowledge)
+  return ({label, type, aliases, mentionCount, documents, facts}: Attributes, node: string): Attributes => {
+    const given = imported.get(node)
+    return {
+      label,
+      type,
+      aliases,
+      mentionCount,
+      documents,
+      facts: facts.map((fact: Fact) => ({...fact, evidence: fact.evidence.map(place)})),
+      ...(given === undefined ? {} : {given}),
+    }
+  }
 }
 
 function edgeValues(knowledge: KnowledgeGraph) {
@@ -105,6 +120,7 @@ function edgeValues(knowledge: KnowledgeGraph) {
     factuality,
     qualifiers,
     evidence,
+    given,
   }: Attributes): Attributes => ({
     type,
     predicate,
@@ -113,6 +129,7 @@ function edgeValues(knowledge: KnowledgeGraph) {
     factuality,
     qualifiers,
     evidence: evidence.map(place),
+    ...(given === undefined ? {} : {given}),
   })
 }
 
@@ -146,9 +163,13 @@ function pageOf({blocks}: Document, offset: number): number | undefined {
 
 function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
   const place = placer(knowledge)
+  const imported = givenNodes(knowledge)
+  const hasGiven = imported.size > 0
+  const type = "string" as const
   return {
     // A graph of known attributes is read here as one of any; nothing is written to it.
     graph: knowledge.graph as unknown as AbstractGraph,
+    isExact: false,
     nodes: [
       {name: "name", type: "string", value: (_, {label}) => label},
       {name: "label", type: "string", value: (_, {label}) => label},
@@ -163,6 +184,7 @@ function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
         value: (_, {facts}) =>
           toJson(facts.map((fact: Fact) => ({...fact, evidence: fact.evidence.map(place)}))),
       },
+      ...(hasGiven ? [{name: "given", type, value: (key: string) => toJson(imported.get(key))}] : []),
     ],
     edges: [
       {name: "label", type: "string", value: (_, {type}) => type},
@@ -174,6 +196,7 @@ function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
       {name: "factuality", type: "string", value: (_, {factuality}) => factuality},
       {name: "qualifiers", type: "string", value: (_, {qualifiers}) => toJson(qualifiers)},
       {name: "evidence", type: "string", value: (_, {evidence}) => toJson(evidence.map(place))},
+      ...(hasGiven ? [{name: "given", type, value: (_: string, {given}: Attributes) => toJson(given)}] : []),
     ],
   }
 }
@@ -186,6 +209,7 @@ function plainTable(graph: AbstractGraph): GraphTable {
   const typeOf = (_: string, {type}: Attributes) => cellOf(type, "string") ?? "RELATED"
   return {
     graph,
+    isExact: false,
     nodes: [
       {name: "name", type: "string", value: (key, {name, label}) => cellOf(name ?? label ?? key, "string")},
       {name: "label", type: "string", value: (key, {name, label}) => cellOf(label ?? name ?? key, "string")},

@@ -48,11 +48,11 @@ export function* writeGraphml(
   source: KnowledgeGraph | AbstractGraph,
   {looks, ...options}: TableOptions & {readonly looks?: NodeLooks | undefined} = {},
 ): Generator<string> {
-  const {graph, nodes: told, edges} = graphTable(source, options)
+  const {graph, nodes: told, edges, isExact} = graphTable(source, options)
   const nodes = looks ? [...told.filter(({name}) => !(name in lookTypes)), ...lookColumns(looks)] : told
   const used = new Set(["labels", "label"])
-  const nodeKeys = declareKeys(nodes, {...options, fixed: "labels", prefix: "node_", used})
-  const edgeKeys = declareKeys(edges, {...options, fixed: "label", prefix: "edge_", used})
+  const nodeKeys = declareKeys(nodes, {isExact, fixed: "labels", prefix: "node_", used})
+  const edgeKeys = declareKeys(edges, {isExact, fixed: "label", prefix: "edge_", used})
   let chunk = `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${tokenComment} -->\n`
   chunk +=
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' +

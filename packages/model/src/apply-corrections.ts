@@ -105,7 +105,7 @@ export function applyRelationCorrections(
     const found = ends(ref)
     if (!found) return []
     return [false, true].flatMap((isNegated) => {
-      const id = relationId(found.source, ref.type, found.target, isNegated)
+      const id = relationId(found.source, ref.type, found.target, {isNegated, nth: ref.nth})
       const relation = relations.get(id)
       relations.delete(id)
       return relation ? [relation] : []
@@ -113,8 +113,16 @@ export function applyRelationCorrections(
   }
   const put = (relation: RelationInProgress): void => {
     const isNegated = (relation.evidence[0]?.factuality ?? relation.added) === "negated"
-    const id = relationId(relation.source, relation.type, relation.target, isNegated)
+    const {source, type, target} = relation
+    let nth = 1
+    let id = relationId(source, type, target, {isNegated})
+    // An imported edge joins no other: graphs may have several of one type between two nodes.
+    while (relation.given !== undefined && relations.get(id)?.given !== undefined)
+      id = relationId(source, type, target, {isNegated, nth: ++nth})
     const known = relations.get(id)
+    if (known && relation.given !== undefined) known.given = relation.given
+    delete relation.nth
+    if (nth > 1) relation.nth = nth
     if (known) known.evidence.push(...relation.evidence)
     else relations.set(id, relation)
   }

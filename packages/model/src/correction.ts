@@ -9,6 +9,8 @@ export interface RelationRef {
   readonly source: EntityRef
   readonly type: string
   readonly target: EntityRef
+  /** Which of several of this type between these ends, from 1; only imported graphs have such. */
+  readonly nth?: number
 }
 
 /**

@@ -9,6 +9,22 @@ export interface Mention extends Span {
   readonly kind: MentionKind
 }
 
+/**
+ * A node of another program's graph as its file has it. An import keeps it beside what it reads from it, so that the
+ * graph can be written again as it was.
+ */
+export interface GivenNode {
+  /** Its id in that graph. */
+  readonly key: string
+  /** Values as read: text, numbers, truth values, lists and maps. */
+  readonly attributes: Readonly<Record<string, unknown>>
+}
+
+/** An edge of another program's graph as its file has it. */
+export interface GivenEdge extends GivenNode {
+  readonly isDirected: boolean
+}
+
 /** One thing that a document speaks of. */
 export interface ExtractedEntity {
   readonly id: LocalEntityId
@@ -20,6 +36,8 @@ export interface ExtractedEntity {
   readonly aliases: readonly string[]
   /** In the order of the text; at least one. */
   readonly mentions: readonly Mention[]
+  /** The node that it was imported from. */
+  readonly given?: GivenNode
 }
 
 /** A complete statement of one clause, as text (open information extraction). */
@@ -67,6 +85,8 @@ export interface ExtractedRelation {
   readonly confidence: number
   /** At least one. */
   readonly evidence: readonly Evidence[]
+  /** The edge that it was imported from. Only such relations may lead from an entity to itself. */
+  readonly given?: GivenEdge
 }
 
 /**
@@ -81,4 +101,6 @@ export interface Extraction extends Document {
   readonly propositions: readonly Proposition[]
   /** In the order of first evidence. */
   readonly relations: readonly ExtractedRelation[]
+  /** For a graph that was imported: the attributes of the graph itself. */
+  readonly given?: Readonly<Record<string, unknown>>
 }

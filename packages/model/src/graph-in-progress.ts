@@ -1,6 +1,6 @@
 import type {Factuality} from "./extraction.js"
 import type {EntityId, EntityRef, RelationId} from "./id.js"
-import type {GraphEvidence} from "./knowledge-graph.js"
+import type {GivenRelation, GraphEvidence} from "./knowledge-graph.js"
 import type {Member} from "./linking.js"
 
 /** A node in the making. */
@@ -22,11 +22,24 @@ export interface RelationInProgress {
   target: EntityId
   type: string
   evidence: GraphEvidence[]
+  /** The imported edges that it holds. */
+  given?: readonly GivenRelation[]
+  /** From 2: which of the parallel ones of its type it is. */
+  nth?: number
   /** Set when a person added it: what it is without any evidence. */
   added?: Factuality
 }
 
-/** The key of a relation; what a text denies never joins what another states. */
-export function relationId(source: EntityId, type: string, target: EntityId, isNegated: boolean): RelationId {
-  return `${source}|${type}|${target}${isNegated ? "|negated" : ""}` as RelationId
+/**
+ * The key of a relation; what a text denies never joins what another states.
+ *
+ * @param nth - of parallel relations of an imported graph the first is the one that texts state, too
+ */
+export function relationId(
+  source: EntityId,
+  type: string,
+  target: EntityId,
+  {isNegated, nth = 1}: {readonly isNegated: boolean; readonly nth?: number | undefined},
+): RelationId {
+  return `${source}|${type}|${target}${isNegated ? "|negated" : ""}${nth > 1 ? `|${nth}` : ""}` as RelationId
 }

@@ -8,6 +8,8 @@ import type {
   ExtractedRelation,
   Extraction,
   Factuality,
+  GivenEdge,
+  GivenNode,
   Mention,
   MentionKind,
 } from "./extraction.js"
@@ -55,6 +57,7 @@ export function parseDocument(
       article,
     })),
     extractor: typeof extractor === "string" ? extractor : "unknown",
+    ...(isRecord(fields.given) ? {given: fields.given} : {}),
   }
 }
 
@@ -74,6 +77,7 @@ export function parseEntity(fields: Fields, length: number): ExtractedEntity | s
     type,
     aliases: Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === "string") : [],
     mentions: mentions.map(({start, end, kind}: Mention) => ({start, end, kind})),
+    ...optionally("given", givenNode(fields.given)),
   }
 }
 
@@ -100,7 +104,29 @@ export function parseRelation(fields: Fields, length: number): ExtractedRelation
     qualifiers: stringValues(qualifiers),
     confidence,
     evidence: evidence.map((one: Evidence) => parseEvidence(one, length)),
+    ...optionally("given", givenEdge(fields.given)),
   }
+}
+
+function givenNode(value: unknown): GivenNode | undefined {
+  if (!isRecord(value) || typeof value.key !== "string" || !isRecord(value.attributes)) return undefined
+  return {key: value.key, attributes: value.attributes}
+}
+
+function givenEdge(value: unknown): GivenEdge | undefined {
+  const node = givenNode(value)
+  return node && {...node, isDirected: (value as Fields).isDirected !== false}
+}
+
+function optionally<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): {[name in Name]?: Value} {
+  return value === undefined ? {} : ({[name]: value} as {[name in Name]: Value})
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
 function parseEvidence(evidence: Evidence, length: number): Evidence {
@@ -172,9 +198,10 @@ function refOf(value: unknown): EntityRef | undefined {
 
 function relationRefOf(value: unknown): RelationRef | undefined {
   if (typeof value !== "object" || value === null) return undefined
-  const {source, type, target} = value as Fields
+  const {source, type, target, nth} = value as Fields
   const [from, to] = [refOf(source), refOf(target)]
-  return from && to && typeof type === "string" ? {source: from, type, target: to} : undefined
+  if (!from || !to || typeof type !== "string") return undefined
+  return {source: from, type, target: to, ...(Number.isSafeInteger(nth) ? {nth: nth as number} : {})}
 }
 
 function isBlock(value: unknown, length: number): boolean {

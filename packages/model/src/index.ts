@@ -16,11 +16,20 @@ export type {
   ExtractedRelation,
   Extraction,
   Factuality,
+  GivenEdge,
+  GivenNode,
   Mention,
   MentionKind,
   Proposition,
 } from "./extraction.js"
-export {foldGraph, type GraphParts, unite} from "./fold.js"
+export {foldGraph, graphOfTables} from "./fold.js"
+export {
+  type EdgeRow,
+  foldTables,
+  type GraphParts,
+  type GraphTables,
+  unite,
+} from "./fold-tables.js"
 export {type GraphFile, graphFileVersion, openGraph, readGraphFile, writeGraphFile} from "./graph-file.js"
 export {
   type DocumentId,
@@ -36,6 +45,7 @@ export {
 export {
   type EdgeAttributes,
   type Fact,
+  type GivenRelation,
   type GraphEvidence,
   type GraphMention,
   KnowledgeGraph,

@@ -1,7 +1,7 @@
 import type {MultiDirectedGraph} from "graphology"
 import type {Correction} from "./correction.js"
 import type {Document} from "./document.js"
-import type {Evidence, Extraction, Factuality, MentionKind} from "./extraction.js"
+import type {Evidence, Extraction, Factuality, GivenEdge, MentionKind} from "./extraction.js"
 import type {DocumentId, EntityId, EntityRef} from "./id.js"
 import type {Span} from "./span.js"
 
@@ -53,6 +53,12 @@ export interface NodeAttributes {
   readonly facts: readonly Fact[]
 }
 
+/** An edge of an imported graph, and where it stands: the place of its relation in that document's list. */
+export interface GivenRelation extends GivenEdge {
+  readonly document: DocumentId
+  readonly place: number
+}
+
 /** A relation in the graph. */
 export interface EdgeAttributes {
   readonly type: string
@@ -68,6 +74,10 @@ export interface EdgeAttributes {
   readonly qualifiers: Readonly<Record<string, string>>
   /** The surest first. Empty only when a person added the relation. */
   readonly evidence: readonly GraphEvidence[]
+  /** The edges of imported graphs that it holds: one of each graph, unless nodes or types were changed since. */
+  readonly given?: readonly GivenRelation[]
+  /** From 2: which of the parallel relations of its type it is; `RelationRef` names it so. */
+  readonly nth?: number
 }
 
 /**

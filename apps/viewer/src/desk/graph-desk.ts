@@ -22,11 +22,9 @@ import {
   relationWords,
   type Search,
 } from "@relata/query"
-import {sourceName} from "../words/phrases.js"
 import type {
   DocumentLink,
   DocumentPage,
-  DocumentRow,
   EntityLink,
   EntityPage,
   EvidenceQuote,
@@ -35,8 +33,6 @@ import type {
   MentionInText,
   PathStep,
   Scene,
-  SceneEdge,
-  SceneNode,
   SearchHit,
   Selection,
   StatementInText,
@@ -44,6 +40,7 @@ import type {
   StatementRef,
   StatementRow,
 } from "./messages.js"
+import {documentLink, sceneOf} from "./scene.js"
 
 /** Longer ways, and more of them, say nothing to a reader. */
 const longestPath = 6
@@ -62,42 +59,14 @@ export class GraphDesk {
 
   scene(): Scene {
     const {graph, documents} = this.#graph
-    const documentIndex = new Map([...documents.keys()].map((id, index) => [id, index]))
-    const indexesOf = (ids: Iterable<DocumentId>): number[] =>
-      [...new Set(ids)].flatMap((id) => documentIndex.get(id) ?? [])
-    const statements = new Array<number>(documentIndex.size).fill(0)
-    const nodeIndex = new Map<string, number>()
-    const nodes: SceneNode[] = []
-    graph.forEachNode((id, {label, type, mentionCount, documents: ids, facts}) => {
-      nodeIndex.set(id, nodes.length)
-      const own = indexesOf(ids)
-      nodes.push({id: id as EntityId, label, type, degree: graph.degree(id), mentionCount, documents: own})
-      for (const fact of facts) {
-        for (const index of indexesOf(fact.evidence.map(({document}) => document))) statements[index]!++
-      }
+    return sceneOf({
+      nodes: graph.mapNodes((id, attributes) => [id as EntityId, attributes] as const),
+      edges: graph.mapDirectedEdges((id, attributes, source, target) => {
+        const row = {source: source as EntityId, target: target as EntityId, attributes}
+        return [id as RelationId, row] as const
+      }),
+      documents: documents.values(),
     })
-    const edges: SceneEdge[] = []
-    graph.forEachDirectedEdge((id, attributes, source, target) => {
-      const {type, predicate, weight, confidence, factuality, evidence} = attributes
-      const own = indexesOf(evidence.map(({document}) => document))
-      for (const index of own) statements[index]!++
-      edges.push({
-        id: id as RelationId,
-        source: nodeIndex.get(source)!,
-        target: nodeIndex.get(target)!,
-        type,
-        predicate,
-        weight,
-        confidence,
-        factuality,
-        documents: own,
-      })
-    })
-    const rows: DocumentRow[] = [...documents.keys()].map((id, index) => ({
-      ...this.#documentLink(id),
-      statements: statements[index]!,
-    }))
-    return {nodes, edges, documents: rows}
   }
 
   /** Makes the search index, so that the first search need not wait for it. */
@@ -294,9 +263,7 @@ export class GraphDesk {
 
   #documentLink(id: DocumentId): DocumentLink {
     const document = this.#graph.documents.get(id)
-    if (!document) return {id, title: "A document that is not in the file", source: ""}
-    const {title, source, date} = document
-    return {id, title: title ?? sourceName(source), source, ...(date === undefined ? {} : {date})}
+    return document ? documentLink(document) : {id, title: "A document that is not in the file", source: ""}
   }
 
   #quote(evidence: GraphEvidence): EvidenceQuote {

@@ -208,10 +208,12 @@ export class GraphEditor {
     const {graph} = this.#graph
     if (!graph.hasEdge(id)) throw noSuchThing()
     const [source, target] = graph.extremities(id)
+    const {type, nth} = graph.getEdgeAttributes(id)
     return {
       source: this.#member(source as EntityId),
-      type: graph.getEdgeAttribute(id, "type"),
+      type,
       target: this.#member(target as EntityId),
+      ...(nth === undefined ? {} : {nth}),
     }
   }
 }

@@ -1,16 +1,19 @@
 /** The panel beside the picture: overview, entity, statement or document, with the way back. */
 
 import {useEffect, useRef} from "preact/hooks"
+import {rest} from "../later.js"
 import {Icon} from "../parts/icon.js"
-import {QueryPage} from "../query/query-page.js"
+import {lazy} from "../parts/lazy.js"
 import {goBack, type OpenGraph, show, trail, type View, view} from "../state.js"
-import {ChangesPage} from "./changes-page.js"
-import {DocumentPage} from "./document-page.js"
-import {EntityPage} from "./entity-page.js"
 import {OverviewPage} from "./overview-page.js"
 import {PanelEdge} from "./panel-edge.js"
-import {PathPage} from "./path-page.js"
-import {StatementPage} from "./statement-page.js"
+
+const EntityPage = lazy(() => rest().then((file) => file.EntityPage))
+const StatementPage = lazy(() => rest().then((file) => file.StatementPage))
+const DocumentPage = lazy(() => rest().then((file) => file.DocumentPage))
+const ChangesPage = lazy(() => rest().then((file) => file.ChangesPage))
+const PathPage = lazy(() => rest().then((file) => file.PathPage))
+const QueryPage = lazy(() => rest().then((file) => file.QueryPage))
 
 export function Panel({graph}: {readonly graph: OpenGraph}) {
   const now = view.value

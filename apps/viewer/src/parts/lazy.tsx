@@ -1,9 +1,13 @@
 import type {ComponentType, VNode} from "preact"
 import {useEffect, useState} from "preact/hooks"
 
-/** A component whose code is fetched when it is first drawn; until then, and when that fails, there is nothing in its place. */
+/**
+ * A component whose code is fetched when it is first drawn. Until then, and when that fails, `Meanwhile` is in its
+ * place, or nothing.
+ */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  Meanwhile?: () => VNode,
 ): (props: Props) => VNode | null {
   let loaded: ComponentType<Props> | undefined
   return function Lazy(props: Props) {
@@ -15,6 +19,6 @@ export function lazy<Props extends object>(
         setKnown(() => component)
       })
     }, [])
-    return Known ? <Known {...props} /> : null
+    return Known ? <Known {...props} /> : Meanwhile ? <Meanwhile /> : null
   }
 }

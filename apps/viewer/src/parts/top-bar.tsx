@@ -1,10 +1,33 @@
+import {rest, restAfterPicture} from "../later.js"
 import {type ThemeChoice, themeChoice} from "../look/theme.js"
 import {mode, opened} from "../state.js"
-import {ExportMenu} from "./export-menu.js"
 import {Icon} from "./icon.js"
-import {KeysButton} from "./keys-dialog.js"
-import {chooseFile} from "./open-file.js"
-import {SearchBox} from "./search-box.js"
+import {lazy} from "./lazy.js"
+
+/** The bar is whole from the start; what it leads to comes after the picture. */
+const SearchBox = lazy(
+  () => restAfterPicture().then((file) => file.SearchBox),
+  () => (
+    <search class="search">
+      <Icon name="search" />
+      <input type="text" aria-label="Search" placeholder="Search or ask" disabled />
+      <span class="tool is-square search-query" />
+    </search>
+  ),
+)
+const ExportMenu = lazy(
+  () => restAfterPicture().then((file) => file.ExportMenu),
+  () => (
+    <button type="button" class="tool" disabled>
+      <Icon name="export" />
+      <span class="tool-words">Export</span>
+    </button>
+  ),
+)
+const KeysButton = lazy(
+  () => restAfterPicture().then((file) => file.KeysButton),
+  () => <span class="tool is-square" />,
+)
 
 export function TopBar() {
   const graph = opened.value
@@ -41,7 +64,12 @@ export function TopBar() {
           </button>
         )}
         {graph && <ExportMenu graph={graph} />}
-        <button type="button" class="tool" title="Open a graph, or add texts" onClick={chooseFile}>
+        <button
+          type="button"
+          class="tool"
+          title="Open a graph, or add texts"
+          onClick={() => void rest().then(({chooseFile}) => chooseFile())}
+        >
           <Icon name="open" />
           <span class="tool-words">Open</span>
         </button>

@@ -6,6 +6,9 @@ import {type Paint, paintOf, type Surface} from "../look/palette.js"
 import type {DrawnEdge, DrawnNode} from "./drawn-graph.js"
 import type {Focus, Marks} from "./picture.js"
 
+/** Below this confidence an edge is drawn dashed. */
+const doubtful = 0.45
+
 /** Above this many edges, only those that are looked at have arrow heads. */
 const mostArrows = 3000
 
@@ -71,7 +74,7 @@ export class Painter {
     return {
       ...data,
       hidden: !this.isNodeShown(index),
-      color: isFaded ? mix(fill, this.surface.background, 0.8) : fill,
+      fill: isFaded ? mix(fill, this.surface.background, 0.8) : fill,
       border: isFaded ? mix(border, this.surface.background, 0.72) : border,
       zIndex: isFaded ? 0 : 1,
     }
@@ -84,31 +87,29 @@ export class Painter {
     const isSelected = marks.selected?.kind === "edge" && marks.selected.index === index
     const isHovered = marks.hovered?.kind === "edge" && marks.hovered.index === index
     const isInFocus = focus?.edges.has(index) ?? false
-    const isDoubtful = confidence < 0.45 || factuality === "possible" || factuality === "negated"
-    const plain = isDoubtful ? mix(surface.edge, surface.background, 0.4) : surface.edge
+    const isDashed = confidence < doubtful || factuality === "possible" || factuality === "negated"
     const isLifted = isSelected || isHovered || isInFocus
     return {
       ...data,
       // Thousands of arrow heads are a fog; those that are looked at have theirs.
-      type: this.#scene.edges.length > mostArrows && !isLifted ? "plain" : data.type,
+      hasHead: isLifted || this.#scene.edges.length <= mostArrows,
+      isDashed,
       hidden: !this.isEdgeShown(index),
-      color: isSelected
+      ink: isSelected
         ? surface.accent
-        : isHovered || isInFocus
-          ? mix(plain, surface.text, isHovered ? 0.7 : 0.4)
-          : focus
-            ? mix(plain, surface.background, 0.78)
-            : this.#thinned(plain),
+        : isLifted
+          ? mix(surface.edge, surface.text, isHovered ? 0.7 : 0.4)
+          : surface.edge,
+      opacity: isLifted ? 1 : (focus ? 0.22 : 1) * this.#plainOpacity() * (isDashed ? 0.75 : 1),
       size: isSelected ? size + 2 : isHovered ? size + 1 : size,
       zIndex: isSelected ? 3 : isHovered ? 2 : isInFocus ? 1 : 0,
     }
   }
 
   /** Edges step back where there are so many that they would cover everything. */
-  #thinned(colour: string): string {
+  #plainOpacity(): number {
     const {length} = this.#scene.edges
-    const share = length <= 300 ? 0 : length <= 2000 ? 0.4 : length <= 10_000 ? 0.65 : 0.8
-    return share === 0 ? colour : mix(colour, this.surface.background, share)
+    return length <= 300 ? 1 : length <= 2000 ? 0.6 : length <= 10_000 ? 0.35 : 0.2
   }
 }
 

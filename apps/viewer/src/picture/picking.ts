@@ -38,15 +38,15 @@ export function neighbourTowards(
   return best?.index
 }
 
+/** The node that a point is on. */
+export function nodeAt(stage: Stage, point: Point): number | undefined {
+  const near = nearestNode(stage, point)
+  return near && near.distance <= 0 ? near.index : undefined
+}
+
 /** What a click at a point means: a node it is on, else an edge, else a node that it just missed. */
 export function nearestTarget(stage: Stage, point: Point): Target | undefined {
-  let node: {index: number; distance: number} | undefined
-  for (const index of stage.scene.nodes.keys()) {
-    if (!stage.painter.isNodeShown(index)) continue
-    const {x, y} = stage.pointOf(index)
-    const distance = Math.hypot(x - point.x, y - point.y) - stage.radiusOf(index)
-    if (distance <= nodeReach && (!node || distance < node.distance)) node = {index, distance}
-  }
+  const node = nearestNode(stage, point)
   if (node && node.distance <= 3) return {kind: "node", index: node.index}
   // Between a node that is near and an edge that is hit, the edge is meant.
   const edge = nearestEdge(stage, point)
@@ -54,9 +54,47 @@ export function nearestTarget(stage: Stage, point: Point): Target | undefined {
   return node && {kind: "node", index: node.index}
 }
 
+/** The shown node whose rim is nearest to a point, of those in reach. Looks at every node, and makes nothing. */
+function nearestNode(
+  stage: Stage,
+  point: Point,
+): {readonly index: number; readonly distance: number} | undefined {
+  const {scale, x, y, radii} = stage.lens()
+  let index: number | undefined
+  let least = nodeReach
+  for (const node of stage.graph.nodeList) {
+    const acrossX = x + scale * node.x - point.x
+    const acrossY = y - scale * node.y - point.y
+    const reach = least + radii * node.size
+    if (acrossX > reach || -acrossX > reach || acrossY > reach || -acrossY > reach) continue
+    const distance = Math.sqrt(acrossX * acrossX + acrossY * acrossY) - radii * node.size
+    if (distance > least || !stage.painter.isNodeShown(node.index)) continue
+    least = distance
+    index = node.index
+  }
+  return index === undefined ? undefined : {index, distance: least}
+}
+
 function nearestEdge(stage: Stage, point: Point): number | undefined {
+  if (!stage.areEdgesDrawn) return undefined
+  const {scale, x, y} = stage.lens()
+  const {nodeList, edgeList} = stage.graph
+  const {edges} = stage.scene
   let best: {index: number; distance: number} | undefined
-  for (const index of stage.scene.edges.keys()) {
+  for (const {index, curvature} of edgeList) {
+    const {source, target} = edges[index]!
+    const from = nodeList[source]!
+    const to = nodeList[target]!
+    const fromX = x + scale * from.x - point.x
+    const toX = x + scale * to.x - point.x
+    const fromY = y - scale * from.y - point.y
+    const toY = y - scale * to.y - point.y
+    // No edge leaves the box around its ends by more than it bends.
+    const room =
+      edgeReach +
+      (curvature === 0 ? 0 : Math.abs(curvature) * (Math.abs(toX - fromX) + Math.abs(toY - fromY)))
+    if ((fromX > room && toX > room) || (fromX < -room && toX < -room)) continue
+    if ((fromY > room && toY > room) || (fromY < -room && toY < -room)) continue
     if (!stage.painter.isEdgeShown(index)) continue
     const distance = distanceTo(stage.strokeAt(index), point)
     if (distance <= edgeReach && (!best || distance < best.distance)) best = {index, distance}

@@ -1,6 +1,5 @@
 /** Where the reader looks: fitting, zooming, panning, bringing things into view. */
 
-import {nodeKey} from "./drawn-graph.js"
 import type {Point} from "./geometry.js"
 import type {Direction, View} from "./picture.js"
 import type {Stage} from "./stage.js"
@@ -56,7 +55,7 @@ export class PictureCamera {
     let bottom = Number.NEGATIVE_INFINITY
     for (const index of nodes ?? this.#stage.scene.nodes.keys()) {
       if (!this.#stage.painter.isNodeShown(index)) continue
-      const {x, y} = this.#stage.graph.getNodeAttributes(nodeKey(index))
+      const {x, y} = this.#stage.graph.nodeList[index]!
       const point = this.#stage.sigma.graphToViewport({x, y}, {cameraState: base})
       left = Math.min(left, point.x)
       right = Math.max(right, point.x)

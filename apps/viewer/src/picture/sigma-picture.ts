@@ -2,7 +2,6 @@
 
 import {RelataError} from "@relata/model"
 import type {Surface} from "../look/palette.js"
-import {edgeKey} from "./drawn-graph.js"
 import type {Point} from "./geometry.js"
 import {Painter} from "./painter.js"
 import {nearestTarget, neighbourTowards} from "./picking.js"
@@ -14,8 +13,8 @@ import {WordsLayer} from "./words-layer.js"
 /** Nodes beyond this many glide nowhere: they are set. */
 const mostGliding = 2000
 const glideMs = 240
-/** Above this many nodes and edges, looking under each move of the pointer would be felt; a click still finds all. */
-const mostHovered = 8000
+/** Above this many nodes, looking under each move of the pointer would be felt; a click still finds all. */
+const mostHovered = 50_000
 
 /** @throws RelataError `viewer.no-webgl` where the browser gives no WebGL */
 export function createSigmaPicture(
@@ -55,10 +54,7 @@ export function createSigmaPicture(
       return
     }
     const from = new Float32Array(next.length)
-    graph.forEachNode((_key, {index, x, y}) => {
-      from[2 * index] = x
-      from[2 * index + 1] = y
-    })
+    from.set(stage.positions())
     const begun = performance.now()
     const frame = (now: number) => {
       const share = Math.min(1, Math.max(0, (now - begun) / glideMs))
@@ -74,10 +70,10 @@ export function createSigmaPicture(
 
   function place(coordinate: (index: number, axis: 0 | 1) => number): void {
     // Set without an event for each node: all of them are read again below.
-    stage.graph.forEachNode((_key, data) => {
-      data.x = coordinate(data.index, 0)
-      data.y = coordinate(data.index, 1)
-    })
+    for (const node of stage.graph.nodeList) {
+      node.x = coordinate(node.index, 0)
+      node.y = coordinate(node.index, 1)
+    }
     stage.frame()
     sigma.refresh()
     camera.refit()
@@ -104,14 +100,7 @@ export function createSigmaPicture(
       stage.setDrawing(next)
       camera.refit()
     },
-    positions: () => {
-      const positions = new Float32Array(2 * stage.scene.nodes.length)
-      stage.graph.forEachNode((_key, {index, x, y}) => {
-        positions[2 * index] = x
-        positions[2 * index + 1] = y
-      })
-      return positions
-    },
+    positions: () => stage.positions(),
     setPositions,
     setSurface: (next) => {
       painter.surface = next
@@ -130,7 +119,7 @@ export function createSigmaPicture(
     setMarks: (next) => {
       const touched = [painter.marks.selected, painter.marks.hovered, next.selected, next.hovered]
         .filter((target) => target?.kind === "edge")
-        .map((target) => edgeKey(target!.index))
+        .map((target) => `${target!.index}`)
       painter.marks = next
       if (touched.length > 0) sigma.refresh({partialGraph: {edges: touched}, schedule: true})
       else sigma.scheduleRender()
@@ -165,7 +154,7 @@ export function createSigmaPicture(
 /** Hears the pointer: hovering, clicks, and nodes that are dragged. */
 function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers): () => void {
   const {sigma} = stage
-  const canHover = () => stage.scene.edges.length + stage.scene.nodes.length <= mostHovered
+  const canHover = () => stage.scene.nodes.length <= mostHovered
   let pointer: Point | undefined
   let frame: number | undefined
   let dragged: string | undefined
@@ -201,15 +190,15 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault()
     const index = Number(payload.node)
-    camera.fit([index, ...stage.graph.neighbors(payload.node).map(Number)])
+    camera.fit([index, ...stage.neighboursOf(index)])
   })
   sigma.on("downNode", ({node}) => {
     dragged = node
   })
   sigma.on("moveBody", ({event}) => {
     if (dragged === undefined) return
-    const {x, y} = sigma.viewportToGraph(event)
-    stage.graph.mergeNodeAttributes(dragged, {x, y})
+    Object.assign(stage.graph.nodeList[Number(dragged)]!, sigma.viewportToGraph(event))
+    sigma.refresh({partialGraph: {nodes: [dragged]}, schedule: true})
     event.preventSigmaDefault()
     event.original.preventDefault()
     event.original.stopPropagation()

@@ -1,7 +1,7 @@
 /** What is on the screen as an SVG file: edges and nodes from the stage, everything with words from the overlay. */
 
-import {edgeKey, nodeKey} from "./drawn-graph.js"
 import {type Point, pointAt} from "./geometry.js"
+import type {Painter} from "./painter.js"
 import type {Stage} from "./stage.js"
 import {SvgContext} from "./svg-context.js"
 
@@ -14,19 +14,19 @@ export function svgDrawing(stage: Stage, drawWords: (context: CanvasRenderingCon
   const body: string[] = []
   const edges = [...scene.edges.keys()]
     .filter((index) => painter.isEdgeShown(index))
-    .map((index) => ({index, look: painter.reduceEdge(graph.getEdgeAttributes(edgeKey(index)))}))
+    .map((index) => ({index, look: painter.reduceEdge(graph.edgeList[index]!)}))
     .sort((a, b) => a.look.zIndex - b.look.zIndex)
   for (const {index, look} of edges) body.push(...edgeElements(stage, index, look))
   const nodes = [...scene.nodes.keys()]
     .filter((index) => painter.isNodeShown(index))
-    .map((index) => ({index, look: painter.reduceNode(graph.getNodeAttributes(nodeKey(index)))}))
+    .map((index) => ({index, look: painter.reduceNode(graph.nodeList[index]!)}))
     .sort((a, b) => a.look.zIndex - b.look.zIndex)
   for (const {index, look} of nodes) {
     const {x, y} = stage.pointOf(index)
     const radius = stage.radiusOf(index)
     if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue
     body.push(
-      `<circle cx="${round(x)}" cy="${round(y)}" r="${round(Math.max(0.5, radius - 0.75))}" fill="${look.color}" stroke="${look.border}" stroke-width="1.5"/>`,
+      `<circle cx="${round(x)}" cy="${round(y)}" r="${round(Math.max(0.5, radius - 0.75))}" fill="${look.fill}" stroke="${look.border}" stroke-width="1.5"/>`,
     )
   }
   const ruler = document.createElement("canvas").getContext("2d")
@@ -42,11 +42,8 @@ export function svgDrawing(stage: Stage, drawWords: (context: CanvasRenderingCon
   )
 }
 
-function edgeElements(
-  stage: Stage,
-  index: number,
-  {color, size, type}: {readonly color: string; readonly size: number; readonly type: string},
-): string[] {
+function edgeElements(stage: Stage, index: number, look: ReturnType<Painter["reduceEdge"]>): string[] {
+  const {ink, opacity, size, hasHead, isDashed} = look
   const {source, target} = stage.scene.edges[index]!
   if (source === target) return []
   const stroke = stage.strokeAt(index)
@@ -54,22 +51,27 @@ function edgeElements(
   const width = Math.max(0.8, size * (stage.sigma.scaleSize(1) || 1))
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const reach = stage.radiusOf(target)
-  const head = type === "plain" ? 0 : Math.max(5, width * 4.5)
+  const head = hasHead ? Math.max(5, width * 4.5) : 0
   if (length < 1) return []
   // The line ends at the arrow's base, and the arrow at the node's rim.
   const tip = pointAt(stroke, Math.max(0, 1 - reach / length))
   const base = pointAt(stroke, Math.max(0, 1 - (reach + head) / length))
   const elements = [
-    `<path d="M${round(from.x)} ${round(from.y)}${control ? `Q${round(control.x)} ${round(control.y)} ` : "L"}${round(base.x)} ${round(base.y)}" fill="none" stroke="${color}" stroke-width="${round(width)}"/>`,
+    `<path d="M${round(from.x)} ${round(from.y)}${control ? `Q${round(control.x)} ${round(control.y)} ` : "L"}${round(base.x)} ${round(base.y)}" fill="none" stroke="${ink}" stroke-width="${round(width)}"${opacity < 1 ? ` stroke-opacity="${round(opacity)}"` : ""}${isDashed ? ' stroke-dasharray="6 4"' : ""}/>`,
   ]
-  if (head > 0) elements.push(arrowHead(base, tip, color, head))
+  if (head > 0) elements.push(arrowHead(base, tip, {ink, opacity}, head))
   return elements
 }
 
-function arrowHead(base: Point, tip: Point, color: string, head: number): string {
+function arrowHead(
+  base: Point,
+  tip: Point,
+  {ink, opacity}: {readonly ink: string; readonly opacity: number},
+  head: number,
+): string {
   const angle = Math.atan2(tip.y - base.y, tip.x - base.x)
   const side = head * 0.38
   const corner = (sign: 1 | -1) =>
     `${round(base.x + sign * side * Math.sin(angle))} ${round(base.y - sign * side * Math.cos(angle))}`
-  return `<path d="M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}Z" fill="${color}"/>`
+  return `<path d="M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}Z" fill="${ink}"${opacity < 1 ? ` fill-opacity="${round(opacity)}"` : ""}/>`
 }

@@ -69,11 +69,11 @@ async function convertTo(
     if (given.kind === "knowledge") {
       throw new RelataError("cli.unknown-format", `${input} is a graph file of relata's already. Copy it.`)
     }
-    const {nodes, edges, issues} = await writeImported(given, {input, output, signal, toStdout})
+    const {nodes, edges} = await writeImported(given, {input, output, signal, toStdout})
     return {
       nodes,
       edges,
-      issues: [...given.issues, ...issues],
+      issues: given.issues,
       files: output === stdinPath ? [] : [output],
       isComplete,
     }

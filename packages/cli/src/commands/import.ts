@@ -1,6 +1,6 @@
 import {basename} from "node:path"
 import {extractionOfGraph, type GraphIssue, type ImportedGraph} from "@relata/formats"
-import {foldGraph, type Issue, RelataError, writeGraphFile} from "@relata/model"
+import {foldGraph, RelataError, writeGraphFile} from "@relata/model"
 import type {CommandSpec} from "../command.js"
 import {stdinPath} from "../inputs.js"
 import {openAnyGraph} from "../open-any-graph.js"
@@ -13,7 +13,7 @@ import {writeToFile} from "../write-graph.js"
 export interface Import {
   readonly nodes: number
   readonly edges: number
-  readonly issues: readonly (Issue | GraphIssue)[]
+  readonly issues: readonly GraphIssue[]
   /** False when the file broke off: what stood before was imported. */
   readonly isComplete: boolean
 }
@@ -54,8 +54,8 @@ async function importTo(
       `${input} is a graph file of relata's already; every command reads it.`,
     )
   }
-  const {nodes, edges, issues} = await writeImported(given, {input, output, ...to})
-  return {nodes, edges, issues: [...given.issues, ...issues], isComplete: given.isComplete}
+  const {nodes, edges} = await writeImported(given, {input, output, ...to})
+  return {nodes, edges, issues: given.issues, isComplete: given.isComplete}
 }
 
 /** Writes a graph from elsewhere as a graph file. */
@@ -72,21 +72,21 @@ export async function writeImported(
     readonly signal?: AbortSignal | undefined
     readonly toStdout: (text: string) => Promise<void>
   },
-): Promise<{readonly nodes: number; readonly edges: number; readonly issues: readonly Issue[]}> {
+): Promise<{readonly nodes: number; readonly edges: number}> {
   const source = input === stdinPath ? "stdin" : basename(input)
-  const {extraction, corrections, issues} = extractionOfGraph(graph, {source})
+  const {extraction, corrections} = extractionOfGraph(graph, {source})
   const pieces = writeGraphFile({extractions: [extraction], corrections})
   if (output === stdinPath) for (const text of pieces) await toStdout(text)
   else await writeToFile(pieces, output, signal)
   const {order, size} = foldGraph([extraction], corrections).graph
-  return {nodes: order, edges: size, issues}
+  return {nodes: order, edges: size}
 }
 
 export const importCommand: CommandSpec = {
   name: "import",
   summary: "make a graph file of a graph from another program",
   description:
-    "Reads GraphML, GEXF, CSV, RDF or JSON of another program and writes a graph file that every command here takes. Each node and edge is grounded in a document that tells the file line by line; attributes become facts.",
+    "Reads GraphML, GEXF, CSV, RDF or JSON of another program and writes a graph file that every command here takes. Each node and edge is grounded in a document that tells the file line by line; attributes become facts, and export gives the graph back as it was.",
   arguments: [["<file>", "a graph of any format, or - for stdin"]],
   options: [
     {

@@ -1,7 +1,9 @@
 import {endOfTitle, isCommonWord} from "@relata/language"
 import type {AnnotatedDocument, Sentence, Span, Token} from "@relata/model"
+import {joinRuns} from "./join-runs.js"
 import {type NameMention, rangeOf} from "./mention.js"
 import {findRuns, isName, longestName, type Run} from "./name-run.js"
+import {nameSuffixes} from "./name-words.js"
 
 /**
  * Finds the names in a document, in the order of the text; they do not overlap.
@@ -12,13 +14,16 @@ import {findRuns, isName, longestName, type Run} from "./name-run.js"
  * stated, but their names are names.
  */
 export function findNames(doc: AnnotatedDocument): NameMention[] {
-  const runs = doc.sentences.map(({tokens}) => findRuns(tokens))
+  const runs = doc.sentences.map(({tokens, names = []}) => {
+    const plain = findRuns(tokens, names)
+    return endOfTitle(tokens) === 0 ? joinRuns(tokens, plain, names) : plain
+  })
   const known = knownNames(doc, runs)
   return doc.sentences.flatMap((sentence, index) => {
-    const article = doc.document.blocks[sentence.block]!.article
+    const {article, kind} = doc.document.blocks[sentence.block]!
     const titleEnd = endOfTitle(sentence.tokens)
     return runs[index]!.flatMap((run) =>
-      run.from < titleEnd ? namesInTitle(sentence.tokens, run, known) : [run],
+      run.from < titleEnd ? namesInTitle(sentence, run, known) : [run],
     ).map((run): NameMention => {
       const span = spanOf(sentence, run)
       return {
@@ -30,6 +35,7 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
         head: headOf(sentence, run),
         text: doc.document.text.slice(span.start, span.end),
         article,
+        inHeading: kind === "heading" || run.from < titleEnd,
         ...(run.title === undefined ? {} : {title: run.title}),
       }
     })
@@ -74,8 +80,11 @@ function wordsOf(tokens: readonly Token[], from: number, to: number): string {
  * In a title, capitals join what does not belong together. Names that the text knows are taken out of the run; what is
  * left is a name only when none of its words is known as a part of another name.
  */
-function namesInTitle(tokens: readonly Token[], run: Run, known: KnownNames): Run[] {
-  if (known.names.has(wordsOf(tokens, run.from, run.to).toLowerCase())) return [run]
+function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownNames): Run[] {
+  const isKnown = (from: number, to: number) =>
+    known.names.has(wordsOf(tokens, from, to).toLowerCase()) ||
+    (names.some((span) => span.from === from && span.to === to) && isSureInTitle(tokens.slice(from, to)))
+  if (isKnown(run.from, run.to)) return [run]
   const found: Run[] = []
   let rest = run.from
   // Of the rest, words that are common ones belong to the title; in a line of capitals nothing else is sure.
@@ -91,7 +100,7 @@ function namesInTitle(tokens: readonly Token[], run: Run, known: KnownNames): Ru
   }
   for (let i = run.from; i < run.to; ) {
     let to = Math.min(run.to, i + longestName)
-    while (to > i && !known.names.has(wordsOf(tokens, i, to).toLowerCase())) to--
+    while (to > i && !isKnown(i, to)) to--
     if (to === i) {
       i++
       continue
@@ -103,6 +112,13 @@ function namesInTitle(tokens: readonly Token[], run: Run, known: KnownNames): Ru
   }
   closeRest(run.to)
   return found.filter((part) => isName(tokens, part))
+}
+
+/** "Tom Brandt", "Quillon Capital LLP": several words that are none of the language, or end as institutions do. */
+function isSureInTitle(words: readonly Token[]): boolean {
+  const last = words.at(-1)!.form
+  if (words.length === 1) return false
+  return words.every(({form}) => !isCommonWord(form)) || nameSuffixes.has(last)
 }
 
 /** The last word before "of" or "for", else the last word. */

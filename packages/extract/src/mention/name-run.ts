@@ -1,5 +1,5 @@
 import {endOfTitle, isCommonWord} from "@relata/language"
-import type {Token} from "@relata/model"
+import type {NameSpan, Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
 import {isTight} from "./mention.js"
 import {
@@ -27,8 +27,11 @@ export interface Run {
 /** No name has more words; a longer run is a list that lost its commas. */
 export const longestName = 20
 
-/** The names of one sentence, read from left to right. */
-export function findRuns(tokens: readonly Token[]): Run[] {
+/**
+ * The names of one sentence, read from left to right.
+ * @param spans - what the language layer takes for names; they help where a capital says nothing
+ */
+export function findRuns(tokens: readonly Token[], spans: readonly NameSpan[] = []): Run[] {
   const runs: Run[] = []
   let i = 0
   while (i < tokens.length) {
@@ -44,16 +47,39 @@ export function findRuns(tokens: readonly Token[]): Run[] {
     }
     const to = Math.max(endOfName(tokens, i), endOfWorkTitle(tokens, i))
     const limit = runs.at(-1)?.to ?? 0
-    runs.push(...cutTitles(tokens, withArticle(tokens, withYear(tokens, i, limit), limit), to))
+    const opening = withOpening(tokens, i, spans)
+    const from = opening < i ? opening : withArticle(tokens, withYear(tokens, i, limit), limit)
+    runs.push(...cutTitles(tokens, from, to))
     i = Math.max(to, i + 1)
   }
   return runs.filter((run) => isName(tokens, run))
 }
 
-/** Proper nouns but for days and months, and acronyms. */
+/** Proper nouns but for days and months, and acronyms; in lower case only what is no word of the language. */
 function isNameWord(token: Token | undefined): boolean {
   if (token === undefined || isCalendarWord(token)) return false
-  return token.upos === "PROPN" || isAcronym(token)
+  if (token.upos !== "PROPN") return isAcronym(token)
+  return !/^\p{Ll}/u.test(token.form) || particles.has(token.form) || !isPlainWord(token.form)
+}
+
+/** "midfielder", "w/" */
+function isPlainWord(form: string): boolean {
+  return isCommonWord(form) || inTitles.test(form) || headTypes.has(form) || !/\p{L}{2}|\d/u.test(form)
+}
+
+/**
+ * Where a name begins whose first word stands at the beginning of the sentence and may be an adjective or a common
+ * noun for the tagger: "Human Rights Watch", "Bluewater Terminals".
+ */
+function withOpening(tokens: readonly Token[], from: number, spans: readonly NameSpan[]): number {
+  const at = from - 1
+  const first = tokens[at]
+  if (first === undefined || at > 1 || (at === 1 && !/^["“‘«]$/.test(tokens[0]!.form))) return from
+  if (!/^(?:NOUN|ADJ|VERB)$/.test(first.upos) || !/^\p{Lu}/u.test(first.form)) return from
+  if (isCalendarWord(first) || personTitles.has(first.form) || headTypes.has(first.form.toLowerCase()))
+    return from
+  if (spans.some((span) => span.from === at && span.to > from)) return at
+  return first.feats?.NameType === undefined && !isCommonWord(first.form) && first.upos !== "VERB" ? at : from
 }
 
 function isAcronym(token: Token): boolean {
@@ -110,6 +136,7 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
   if (token.upos === "NUM" || /^(?:[IVX]+|\d+(?:st|nd|rd|th))$/.test(form))
     return continuesWithFigure(tokens, from, to) ? 1 : 0
   if (form === "," && next !== undefined && nameSuffixes.has(next.form)) return 2
+  if (nameSuffixes.has(form)) return 1
   if (next === undefined) return 0
   if (form === "&" && isNameWord(next)) return 2
   if (
@@ -137,7 +164,9 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
   }
   // "Children's Hospital"
   if (token.xpos === "POS" && isNameWord(next) && possessivePeople.test(last.form)) {
-    if (lastWordTypes.has(tokens[endOfRun(tokens, to + 1) - 1]!.form)) return 2
+    let end = endOfRun(tokens, to + 1)
+    if (tokens[end]?.form === "and") end = endOfRun(tokens, end + 1)
+    if (lastWordTypes.has(tokens[end - 1]!.form)) return 2
   }
   // "St. Paul's Cathedral"
   if (token.xpos === "POS" && isNameWord(next) && /^(?:St|Saint|St\.)$/.test(tokens[to - 2]?.form ?? ""))
@@ -200,20 +229,31 @@ function endsInEvent(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Whether all words of a name are common ones, as in "House of Rue" before the "of". */
-function isCommonRun(tokens: readonly Token[], from: number, to: number): boolean {
+export function isCommonRun(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const {form, feats, upos} = tokens[i]!
-    if (upos === "ADP" || upos === "DET" || upos === "CCONJ") continue
-    if (feats?.NameType !== undefined || !isCommonWord(form) || /\d/.test(form)) return false
+    if (upos === "ADP" || upos === "DET" || upos === "CCONJ" || upos === "PART") continue
+    if (feats?.NameType !== undefined || !isCommonForm(form)) return false
   }
   return true
+}
+
+/** A word of the language, or one made of such: "Anti-Corruption". */
+function isCommonForm(form: string): boolean {
+  return (
+    !/\d/.test(form) &&
+    (isCommonWord(form) ||
+      form
+        .split("-")
+        .every((part) => /^(?:Anti|Co|Non|Pre|Post|Multi|Inter|Counter)$/i.test(part) || isCommonWord(part)))
+  )
 }
 
 /** "Bank of England", "Prize of the Jury", "Day of Doom"; not "Acme of Norway", not "President of France". */
 function takesOf(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!.form
   if (beforeOf.has(last)) return true
-  if (personTitles.has(last)) return false
+  if (personTitles.has(last) || headTypes.get(last.toLowerCase()) === "Person") return false
   return lastWordTypes.has(last) || (from > 0 && isCommonRun(tokens, from, to))
 }
 
@@ -338,7 +378,7 @@ function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
       break
     }
     let first = i
-    while (first > start && titleModifiers.has(tokens[first - 1]!.form)) first--
+    while (first > start && isTitleModifier(tokens[first - 1]!, tokens[i]!)) first--
     if (first > start) runs.push({from: start, to: first, ...(title === undefined ? {} : {title})})
     title = tokens
       .slice(first, i + 1)
@@ -374,6 +414,17 @@ function endOfYearEvent(tokens: readonly Token[], from: number): number {
 /** Event nouns that rarely make a name with a year: "the 2019 season" does, "the 2019 deal" does not. */
 const plainEvents =
   /^(?:event|deal|meeting|trip|trial|hearing|mission|flight|experiment|anniversary|debut|launch|show|show|final|match|game|round|vote|voyage|fire|party|holiday|birthday)$/
+
+/** "Prime", and before ministers what they see to: "Transport Minister". */
+function isTitleModifier({form, feats}: Token, title: Token): boolean {
+  if (titleModifiers.has(form)) return true
+  return (
+    /^(?:Minister|Secretary)$/.test(title.form) &&
+    feats?.NameType === undefined &&
+    isCommonWord(form) &&
+    !/^\p{Lu}+$/u.test(form)
+  )
+}
 
 const namesake =
   /^(?:King|Queen|Prince|Princess|Sir|Lord|Lady|Saint|Shah|Sheikh|Sultan|Emperor|Empress|Captain|Admiral|General|Father|Mother|Bishop|Cardinal|Pope|Duke|Earl|Don|Dr\.?|Imam|Rabbi)$/

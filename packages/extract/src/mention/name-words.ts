@@ -27,7 +27,8 @@ export const particles = list(`
 
 /** What stands behind a name and belongs to it, also after a comma: `Acme, Inc.`, `Martin Luther King Jr.`. */
 export const nameSuffixes = list(
-  `Inc Inc. Corp. Co. Ltd Ltd. LLC L.L.C. LLP PLC plc GmbH AG S.A. N.V. Jr Jr. Sr Sr. Esq. Ph.D. PhD M.D. MD`,
+  `Inc Inc. Corp. Co. Ltd Ltd. LLC L.L.C. LLP LP PLC plc GmbH gGmbH AG KG KGaA UG e.V. S.A. SA SARL SAS S.p.A. SpA S.r.l. Srl
+  N.V. NV B.V. BV A/S ApS ASA AB Oy Oyj S.A.B. Sdn Bhd Pty Pte K.K. Jr Jr. Sr Sr. Esq. Ph.D. PhD M.D. MD`,
 )
 
 /** First parts of names that go on with "of", "for" or "and": `Bank of England`, `Department of Health`. */

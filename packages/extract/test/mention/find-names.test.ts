@@ -17,6 +17,19 @@ test.each([
     "takes lists inside institutions",
     "The [Department of Trade and Industry] asked the [Food and Drug Administration].",
   ],
+  [
+    "joins what a conjunction parts in an institution",
+    "The [Ethics and Anti-Fraud Commission] met. She joined the [Women's Social and Civic Union].",
+  ],
+  ["takes legal forms of many countries in", "It sold [Falk Vind A/S] to [Quillon S.p.A.] in May."],
+  [
+    "does not take lower-case words of the language in",
+    "He was coached by former [France] midfielder [Otto Brandt] there.",
+  ],
+  [
+    "takes a first word in that no list knows",
+    "[Bluemere Terminals] grows. It bought [Bluemere Terminals] in 2012.",
+  ],
   ["takes ampersands in", "They hired [Brandt & Hale] last week."],
   ["takes company suffixes behind a comma", "He left [Quillon, Inc.] in 1999."],
   ["takes particles and initials of people in", "[J. R. Hale] met [Ludwig van Toren] and [Abd al-Rahim]."],

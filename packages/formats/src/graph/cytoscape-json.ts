@@ -1,4 +1,4 @@
-import {plainElements} from "../graph-table.js"
+import {plainElements, plainSource} from "../graph-table.js"
 import {GraphBuilder} from "./graph-builder.js"
 import type {GraphFormat} from "./graph-format.js"
 import {
@@ -52,7 +52,9 @@ function readElement(element: JsonObject | undefined, builder: GraphBuilder): vo
 }
 
 function* write(given: Parameters<typeof plainElements>[0]): Generator<string> {
-  const {graph, nodes, edges} = plainElements(given)
+  const source = plainSource(given)
+  const {graph, nodes, edges} = plainElements(source)
+  const isKnowledge = "graph" in source
   yield `{"format_version":"1.0","generated_by":"relata","target_cytoscapejs_version":"~3.0","data":${JSON.stringify(graph.getAttributes())},\n"elements":{"nodes":[`
   yield* listed(nodes(), ({key, attributes}) => {
     const {x, y, ...others} = attributes
@@ -61,15 +63,15 @@ function* write(given: Parameters<typeof plainElements>[0]): Generator<string> {
     return JSON.stringify({data, ...(isPlaced ? {position: {x, y}} : {})})
   })
   yield `],\n"edges":[`
-  yield* listed(edges(), ({key, source, target, isDirected, attributes}) => {
+  yield* listed(edges(), ({key, source: from, target: to, isDirected, attributes}) => {
     const {type} = attributes
     const data = {
       id: key,
-      source,
-      target,
+      source: from,
+      target: to,
       ...(isDirected ? {} : {directed: false}),
       // Cytoscape's styles look for the kind of an edge there.
-      ...("graph" in given && typeof type === "string" ? {interaction: type, label: type} : {}),
+      ...(isKnowledge && typeof type === "string" ? {interaction: type, label: type} : {}),
       ...attributesBeside(attributes, edgeFields),
     }
     return JSON.stringify({data})

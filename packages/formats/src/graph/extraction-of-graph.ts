@@ -8,7 +8,6 @@ import {
   entityRef,
   type Factuality,
   foldGraph,
-  type Issue,
   type LocalEntityId,
 } from "@relata/model"
 import type {Attributes} from "graphology-types"
@@ -19,7 +18,6 @@ export interface ImportedExtraction {
   readonly extraction: Extraction
   /** They keep apart nodes of one name, which documents would have meant as one. */
   readonly corrections: readonly Correction[]
-  readonly issues: readonly Issue[]
 }
 
 /** Attributes that say how a node is drawn, and nothing of what it is. */
@@ -39,10 +37,10 @@ const drawing = new Set([
   "thickness",
 ])
 /** Where programs keep a name, a type, other names, the kind of an edge: the first that is there counts. */
-const nameFields = ["label", "name", "title"]
-const typeFields = ["type", "labels", "labelV", "class", "category"]
+export const nameFields = ["label", "name", "title"]
+export const typeFields = ["type", "labels", "labelV", "class", "category"]
 const aliasFields = ["aliases", "altLabel"]
-const kindFields = [
+export const kindFields = [
   "type",
   "label",
   "labelE",
@@ -61,8 +59,8 @@ const ownEdgeFields = new Set(["evidence", "qualifiers", "factuality", "confiden
  * relations that point at these lines. So an imported graph is as grounded as others: what the file says is the
  * evidence, and it merges with what documents say.
  *
- * Loops are left out, and edges of one type between the same nodes become one; each is an issue. Attributes that only
- * draw are left out.
+ * Each also carries the node or edge as it was (`given`), loops and parallel edges too, so that nothing is lost: see
+ * `givenGraph`. Attributes that only draw are told nowhere else.
  */
 export function extractionOfGraph(
   graph: ImportedGraph,
@@ -78,20 +76,15 @@ export function extractionOfGraph(
     labels.set(node, label)
     telling.tellNode(id, node, label, attributes)
   }
-  let loops = 0
-  const pairs = new Set<string>()
-  for (const {source: from, target: to, undirected, attributes} of graph.edgeEntries()) {
-    if (from === to) loops++
-    else {
-      const type = telling.tellEdge({
-        source: ids.get(from)!,
-        target: ids.get(to)!,
-        names: [labels.get(from)!, labels.get(to)!],
-        isDirected: !undirected,
-        attributes,
-      })
-      pairs.add(JSON.stringify([from, type, to]))
-    }
+  for (const {edge, source: from, target: to, undirected, attributes} of graph.edgeEntries()) {
+    telling.tellEdge({
+      key: edge,
+      source: ids.get(from)!,
+      target: ids.get(to)!,
+      names: [labels.get(from)!, labels.get(to)!],
+      isDirected: !undirected,
+      attributes,
+    })
   }
   const {text, blocks, entities, relations} = telling
   const extraction: Extraction = {
@@ -104,26 +97,9 @@ export function extractionOfGraph(
     entities,
     propositions: [],
     relations,
+    given: graph.getAttributes(),
   }
-  return {
-    extraction,
-    corrections: keepApart(extraction),
-    issues: [
-      ...lossOf(loops, "formats.loops", "from a node to itself", "left out: relata's graphs have no such"),
-      ...lossOf(
-        graph.size - loops - pairs.size,
-        "formats.parallel",
-        "of the same type between the same nodes",
-        "united with the first",
-      ),
-    ],
-  }
-}
-
-function lossOf(count: number, code: string, which: string, done: string): Issue[] {
-  if (count === 0) return []
-  const message = `${count.toLocaleString("en")} ${count === 1 ? "edge" : "edges"} ${which}: ${done}.`
-  return [{code, message}]
+  return {extraction, corrections: keepApart(extraction)}
 }
 
 /** Nodes of the file that linking would take for one stay apart. */
@@ -156,13 +132,11 @@ class Telling {
   }
 
   tellNode(id: LocalEntityId, key: string, label: string, attributes: Attributes): void {
-    const type = oneLine(
-      typeFields.map((name) => firstLabel(attributes[name])).find((value) => value !== undefined) ?? "Entity",
-    )
+    const type = typeOf(attributes)
     const line = this.#line(label)
     const mention = {start: line.start, end: line.start + label.length, kind: "name" as const}
     const aliases = aliasFields.flatMap((name) => listOf(attributes[name])).filter((alias) => alias !== label)
-    this.entities.push({id, label, type, aliases, mentions: [mention]})
+    this.entities.push({id, label, type, aliases, mentions: [mention], given: {key, attributes}})
     this.#fact(id, "id", key)
     for (const [name, value] of Object.entries(attributes)) {
       const isKnown =
@@ -178,24 +152,22 @@ class Telling {
     }
   }
 
-  /** @returns the relation's type */
   tellEdge({
+    key,
     source,
     target,
     names,
     isDirected,
     attributes,
   }: {
+    readonly key: string
     readonly source: LocalEntityId
     readonly target: LocalEntityId
     readonly names: readonly [string, string]
     readonly isDirected: boolean
     readonly attributes: Attributes
-  }): string {
-    const given = kindFields
-      .map((name) => attributes[name])
-      .find((value) => typeof value === "string" && value.trim() !== "")
-    const kind = oneLine(given ?? "RELATED_TO")
+  }): void {
+    const kind = kindOf(attributes)
     const type = upperSnake(kind)
     const predicate = oneLine(attributes.predicate ?? kind.toLowerCase().replaceAll("_", " "))
     const others = Object.entries(attributes).filter(
@@ -228,8 +200,8 @@ class Telling {
       qualifiers,
       confidence: typeof confidence === "number" && confidence >= 0 && confidence <= 1 ? confidence : 1,
       evidence: [{...line, subject: {start: line.start, end: line.start + from.length}, trigger, object}],
+      given: {key, isDirected, attributes},
     })
-    return type
   }
 
   #fact(source: LocalEntityId, name: string, value: unknown): void {
@@ -261,9 +233,29 @@ class Telling {
   }
 }
 
-function nameOf(attributes: Attributes, key: string): string {
+/** What a node is called: by the first of its attributes that names it, else by its key. */
+export function nameOf(attributes: Attributes, key: string): string {
   const given = nameFields.map((name) => oneLine(attributes[name] ?? "")).find((name) => name !== "")
   return given ?? (oneLine(key) || "(no name)")
+}
+
+/** What kind of thing a node says it is. */
+export function typeOf(attributes: Attributes): string {
+  const given = typeFields.map((name) => firstLabel(attributes[name])).find((value) => value !== undefined)
+  return oneLine(given ?? "Entity")
+}
+
+/** What kind of link an edge says it is, in its own words. */
+function kindOf(attributes: Attributes): string {
+  const given = kindFields
+    .map((name) => attributes[name])
+    .find((value) => typeof value === "string" && value.trim() !== "")
+  return oneLine(given ?? "RELATED_TO")
+}
+
+/** The relation type that an edge becomes. */
+export function relationTypeOf(attributes: Attributes): string {
+  return upperSnake(kindOf(attributes))
 }
 
 /** `:Person:Author`, `["Person"]` and `Person` are all persons. */

@@ -1,7 +1,7 @@
 import {defaultSchema, RelataError, relationTypeNamed} from "@relata/model"
 import type {Attributes} from "graphology-types"
 import type {Quad, Term} from "n3"
-import {plainElements} from "../graph-table.js"
+import {plainElements, plainSource} from "../graph-table.js"
 import {type Chunks, decodeStream} from "./decode-stream.js"
 import {GraphBuilder, safeName} from "./graph-builder.js"
 import type {GraphFormat, GraphSource} from "./graph-format.js"
@@ -56,7 +56,8 @@ const label = iri("rdfs", "label")
  * A graph as triples, subject by subject. Relations that our schema has terms for use those of schema.org and
  * Wikidata; each edge is also a `rdf:Statement` that bears its confidence and, as PROV-O, where it was read.
  */
-export function* triplesOf(source: GraphSource): Generator<Triple> {
+export function* triplesOf(given: GraphSource): Generator<Triple> {
+  const source = plainSource(given)
   const {nodes, edges} = plainElements(source)
   if ("graph" in source) {
     for (const document of source.documents.values()) {

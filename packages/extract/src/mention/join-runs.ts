@@ -1,0 +1,87 @@
+import {isCommonWord} from "@relata/language"
+import type {NameSpan, Token} from "@relata/model"
+import {lastWordTypes} from "../entity/head-types.js"
+import {isCommonRun, isName, type Run} from "./name-run.js"
+import {personTitles, titleModifiers} from "./name-words.js"
+
+/**
+ * Mends the runs of a sentence by what the language layer takes for names. Runs see capitals and words; the layer sees
+ * the sentence. It is trusted where it joins runs ("Institute of Electrical and Electronics Engineers", "Council on
+ * Foreign Relations") or has more words with a capital ("Green Eggs"); not where it says less, since long names of
+ * elections, awards and works are rare in what it learned from.
+ */
+export function joinRuns(tokens: readonly Token[], runs: readonly Run[], spans: readonly NameSpan[]): Run[] {
+  let joined = joinConjuncts(tokens, runs)
+  for (const span of spans) {
+    const met = joined.filter(({from, to}) => from < span.to && span.from < to)
+    const whole =
+      met.length > 1 ? union(tokens, met, span) : met.length === 1 ? longer(tokens, met[0]!, span) : undefined
+    if (whole === undefined || !isName(tokens, whole)) continue
+    const title = met[0]!.title
+    const run = title === undefined ? whole : {...whole, title}
+    joined = joined.flatMap((other) => (other === met[0] ? [run] : met.includes(other) ? [] : [other]))
+  }
+  return joined
+}
+
+/** "Women's Social and Political Union": what modifies the word that ends the next run belongs to its name. */
+function joinConjuncts(tokens: readonly Token[], runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const left = joined.at(-1)
+    const last = left === undefined ? undefined : tokens[left.to - 1]!
+    const isShared =
+      left !== undefined &&
+      run.from === left.to + 1 &&
+      tokens[left.to]!.form === "and" &&
+      last!.head === run.to - 1 &&
+      /^(?:amod|compound)$/.test(last!.deprel ?? "") &&
+      lastWordTypes.get(tokens[run.to - 1]!.form) === "Organization"
+    if (isShared) joined[joined.length - 1] = {...left, to: run.to}
+    else joined.push(run)
+  }
+  return joined
+}
+
+/** Runs that a span holds whole, where what parts them belongs to one name. */
+function union(tokens: readonly Token[], met: readonly Run[], {from, to}: NameSpan): Run | undefined {
+  const first = met[0]!
+  // "Fellow of the Institute of …": what stands before the span is no part of it.
+  const isCut = first.from < from && /^(?:of|the)$/.test(tokens[from - 1]!.form)
+  if ((first.from !== from && !isCut) || met.at(-1)!.to !== to) return undefined
+  for (const [k, left] of met.entries()) {
+    const right = met[k + 1]
+    if (right !== undefined && !isJoint(tokens, Math.max(from, left.from), left.to, right)) return undefined
+  }
+  return {from, to}
+}
+
+/** Whether the words between two runs tie them to one name. */
+function isJoint(tokens: readonly Token[], from: number, end: number, right: Run): boolean {
+  const between = tokens.slice(end, right.from)
+  if (between.length === 0) return false
+  // "Tim O 'Brien"
+  if (between.every(({form}) => /^(?:O|['’])$/.test(form))) return true
+  if (between.every(({form}) => /^(?:of|on|for|in|to|the)$/.test(form))) return between[0]!.form !== "the"
+  if (between.length > 2 || between[0]!.form !== "and") return false
+  const says = tokens.slice(right.from, right.to).some(({form}) => /^(?:of|for)$/.test(form))
+  if (says) return false
+  if (isCommonRun(tokens, from, end) && isCommonRun(tokens, right.from, right.to)) return true
+  const of = tokens.slice(from, end).findLastIndex(({form}) => /^(?:of|for)$/.test(form))
+  return of >= 0 && isCommonWord(tokens[right.to - 1]!.form)
+}
+
+/** The span, where it has more words with a capital than the run in it. */
+function longer(tokens: readonly Token[], run: Run, {from, to}: NameSpan): Run | undefined {
+  if (from > run.from || to < run.to || (from === run.from && to === run.to)) return undefined
+  for (let i = from; i < to; i++) {
+    if (i >= run.from && i < run.to) continue
+    const {form, feats} = tokens[i]!
+    const isYear = i >= run.to && /^(?:1[5-9]|20)\d\d$/.test(form)
+    if (isYear) continue
+    const isTitle = i < run.from && (personTitles.has(form) || titleModifiers.has(form))
+    if (!/^\p{Lu}\p{Ll}/u.test(form) || isTitle || feats?.NameType === "Nat" || feats?.NameType === "Cal")
+      return undefined
+  }
+  return {from, to}
+}
