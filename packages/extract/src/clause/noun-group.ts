@@ -214,7 +214,10 @@ function readMembers(
     if (!isCoordinated && tokens[member.phrase.head]!.upos === "PRON") break
     // "the dome for the fair, Acme's tower and …": a list behind a noun's phrase is the noun's own, unless it is of bare names
     const isOwn = tokens[member.phrase.from]!.upos === "DET" || member.phrase.possessor !== undefined
-    if (where.isNested && hasComma && isOwn) break
+    const joins = where.isNested ? joinsList(tokens, member.phrase, first) : undefined
+    // "a member of the Society, the Academy and the Union"
+    const isParallel = joins === true && where.preposition === "of" && tokens[first.from]!.upos === "DET"
+    if (joins === false || (where.isNested && hasComma && isOwn && !isParallel)) break
     // "in 1903 and the prize": dates are listed with dates
     if (isTime(tokens, member.phrase) !== isTime(tokens, first)) break
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
@@ -224,6 +227,25 @@ function readMembers(
     next = member.next
   }
   return members
+}
+
+/**
+ * Whether the tree lists `member` with the words of `first`; `undefined` where it is no member of any list. Behind a
+ * comma it may take a member for an apposition.
+ */
+function joinsList(tokens: readonly Token[], member: NounPhrase, first: NounPhrase): boolean | undefined {
+  let at = member.head
+  if (!isListed(tokens[at]!)) return undefined
+  while (at >= first.to && isListed(tokens[at]!)) {
+    const next = tokens[at]!.head ?? -1
+    if (next < 0 || next >= at) break
+    at = next
+  }
+  return first.from <= at && at < first.to
+}
+
+function isListed({deprel}: Token): boolean {
+  return deprel === "conj" || deprel === "appos"
 }
 
 function isListCoordinator(chunk: Chunk | undefined): boolean {

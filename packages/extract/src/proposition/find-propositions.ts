@@ -127,8 +127,8 @@ interface Core {
   readonly objects: readonly Said[]
   /** The relation with the object, for what is said of both: `has invested $3 million`. */
   readonly whole: string
-  /** The relation with all words up to the object's noun, for what is said of that alone. */
-  readonly wholeToObject: string
+  /** The relation up to the noun of the object, for what is said of that alone. */
+  readonly beforeObject: string
   readonly kind: PropositionShape["kind"]
   /** Prepositional phrases beside it. */
   readonly adjuncts: readonly Oblique[]
@@ -146,7 +146,9 @@ function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnal
   if (isAbsorbed(clause, analysis)) return []
   const core = coreOf(words, clause, analysis)
   if (!core) return []
-  const times = clause.times.map((time) => words.phrase(time))
+  const times = clause.times
+    .map((time) => words.phrase(time))
+    .filter((time) => time !== core.objects[0]?.complete)
   const further = [...core.adjuncts.map(({from, to}) => words.of(from, to)), ...times]
   const shape = (detail: PropositionShape["detail"]): PropositionShape => ({
     kind: core.kind,
@@ -159,6 +161,8 @@ function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnal
     length: analysis.tokens.length,
   })
   const found: Candidate[] = []
+  const isInPassing = clause.kind === "adverbial" && predicate.form === "gerund"
+  const chain = chainOf(words, clause, core)
   for (const member of withConjuncts(subject)) {
     const who = words.bare(member)
     const say = (
@@ -171,17 +175,36 @@ function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnal
     }
     for (const {complete, minimal} of core.objects) {
       say(core.relation, complete, "complete", further)
-      if (further.length > 0 || minimal !== complete) say(core.relation, minimal, "bare")
+      if (chain) say(chain, minimal, "chain")
+      // what is done in passing is not told apart any further: "after giving a speech in Lund"
+      if (!isInPassing && (further.length > 0 || minimal !== complete)) say(core.relation, minimal, "bare")
     }
-    for (const {relation, object, isNested} of tails(words, core.whole, core.adjuncts))
-      say(relation, object, isNested ? "modifier" : "adjunct")
-    for (const time of times) say(core.whole, time, "adjunct")
-    if (core.phrase) {
-      for (const {relation, object} of tails(words, core.wholeToObject, core.phrase.modifiers))
+    if (!isInPassing) {
+      for (const {relation, object, isNested} of tails(words, core.whole, core.adjuncts))
+        say(relation, object, isNested ? "modifier" : "adjunct")
+      for (const time of times) say(core.whole, time, "adjunct")
+    }
+    for (const other of core.phrase ? withConjuncts(core.phrase) : []) {
+      const before = `${core.beforeObject} ${words.of(other.from, other.to)}`
+      for (const {relation, object} of tails(words, before, other.modifiers))
         say(relation, object, "modifier")
     }
   }
   return found
+}
+
+/**
+ * The relation with the clause above, where that has the same subject: "was the last ship to enter", "died after
+ * giving"; `undefined` where the words between are many.
+ */
+function chainOf(words: Words, clause: Clause, core: Core): string | undefined {
+  const {parent, kind, predicate} = clause
+  const own = words.of(predicate.from, predicate.to)
+  if (!parent || parent.subject !== clause.subject || !core.relation.startsWith(own)) return undefined
+  const hangs = kind === "infinitive" || (kind === "adverbial" && predicate.form === "gerund")
+  const between = predicate.from - parent.predicate.to
+  if (!hangs || between <= 0 || between > 10 || governor(clause)) return undefined
+  return words.of(parent.predicate.from, predicate.to) + core.relation.slice(own.length)
 }
 
 /** What prepositional phrases say, each alone, and those inside them: `became a justice of the court of | Lund`. */
@@ -219,7 +242,7 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
       relation,
       objects: [{complete: adjective, minimal: adjective}],
       whole,
-      wholeToObject: whole,
+      beforeObject: whole,
       kind: "adjective",
       adjuncts: obliques,
     }
@@ -228,12 +251,20 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
     const object = `${words.phrase(first)} ${words.phrase(second)}`
     const whole = `${relation} ${object}`
     const objects = [{complete: object, minimal: object}]
-    return {relation, objects, whole, wholeToObject: whole, kind: "object", adjuncts: obliques}
+    return {relation, objects, whole, beforeObject: whole, kind: "object", adjuncts: obliques}
   }
   if (first) {
     const objects = withConjuncts(first).map((member) => words.said(member))
-    const whole = `${relation} ${words.of(first.from, first.to)}`
-    return {relation, objects, whole, wholeToObject: whole, kind: "object", adjuncts: obliques, phrase: first}
+    const whole = `${relation} ${words.minimal(first)}`
+    return {
+      relation,
+      objects,
+      whole,
+      beforeObject: relation,
+      kind: "object",
+      adjuncts: obliques,
+      phrase: first,
+    }
   }
   const nearest = obliques.find(({from}) => from >= clause.predicate.to) ?? obliques[0]
   if (nearest?.phrase) return byOblique(words, relation, nearest, obliques)
@@ -241,7 +272,7 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
   if (time) {
     const object = words.phrase(time)
     const objects = [{complete: object, minimal: object}]
-    return {relation, objects, whole: relation, wholeToObject: relation, kind: "oblique", adjuncts: []}
+    return {relation, objects, whole: relation, beforeObject: relation, kind: "oblique", adjuncts: []}
   }
   const complement = complementOf(words, clause, analysis)
   return (
@@ -249,7 +280,7 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
       relation: `${relation}${complement.mark}`,
       objects: [{complete: complement.text, minimal: complement.text}],
       whole: relation,
-      wholeToObject: relation,
+      beforeObject: relation,
       kind: "clause",
       adjuncts: [],
     }
@@ -263,7 +294,7 @@ function byOblique(words: Words, relation: string, oblique: Oblique, obliques: r
     relation: whole,
     objects: withConjuncts(phrase).map((member) => words.said(member)),
     whole: relation,
-    wholeToObject: `${whole} ${words.of(phrase.from, phrase.to)}`,
+    beforeObject: whole,
     kind: "oblique",
     adjuncts: obliques.filter((other) => other !== oblique),
     phrase,

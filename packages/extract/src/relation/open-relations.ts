@@ -102,7 +102,7 @@ export function* tailsOf(
   if (depth > 1) return
   for (const {phrase, preposition, from} of obliques) {
     if (!phrase || !/^[a-z ]+$/.test(preposition) || silentPrepositions.has(preposition)) continue
-    if (valueKind(tokens, phrase) !== undefined) continue
+    if (valueKind(tokens, phrase) !== undefined && !referentIsNamed(scene, phrase)) continue
     const words = [...before, preposition]
     yield {words, phrase, to: from + preposition.split(" ").length, depth}
     for (const member of withConjuncts(phrase)) {

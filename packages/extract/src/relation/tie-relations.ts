@@ -1,4 +1,5 @@
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
+import {withConjuncts} from "../clause/phrase.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
 import {tailsOf, upperSnake} from "./open-relations.js"
 import {type Scene, type Statement, thing} from "./scene.js"
@@ -45,9 +46,13 @@ const tyingPrepositions: ReadonlySet<string> = new Set(["at", "by", "from", "wit
 
 function* associated(scene: Scene, head: Referent, phrase: NounPhrase): Generator<Statement> {
   for (const {preposition, phrase: inner, from} of phrase.modifiers) {
-    if (!inner || inner.conjuncts.length > 0 || !tyingPrepositions.has(preposition)) continue
-    const target = namedAt(scene, inner.head)
-    if (target) yield associate(scene, head, target, {from, to: from + 1})
+    if (!inner || !tyingPrepositions.has(preposition)) continue
+    // of a list behind "at" or "from" the further members may belong to the noun before
+    const members = /^(?:by|with)$/.test(preposition) ? withConjuncts(inner) : [inner]
+    for (const member of members) {
+      const target = namedAt(scene, member.head)
+      if (target) yield associate(scene, head, target, {from, to: from + 1})
+    }
   }
   const inside = phrase.parenthesis && scene.referents.within(phrase.parenthesis)
   // "Ada Berg (Union)", but not "Ada Berg (born in Lund)"

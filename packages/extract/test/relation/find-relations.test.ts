@@ -47,6 +47,11 @@ test.each([
     "Maria Keller taught physics. Among her students were Tom Brandt and Jana Roth.",
     ["Tom Brandt -STUDENT_OF-> Maria Keller", "Jana Roth -STUDENT_OF-> Maria Keller"],
   ],
+  ["Maria Keller (chairwoman of Northwind) was late.", ["Maria Keller -LEADS-> Northwind"]],
+  [
+    "Maria Keller was a member of the Royal Society, the Oslo Academy and the Northern Union.",
+    ["Royal Society", "Oslo Academy", "Northern Union"].map((body) => `Maria Keller -MEMBER_OF-> ${body}`),
+  ],
   ["Maria Keller has run Northwind since 2005.", ["Maria Keller -LEADS-> Northwind {period: since 2005}"]],
   ["Castor signed a partnership with Pollux.", ["Castor -PARTNERS_WITH-> Pollux"]],
   ["The acquisition of Bluefin by Castor surprised analysts.", ["Castor -ACQUIRED-> Bluefin"]],
