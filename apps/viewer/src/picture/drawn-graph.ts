@@ -35,7 +35,7 @@ export class DrawnGraph {
   readonly edgeList: readonly DrawnEdge[]
   readonly #scene: Scene
   readonly #nodeKeys: readonly string[]
-  readonly #edgeKeys: readonly string[]
+  #edgeKeys: readonly string[]
 
   constructor(
     scene: Scene,
@@ -80,6 +80,11 @@ export class DrawnGraph {
     return this.#edgeKeys
   }
 
+  /** Lets sigma see these edges alone, by their keys. */
+  listEdges(keys: readonly string[]): void {
+    this.#edgeKeys = keys
+  }
+
   hasNode(key: string): boolean {
     return this.nodeList[Number(key)] !== undefined
   }
@@ -106,10 +111,7 @@ export class DrawnGraph {
   }
 
   forEachEdge(visit: (key: string, edge: DrawnEdge, source: string, target: string) => void): void {
-    for (const edge of this.edgeList) {
-      const key = this.#edgeKeys[edge.index]!
-      visit(key, edge, ...this.extremities(key))
-    }
+    for (const key of this.#edgeKeys) visit(key, this.getEdgeAttributes(key), ...this.extremities(key))
   }
 
   on(): this {

@@ -12,6 +12,9 @@ const doubtful = 0.45
 /** Above this many edges, only those that are looked at have arrow heads. */
 const mostArrows = 3000
 
+/** Above this many nodes, painting all of them anew for a focus would be felt: they are veiled, and the focus is drawn above. */
+const mostPainted = 5000
+
 export class Painter {
   focus: Focus | undefined
   marks: Marks = {selected: undefined, hovered: undefined, cursor: undefined}
@@ -27,6 +30,16 @@ export class Painter {
     this.#colours = colours
     this.#surface = surface
     this.#paints = paintsOn(surface, colours)
+  }
+
+  /** Whether what is not in focus is veiled, layer by layer, instead of painted pale. */
+  get isVeiling(): boolean {
+    return this.#scene.nodes.length > mostPainted
+  }
+
+  /** What is painted otherwise than the rest. */
+  get #painted(): Focus | undefined {
+    return this.isVeiling ? undefined : this.focus
   }
 
   /** Another scene: everything is shown, nothing in focus or marked. */
@@ -70,7 +83,8 @@ export class Painter {
   reduceNode(data: DrawnNode) {
     const {index} = data
     const {fill, border} = this.paintFor(this.#scene.nodes[index]!.type)
-    const isFaded = this.focus !== undefined && !this.focus.nodes.has(index)
+    const focus = this.#painted
+    const isFaded = focus !== undefined && !focus.nodes.has(index)
     return {
       ...data,
       hidden: !this.isNodeShown(index),
@@ -82,7 +96,8 @@ export class Painter {
 
   reduceEdge(data: DrawnEdge) {
     const {index, size} = data
-    const {surface, focus, marks} = this
+    const {surface, marks} = this
+    const focus = this.#painted
     const {confidence, factuality} = this.#scene.edges[index]!
     const isSelected = marks.selected?.kind === "edge" && marks.selected.index === index
     const isHovered = marks.hovered?.kind === "edge" && marks.hovered.index === index
