@@ -31,7 +31,7 @@ export function writeAddress({view, filter, onlyDocument, mode, camera}: Place):
       break
     case "statement":
       if (view.ref.kind === "relation") put("relation", view.ref.id)
-      else put("fact", `${view.ref.index} ${view.ref.entity}`)
+      else put("fact", view.ref.fact)
       put("of", view.subject)
       break
     case "document":
@@ -97,16 +97,15 @@ function viewIn(get: (name: string) => string | undefined): View {
   const relation = get("relation") as RelationId | undefined
   const document = get("document") as DocumentId | undefined
   const subject = get("of") as EntityId | undefined
-  const [, index, owner] = /^(\d+) (.+)$/s.exec(get("fact") ?? "") ?? []
+  const fact = get("fact")
   const [, start, end] = /^(\d+)-(\d+)$/.exec(get("at") ?? "") ?? []
   const path = get("path")
   if (entity !== undefined) return {kind: "entity", id: entity}
   if (relation !== undefined && subject !== undefined) {
     return {kind: "statement", ref: {kind: "relation", id: relation}, subject}
   }
-  if (owner !== undefined) {
-    const id = owner as EntityId
-    return {kind: "statement", ref: {kind: "fact", entity: id, index: Number(index)}, subject: id}
+  if (fact !== undefined && subject !== undefined) {
+    return {kind: "statement", ref: {kind: "fact", entity: subject, fact}, subject}
   }
   if (document !== undefined) {
     const at = start === undefined ? {} : {at: {start: Number(start), end: Number(end)}}

@@ -1,9 +1,9 @@
 /** Changing what is open: the desk folds the graph anew, and the page takes the new scene up where the reader is. */
 
 import {batch} from "@preact/signals"
-import type {CorrectionId, DocumentId, EntityId, Extraction, RelationId} from "@relata/model"
+import type {CorrectionId, DocumentId, EntityId, RelationId} from "@relata/model"
 import {RelataError} from "@relata/model"
-import type {Edited, EditOrder, StatementRef} from "./desk/messages.js"
+import type {Edited, EditOrder, GraphSource, StatementRef} from "./desk/messages.js"
 import type {Filter} from "./filter.js"
 import {download} from "./parts/download.js"
 import {picture} from "./picture/picture-state.js"
@@ -16,6 +16,7 @@ import {
   hovered,
   indexGraph,
   lastEdit,
+  loading,
   type OpenGraph,
   opened,
   pageFocus,
@@ -43,8 +44,17 @@ export function takeBack(id: CorrectionId): Promise<Edited | undefined> {
   return change((graph) => graph.desk.takeBack(id))
 }
 
-export function addExtractions(extractions: readonly Extraction[]): Promise<Edited | undefined> {
-  return change((graph) => graph.desk.addExtractions(extractions))
+/** Adds what a file or texts hold; `name` is told while they are read. */
+export async function addToGraph(source: GraphSource, name: string): Promise<Edited | undefined> {
+  try {
+    return await change((graph) =>
+      graph.desk.add(source, (progress) => {
+        loading.value = {name, progress}
+      }),
+    )
+  } finally {
+    loading.value = undefined
+  }
 }
 
 /** Changes go one after the other: each is told in terms of the scene that the one before it left. */
@@ -139,6 +149,7 @@ function moveView(
     }
     case "overview":
     case "changes":
+    case "query":
       return view
   }
 }

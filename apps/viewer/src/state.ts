@@ -20,7 +20,8 @@ import {openDesk} from "./desk/open-desk.js"
 import {applyFilter, emptyFilter, type Filter, isFiltered, type Shown, tally} from "./filter.js"
 import {assignColours} from "./look/palette.js"
 import type {Focus, Target} from "./picture/picture.js"
-import {forgetPlaces} from "./picture/places.js"
+import {forgetPlaces, keepPlaces} from "./picture/places.js"
+import {reports} from "./reading/arrival-state.js"
 
 /** What the panel shows. */
 export type View =
@@ -280,6 +281,7 @@ export async function openGraphFrom(
       scene,
       issues,
       corrections,
+      places,
       history: past,
     } = await desk.open(source, (progress) => {
       if (openingDesk === desk) loading.value = {name, progress}
@@ -287,7 +289,9 @@ export async function openGraphFrom(
     if (openingDesk !== desk) return
     opened.value?.desk.close()
     forgetPlaces()
+    if (places) keepPlaces(scene, places)
     batch(() => {
+      reports.value = []
       opened.value = indexGraph({
         name,
         desk,

@@ -15,7 +15,11 @@ const views: readonly Place["view"][] = [
     ref: {kind: "relation", id: "a.person|KNOWS|b & c.person|negated" as RelationId},
     subject: id("a.person"),
   },
-  {kind: "statement", ref: {kind: "fact", entity: id("a b.person"), index: 3}, subject: id("a b.person")},
+  {
+    kind: "statement",
+    ref: {kind: "fact", entity: id("a b.person"), fact: "HAS_AGE|12 | 3"},
+    subject: id("a b.person"),
+  },
   {kind: "document", id: "00ff" as DocumentId, at: {start: 12, end: 40}},
   {kind: "path", from: id("a.person"), to: id("b.person"), isDirected: true},
   {kind: "path", isDirected: false},

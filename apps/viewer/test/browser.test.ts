@@ -418,6 +418,7 @@ describeInBrowser(where, () => {
         const chooser = page.waitForEvent("filechooser")
         await page.getByRole("button", {name: "Open"}).click()
         await (await chooser).setFiles(file)
+        await page.getByRole("button", {name: "Open in its place"}).click()
       }
       await choose(bad)
       const alert = page.getByRole("alert")

@@ -126,6 +126,24 @@ describe("an edit", () => {
     expect(told(editor)).toEqual(["ADA –OWNS→ Tarn", "Quill"])
   })
 
+  test("rejects a value, says so in the log, and gives it back", () => {
+    const {relations, ...rest} = one
+    const worth = {...relations[0]!, target: null, literal: "40 Ships", type: "HAS_SIZE"}
+    const editor = editorOf({...rest, relations: [...relations, worth]})
+    const tarn = node(editor, "Tarn")
+    const facts = () => editor.graph.graph.getNodeAttribute(tarn, "facts").map(({literal}) => literal)
+    expect(facts()).toEqual(["40 Ships"])
+    const {words, touched} = editor.edit({
+      kind: "reject-fact",
+      entity: tarn,
+      type: "HAS_SIZE",
+      literal: "40 Ships",
+    })
+    expect([words, touched, facts()]).toEqual(["rejected “Tarn” has size “40 Ships”", tarn, []])
+    editor.undo()
+    expect(facts()).toEqual(["40 Ships"])
+  })
+
   test("adds a relation, and the entity it leads to", () => {
     const editor = editorOf(one)
     editor.edit({
@@ -199,7 +217,7 @@ test("what is not saved yet is told, and undoing what was saved is something to 
 test("documents join the graph, and what people changed stays changed", () => {
   const editor = editorOf(one)
   editor.edit({kind: "rename-entity", entity: node(editor, "Tarn"), label: "Tarn Ltd"})
-  expect(editor.addExtractions([other, one]).words).toBe("1 document added")
+  expect(editor.add({extractions: [other, one]}).words).toBe("1 document added")
   expect(told(editor)).toEqual([
     "Quill –FOUNDED_BY→ ADA",
     "Tarn Ltd –FOUNDED_BY→ ADA",

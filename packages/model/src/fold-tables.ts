@@ -6,7 +6,7 @@
  * any order: each of these is a property test.
  */
 
-import {applyEntityCorrections, applyRelationCorrections} from "./apply-corrections.js"
+import {applyEntityCorrections, applyFactCorrections, applyRelationCorrections} from "./apply-corrections.js"
 import type {Correction} from "./correction.js"
 import type {ExtractedRelation, Extraction, Factuality} from "./extraction.js"
 import {type RelationInProgress, relationId, type Slot} from "./graph-in-progress.js"
@@ -62,6 +62,7 @@ export function foldTables(
   const nodeOf = new Map<EntityRef, EntityId>()
   for (const [id, slot] of named) for (const ref of slot.refs) nodeOf.set(ref, id)
   const {relations, facts} = collectRelations(parts.extractions, nodeOf)
+  applyFactCorrections(facts, parts.corrections, nodeOf)
   const nodes = new Map<EntityId, NodeAttributes>()
   for (const [id, slot] of named) nodes.set(id, nodeAttributes(slot, facts.get(id) ?? []))
   applyRelationCorrections(relations, parts.corrections, nodeOf)

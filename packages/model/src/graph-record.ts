@@ -1,6 +1,6 @@
 /** Parses the records of a graph file: each gives the value, or a sentence on what is wrong with it. */
 
-import type {Correction, CorrectionId, RelationRef} from "./correction.js"
+import type {Correction, CorrectionId, FactRef, RelationRef} from "./correction.js"
 import type {Block, BlockKind} from "./document.js"
 import type {
   Evidence,
@@ -186,6 +186,11 @@ export function parseCorrection(fields: Fields): Correction | string {
         return {kind, relation, factuality: factuality as Factuality, ...place}
       }
       break
+    case "reject-fact": {
+      const fact = factRefOf(fields.fact)
+      if (fact) return {kind, fact, ...place}
+      break
+    }
     default:
       return `${JSON.stringify(kind)} is no kind of correction that relata knows.`
   }
@@ -202,6 +207,15 @@ function relationRefOf(value: unknown): RelationRef | undefined {
   const [from, to] = [refOf(source), refOf(target)]
   if (!from || !to || typeof type !== "string") return undefined
   return {source: from, type, target: to, ...(Number.isSafeInteger(nth) ? {nth: nth as number} : {})}
+}
+
+function factRefOf(value: unknown): FactRef | undefined {
+  if (typeof value !== "object" || value === null) return undefined
+  const {entity, type, literal} = value as Fields
+  const ref = refOf(entity)
+  return ref && typeof type === "string" && typeof literal === "string"
+    ? {entity: ref, type, literal}
+    : undefined
 }
 
 function isBlock(value: unknown, length: number): boolean {

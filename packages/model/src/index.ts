@@ -1,4 +1,4 @@
-export type {Correction, CorrectionId, Edit, RelationRef} from "./correction.js"
+export type {Correction, CorrectionId, Edit, FactRef, RelationRef} from "./correction.js"
 export type {
   AnnotatedDocument,
   Block,

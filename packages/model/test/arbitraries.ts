@@ -109,6 +109,7 @@ export const corrections: fc.Arbitrary<Correction[]> = fc
           "retype-relation",
           "reverse-relation",
           "add-relation",
+          "reject-fact",
         ] as const),
       ),
       source: fc.constantFrom("a.txt", "b.txt", "c.html", "none.txt"),
@@ -140,6 +141,8 @@ export const corrections: fc.Arbitrary<Correction[]> = fc
           return {kind, relation, type: "OWNS", ...place}
         case "add-relation":
           return {kind, relation, factuality: "asserted", ...place}
+        case "reject-fact":
+          return {kind, fact: {entity: ref(local), type, literal: "40 Employees"}, ...place}
         default:
           return {kind, relation, ...place}
       }

@@ -6,11 +6,13 @@
 import {
   type Correction,
   type CorrectionId,
+  type DocumentId,
   type Edit,
   type EntityId,
   type EntityRef,
   type Extraction,
   foldGraph,
+  type GraphParts,
   type KnowledgeGraph,
   RelataError,
   type RelationId,
@@ -22,7 +24,7 @@ import {
 import {type Change, EditHistory} from "./edit-history.js"
 import {correctionWords} from "./edit-words.js"
 import {followMoves} from "./follow-moves.js"
-import type {Edited, EditOrder, LogEntry} from "./messages.js"
+import type {Edited, EditOrder, HistoryState, LogEntry} from "./messages.js"
 
 /** What a change comes to, but for the scene, which is the desk's to make. */
 export type Effect = Omit<Edited, "scene">
@@ -31,12 +33,21 @@ export class GraphEditor {
   #graph: KnowledgeGraph
   readonly #history: EditHistory
   readonly #makeId: () => string
-  #newDocuments = 0
+  /** The documents as the file has them. */
+  #saved: ReadonlyMap<DocumentId, Extraction>
 
-  /** @param makeId - gives a string that no other call, here or elsewhere, gives */
-  constructor(graph: KnowledgeGraph, makeId: () => string) {
+  /**
+   * @param makeId - gives a string that no other call, here or elsewhere, gives
+   * @param options - whether there is a file that has the documents of the graph
+   */
+  constructor(
+    graph: KnowledgeGraph,
+    makeId: () => string,
+    {areDocumentsSaved = true}: {readonly areDocumentsSaved?: boolean} = {},
+  ) {
     this.#graph = graph
     this.#makeId = makeId
+    this.#saved = areDocumentsSaved ? graph.extractions : new Map()
     this.#history = new EditHistory(graph.corrections, () => makeId() as CorrectionId)
   }
 
@@ -54,19 +65,21 @@ export class GraphEditor {
     const edits = this.#editsFor(order)
     const before = this.#graph
     const change = this.#history.make(edits)
-    return this.#refold(wordsOf(change, before), edits[0])
+    return this.#refold(wordsOf(change, before), {change, first: edits[0]})
   }
 
   undo(): Effect {
     const before = this.#graph
     const change = this.#history.undo()
-    return this.#refold(change ? `Undone: ${wordsOf(change, before)}` : "Nothing is left to undo")
+    if (!change) return this.#refold("Nothing is left to undo")
+    return this.#refold(`Undone: ${wordsOf(change, before)}`, {change: reversed(change)})
   }
 
   redo(): Effect {
     const before = this.#graph
     const change = this.#history.redo()
-    return this.#refold(change ? `Done again: ${wordsOf(change, before)}` : "Nothing is left to do again")
+    if (!change) return this.#refold("Nothing is left to do again")
+    return this.#refold(`Done again: ${wordsOf(change, before)}`, {change})
   }
 
   takeBack(id: CorrectionId): Effect {
@@ -77,18 +90,24 @@ export class GraphEditor {
     )
   }
 
-  /** Takes documents in beside those that are there. */
-  addExtractions(extractions: readonly Extraction[]): Effect {
-    const known = this.#graph.extractions
-    const fresh = extractions.filter(({id}) => !known.has(id)).length
-    this.#newDocuments += fresh
-    const words = fresh === 1 ? "1 document added" : `${fresh} documents added`
-    return this.#refold(words, undefined, extractions)
+  /** Takes documents in beside those that are there, and the corrections that come with them, as a step of its own. */
+  add({extractions, corrections = []}: GraphParts): Effect {
+    const {extractions: known, corrections: log} = this.#graph
+    const united = unite({extractions: known.values()}, {extractions}).extractions
+    const added = united.filter((extraction) => known.get(extraction.id) !== extraction)
+    const replaced = added.flatMap(({id}) => known.get(id) ?? [])
+    const logged = new Set(log.map(({id}) => id))
+    const change = this.#history.take({
+      added: [...corrections].filter(({id}) => !logged.has(id)),
+      removed: [],
+      documents: {added, removed: replaced},
+    })
+    return this.#refold(wordsOf(change, this.#graph), {change})
   }
 
   /** What the file is to take in was written there. */
   markSaved(change: Change, {areDocumentsSaved}: {readonly areDocumentsSaved: boolean}): Effect {
-    if (areDocumentsSaved) this.#newDocuments = 0
+    if (areDocumentsSaved) this.#saved = this.#graph.extractions
     this.#history.markSaved(change)
     return {...this.#effect("Saved"), nodeMoves: [], edgeMoves: []}
   }
@@ -111,14 +130,18 @@ export class GraphEditor {
     })
   }
 
-  #refold(words: string, first?: Edit, added: readonly Extraction[] = []): Effect {
+  #refold(
+    words: string,
+    {change, first}: {readonly change?: Change; readonly first?: Edit | undefined} = {},
+  ): Effect {
     const before = this.#graph
-    const {extractions} =
-      added.length === 0
-        ? {extractions: [...before.extractions.values()]}
-        : unite({extractions: before.extractions.values()}, {extractions: added})
-    this.#graph = foldGraph(extractions, this.#history.corrections)
-    const touched = first && "entity" in first ? this.#graph.nodeOf(first.entity) : undefined
+    const extractions = new Map(before.extractions)
+    for (const {id} of change?.documents?.removed ?? []) extractions.delete(id)
+    for (const extraction of change?.documents?.added ?? []) extractions.set(extraction.id, extraction)
+    this.#graph = foldGraph(extractions.values(), this.#history.corrections)
+    const member =
+      first && ("entity" in first ? first.entity : "fact" in first ? first.fact.entity : undefined)
+    const touched = member && this.#graph.nodeOf(member)
     return {
       ...this.#effect(words),
       ...followMoves(before, this.#graph),
@@ -127,16 +150,19 @@ export class GraphEditor {
   }
 
   #effect(words: string): Omit<Effect, "nodeMoves" | "edgeMoves"> {
+    return {words, history: this.history}
+  }
+
+  /** What can be undone and done again, and what the file does not have. */
+  get history(): HistoryState {
     const {last, next, unsaved, corrections} = this.#history
+    const isNew = (extraction: Extraction) => this.#saved.get(extraction.id) !== extraction
     return {
-      words,
-      history: {
-        ...(last ? {undo: wordsOf(last, this.#graph)} : {}),
-        ...(next ? {redo: wordsOf(next, this.#graph)} : {}),
-        corrections: corrections.length,
-        unsaved: unsaved.added.length + unsaved.removed.length,
-        newDocuments: this.#newDocuments,
-      },
+      ...(last ? {undo: wordsOf(last, this.#graph)} : {}),
+      ...(next ? {redo: wordsOf(next, this.#graph)} : {}),
+      corrections: corrections.length,
+      unsaved: unsaved.added.length + unsaved.removed.length,
+      newDocuments: [...this.#graph.extractions.values()].filter(isNew).length,
     }
   }
 
@@ -163,6 +189,10 @@ export class GraphEditor {
       case "reject-relation":
       case "reverse-relation":
         return [{kind: order.kind, relation: this.#relation(order.relation)}]
+      case "reject-fact": {
+        const {entity, type, literal} = order
+        return [{kind: order.kind, fact: {entity: this.#member(entity), type, literal}}]
+      }
       case "retype-relation":
         return [{kind: order.kind, relation: this.#relation(order.relation), type: order.type}]
       case "add-relation": {
@@ -218,6 +248,14 @@ export class GraphEditor {
   }
 }
 
+function reversed({added, removed, documents}: Change): Change {
+  return {
+    added: removed,
+    removed: added,
+    ...(documents ? {documents: {added: documents.removed, removed: documents.added}} : {}),
+  }
+}
+
 function noSuchThing(): RelataError {
   return new RelataError(
     "viewer.no-such-thing",
@@ -226,7 +264,12 @@ function noSuchThing(): RelataError {
 }
 
 /** The last thing that a change did tells it best: adding an entity for a relation is told as the relation. */
-function wordsOf({added, removed}: Change, graph: KnowledgeGraph): string {
+function wordsOf({added, removed, documents}: Change, graph: KnowledgeGraph): string {
+  if (documents) {
+    const {length} = documents.added
+    if (length === 0) return "nothing new was in it"
+    return length === 1 ? "1 document added" : `${length} documents added`
+  }
   const told = (corrections: readonly Correction[]): string | undefined => {
     const main = corrections.find(({kind}) => kind === "merge-entities" || kind === "split-entity")
     const one = main ?? corrections.at(-1)

@@ -73,8 +73,7 @@ export function openDesk(): Desk {
     log: () => call("log", []) as ReturnType<Desk["log"]>,
     unsaved: () => call("unsaved", []) as ReturnType<Desk["unsaved"]>,
     markSaved: (change, also) => call("markSaved", [change, also]) as ReturnType<Desk["markSaved"]>,
-    addExtractions: (extractions) =>
-      call("addExtractions", [extractions]) as ReturnType<Desk["addExtractions"]>,
+    add: (source, onProgress) => call("add", [source], onProgress) as ReturnType<Desk["add"]>,
     graphFile: () => call("graphFile", []) as ReturnType<Desk["graphFile"]>,
     graphml: (selection, looks) => call("graphml", [selection, looks]) as ReturnType<Desk["graphml"]>,
     close: () => {

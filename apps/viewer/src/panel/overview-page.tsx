@@ -5,9 +5,13 @@ import type {SceneEdge} from "../desk/messages.js"
 import {tally} from "../filter.js"
 import {EntityLink, lighting} from "../parts/entity-link.js"
 import {Icon} from "../parts/icon.js"
+import {lazy} from "../parts/lazy.js"
+import {reports} from "../reading/arrival-state.js"
 import {focusOn, history, type OpenGraph, pointedAt, select, show} from "../state.js"
 import {confidenceWords, count, factualityWords, sourceName} from "../words/phrases.js"
 import {PanelTitle} from "./panel-title.js"
+
+const ImportReports = lazy(() => import("../reading/import-reports.js").then((file) => file.ImportReports))
 
 const best = 6
 const listed = 5
@@ -98,6 +102,7 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
           </button>
         </section>
       )}
+      {reports.value.length > 0 && <ImportReports />}
       {issues.length > 0 && (
         <details class="group issues">
           <summary>{count(issues.length, "line")} of the file could not be used</summary>

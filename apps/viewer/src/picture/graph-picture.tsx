@@ -68,12 +68,13 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
   let graph = first
   let links = linksOf(graph.scene)
   const kept = graph.scene.nodes.map(({id}) => placeOf(id))
-  const isKept = kept.every((place) => place !== undefined)
+  // The few that have no place come beside what they belong to.
+  const isKept = 2 * kept.filter((place) => place !== undefined).length > kept.length
   let drawing: Drawing = {
     scene: graph.scene,
     sizes: sizesOf(graph.scene),
     colours: graph.colours,
-    positions: isKept ? Float32Array.from(kept.flat()) : startPositions(kept.length, links.edges),
+    positions: isKept ? placeNew(kept, links.edges) : startPositions(kept.length, links.edges),
   }
   let layout: Layout | undefined
   let drawn: Picture | undefined

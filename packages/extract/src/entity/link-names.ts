@@ -28,6 +28,7 @@ export function linkNames(
   linkMakers(links)
   linkShortened(links)
   linkInstitutions(links)
+  linkIntroduced(links)
   return links.clusters()
 }
 
@@ -253,7 +254,9 @@ function linkPeople(links: Links): void {
   for (const [i, {words, evidence}] of links.groups.entries()) {
     if (words.length !== 1) continue
     const type = evidence.strongest() ?? "Person"
-    if (type !== "Person" && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
+    // "Hale, a member of …": what makes a group of a single name says little.
+    const isOther = type !== "Person" && type !== "Group"
+    if (isOther && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
     const bySurname = links.endingWith(words[0]!).filter((j) => isPerson[j])
     const candidates =
       bySurname.length > 0 ? bySurname : links.startingWith(words[0]!).filter((j) => isPerson[j])
@@ -325,6 +328,61 @@ function linkInstitutions(links: Links): void {
     )
     if (links.typeOf(nearest) !== "Person") links.join(i, nearest)
   }
+}
+
+/** Last words of the names of parts, owners and namesakes, which are not called by the rest of the name. */
+const partWords =
+  /^(?:foundation|institute|institution|university|college|school|faculty|academy|association|society|department|ministry|office|service|fund|trust|endowment|party|congress|senate|parliament|assembly|court|tribunal|police|army|navy|hospital|clinic|church|research|cloud|health|ventures|studios?|pictures|records|news|press|maps|music|tv|radio|auto|pay|ai|team|racing|motorsports?|library|museum|awards?|prize|cup|museum|arena|stadium|tower|building|park|center|centre|council|committee|commission|board|bureau|agency|authority|administration|division|lab|labs|family|president|government)$/
+
+/**
+ * One word for an organisation that the running text named in full before: "Acme" for "Acme Energy", "Rovers" for
+ * "Harlow Rovers". Names that meet in a sentence are two things.
+ */
+function linkIntroduced(links: Links): void {
+  for (const [i, {words, forms, evidence, mentions}] of links.groups.entries()) {
+    if (words.length !== 1 || words[0]!.length < 3 || forms[0] === forms[0]!.toUpperCase()) continue
+    if (!isOpen(links.typeOf(i), evidence)) continue
+    const first = firstInText(mentions)
+    const before = [...links.startingWith(words[0]!), ...links.endingWith(words[0]!)].filter(
+      (j) => j !== i && firstInText(links.groups[j]!.mentions) < first,
+    )
+    const introduced = before.filter((j) => {
+      const long = links.groups[j]!
+      if (long.words.length !== 2 || partWords.test(long.words[1]!) || /^\d/.test(long.words[1]!))
+        return false
+      if (links.typeOf(j) !== "Organization") return false
+      // A last word stands for the whole only when no list knows it: "Boston" is no "Racing Boston".
+      return long.words[0] === words[0] || (lastWordTypes.get(forms[0]!) ?? "Organization") === "Organization"
+    })
+    // "Acme Foundation" beside "Acme Energy": which of them is "Acme"?
+    const rivals = before.filter((j) => isOrganization(links.typeOf(j)))
+    const roots = new Set(rivals.map((j) => links.find(j)))
+    if (
+      introduced.length === 0 ||
+      roots.size !== 1 ||
+      introduced.some((j) => meet(links.groups[j]!, mentions))
+    )
+      continue
+    links.join(i, introduced[0]!)
+  }
+}
+
+/** Nothing certain says that the word is a person's or a place's. */
+function isOpen(type: string, evidence: TypeEvidence): boolean {
+  return type === "Organization" || (type !== "Location" && evidence.weight(type) < 2)
+}
+
+function firstInText(mentions: readonly NameMention[]): number {
+  return mentions.find(({inHeading}) => !inHeading)?.start ?? Number.POSITIVE_INFINITY
+}
+
+/** Whether a sentence has both names, but for one in brackets behind the other. */
+function meet(long: Group, mentions: readonly NameMention[]): boolean {
+  const ends = new Map(long.mentions.map(({sentence, to}) => [sentence, to]))
+  return mentions.some(({sentence, from}) => {
+    const end = ends.get(sentence)
+    return end !== undefined && !(from > end && from - end <= 2)
+  })
 }
 
 function lastBefore({mentions}: Group, start: number): number {

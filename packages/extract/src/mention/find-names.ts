@@ -20,7 +20,7 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
   })
   const known = knownNames(doc, runs)
   return doc.sentences.flatMap((sentence, index) => {
-    const article = doc.document.blocks[sentence.block]!.article
+    const {article, kind} = doc.document.blocks[sentence.block]!
     const titleEnd = endOfTitle(sentence.tokens)
     return runs[index]!.flatMap((run) =>
       run.from < titleEnd ? namesInTitle(sentence, run, known) : [run],
@@ -35,6 +35,7 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
         head: headOf(sentence, run),
         text: doc.document.text.slice(span.start, span.end),
         article,
+        inHeading: kind === "heading" || run.from < titleEnd,
         ...(run.title === undefined ? {} : {title: run.title}),
       }
     })

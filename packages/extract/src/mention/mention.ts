@@ -20,6 +20,8 @@ export interface NameMention extends TextMention {
   readonly kind: "name"
   /** A title that stands directly before a person's name, in lower case: `president`, `dr.`. */
   readonly title?: string
+  /** Whether it stands in a heading or title, where things are named before they are introduced. */
+  readonly inHeading: boolean
   /** The long form of an acronym that stands in brackets behind it, or the other way round. */
   readonly other?: TextMention
 }

@@ -378,7 +378,7 @@ function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
       break
     }
     let first = i
-    while (first > start && titleModifiers.has(tokens[first - 1]!.form)) first--
+    while (first > start && isTitleModifier(tokens[first - 1]!, tokens[i]!)) first--
     if (first > start) runs.push({from: start, to: first, ...(title === undefined ? {} : {title})})
     title = tokens
       .slice(first, i + 1)
@@ -414,6 +414,17 @@ function endOfYearEvent(tokens: readonly Token[], from: number): number {
 /** Event nouns that rarely make a name with a year: "the 2019 season" does, "the 2019 deal" does not. */
 const plainEvents =
   /^(?:event|deal|meeting|trip|trial|hearing|mission|flight|experiment|anniversary|debut|launch|show|show|final|match|game|round|vote|voyage|fire|party|holiday|birthday)$/
+
+/** "Prime", and before ministers what they see to: "Transport Minister". */
+function isTitleModifier({form, feats}: Token, title: Token): boolean {
+  if (titleModifiers.has(form)) return true
+  return (
+    /^(?:Minister|Secretary)$/.test(title.form) &&
+    feats?.NameType === undefined &&
+    isCommonWord(form) &&
+    !/^\p{Lu}+$/u.test(form)
+  )
+}
 
 const namesake =
   /^(?:King|Queen|Prince|Princess|Sir|Lord|Lady|Saint|Shah|Sheikh|Sultan|Emperor|Empress|Captain|Admiral|General|Father|Mother|Bishop|Cardinal|Pope|Duke|Earl|Don|Dr\.?|Imam|Rabbi)$/

@@ -54,6 +54,16 @@ test.each([
     ["Quillon Corporation (Organization)", "Quillon Foundation (Organization)", "Quillon (Organization)"],
   ],
   [
+    "joins an organisation with the word that is left of its name",
+    "Quillon Energy sells glass to Harlan Rovers. Later Quillon grew, and Rovers paid.",
+    ["Quillon Energy (Organization) = Quillon", "Harlan Rovers (Organization) = Rovers"],
+  ],
+  [
+    "keeps an organisation from its part that was named first",
+    "Quillon Research sells glass. The company Quillon owns Quillon Research.",
+    ["Quillon Research (Organization)", "Quillon (Organization)"],
+  ],
+  [
     "joins a surname with the full name",
     "Zora Hale, an architect, left. Hale moved to Oslo.",
     ["Zora Hale (Person) = Hale", "Oslo (Location)"],
