@@ -1,6 +1,6 @@
 import type {NameType} from "../syntax/name-spans.js"
 import {casingSigns} from "./casing.js"
-import {channelCount, channelsOf, normaliseForm} from "./features.js"
+import {channelNames, channelsOf, normaliseForm} from "./features.js"
 import type {Kernels, Machine} from "./kernels.js"
 import {createMachine} from "./machine.js"
 import {type ModelFile, type NetSizes, netParts, type Quantised} from "./model-file.js"
@@ -22,6 +22,9 @@ const queryBits = 10
 const labelBits = 9
 export const scoreBits = 7
 
+/** A class for each listed word, folded by `normaliseForm`. */
+export type WordClasses = ReadonlyMap<string, string>
+
 /** Distances fall into sixteen signed buckets and one for the root. */
 const distanceCount = 17
 
@@ -36,6 +39,8 @@ export class Net {
   readonly tags: readonly string[]
   readonly labels: readonly string[]
   readonly nameTypes: readonly NameType[]
+  /** Scores of the steps between name tags: `nameStride` a row; the last row but padding is a sentence's beginning. */
+  readonly nameSteps: Int16Array
   /** Results of the latest batch, by word. Heads are indices in the sentence, -1 for the root. */
   readonly tag = new Uint8Array(longestBatch)
   readonly head = new Int32Array(longestBatch)
@@ -51,7 +56,8 @@ export class Net {
   readonly #int: Int32Array
   readonly #sizes: NetSizes
   readonly #channels: readonly {readonly ids: ReadonlyMap<string, number>; readonly rows: Quantised}[]
-  readonly #list: ReadonlyMap<string, string>
+  readonly #list: WordClasses
+  readonly #gazetteer: WordClasses
   readonly #rootLabel: number
   readonly #m: Layout
   #young = new Map<string, number>()
@@ -63,12 +69,14 @@ export class Net {
 
   /**
    * @param name - which net of the file
-   * @param list - the word list: a class for each listed word, folded by `normaliseForm`
+   * @param list - the word list
+   * @param gazetteer - the words that names are made of
    */
   constructor(
     file: ModelFile,
     name: string,
-    list: ReadonlyMap<string, string>,
+    list: WordClasses,
+    gazetteer: WordClasses,
     kind: "fastest" | "plain" = "fastest",
   ) {
     const model = netParts(file, name)
@@ -80,7 +88,9 @@ export class Net {
     this.#sums = new Int32Array(sizes.embed)
     this.#rootLabel = this.labels.indexOf("root")
     this.#list = list
-    this.#channels = Array.from({length: channelCount}, (_, channel) => ({
+    this.#gazetteer = gazetteer
+    const channels = channelNames.filter((_, channel) => model.has(`channel.${channel}`))
+    this.#channels = channels.map((_, channel) => ({
       ids: new Map(model.words(`channel.${channel}.words`).map((word, id) => [word, id])),
       rows: model.quantised(`channel.${channel}`),
     }))
@@ -94,6 +104,9 @@ export class Net {
     this.#int = new Int32Array(machine.buffer)
     this.scores = this.#short
     this.nameStride = m.names.out
+    this.nameSteps = model.has("name.next")
+      ? model.vector("name.next").map((x) => x >> (weightBits - scoreBits))
+      : new Int16Array(m.names.out * m.names.out)
     this.nameScores = m.nameScores >> 1
     this.#youngAt = m.forms
     this.#oldAt = m.forms + keptForms * m.recordBytes
@@ -321,10 +334,12 @@ export class Net {
   }
 
   #embed(form: string, casing: number, at: number): void {
-    const values = channelsOf(form, this.listClass(form), casingSigns[casing]!)
+    const word = normaliseForm(form)
+    const gazetteerClass = this.#gazetteer.get(word) ?? "-"
+    const values = channelsOf(form, this.#list.get(word) ?? "-", casingSigns[casing]!, gazetteerClass)
     const {embed} = this.#sizes
     const sums = this.#sums.fill(0)
-    for (let channel = 0; channel < channelCount; channel++) {
+    for (let channel = 0; channel < this.#channels.length; channel++) {
       const {ids, rows} = this.#channels[channel]!
       const id = ids.get(values[channel]!) ?? 0
       const factor = rows.factors[id]!

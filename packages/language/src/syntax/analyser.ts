@@ -1,9 +1,11 @@
 import type {Upos} from "@relata/model"
 import {isCommonWord} from "../lexicon.js"
 import {isOpening, readCasing} from "../net/casing.js"
-import {readModelFile} from "../net/model-file.js"
-import {longestBatch, Net, scoreBits} from "../net/net.js"
+import {type ModelFile, readModelFile} from "../net/model-file.js"
+import {Net, scoreBits, type WordClasses} from "../net/net.js"
+import {batchesOf} from "./batches.js"
 import {createLemmatizer, type Lemmatizer} from "./lemmatize.js"
+import {agreeOnNames} from "./name-agreement.js"
 import {type FoundName, readNames} from "./name-spans.js"
 
 /** What the analyser finds for each word of a sentence. */
@@ -45,12 +47,14 @@ export function createAnalyser(
   options: {readonly machine?: "fastest" | "plain"} = {},
 ): Analyser {
   const file = readModelFile(bytes)
-  const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
-  const net = new Net(file, "syntax", list, options.machine)
+  const [list, gazetteer] = ["list", "gazetteer"].map((part) => readClasses(file, part))
+  const net = new Net(file, "syntax", list!, gazetteer!, options.machine)
   const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"))
   const words = new WordReader(net, lemmatizer)
   const names =
-    file.header.nets.names === undefined ? undefined : new Net(file, "names", list, options.machine)
+    file.header.nets.names === undefined
+      ? undefined
+      : new Net(file, "names", list!, gazetteer!, options.machine)
   const {name, version} = file.header
   return {
     model: `${name}/${version}`,
@@ -58,81 +62,65 @@ export function createAnalyser(
     machine: net.machineKind,
     analyse(sentences, receive) {
       const casing = readCasing(sentences)
-      const codes = new Uint8Array(longestBatch)
-      let forms: string[] = []
-      let ends: number[] = []
-      let first = 0
-      const flush = (next: number): void => {
-        if (ends.length > 0) {
-          net.run(forms, codes, ends)
-          names?.run(forms, codes, ends)
-          for (let i = 0, start = 0; i < ends.length; start = ends[i++]!) {
-            const end = ends[i]!
-            const found = names === undefined ? [] : namesOf(names, start, end)
-            receive(words.read(forms, codes, start, end, found), found, first + i)
-          }
+      const found = names === undefined ? sentences.map(() => []) : findNames(names, sentences, casing)
+      let long: AnalysedWord[] = []
+      for (const {forms, casing: codes, ends, first, offset} of batchesOf(sentences, casing)) {
+        net.run(forms, codes, ends)
+        for (const [i, end] of ends.entries()) {
+          const index = first + i
+          const read = words.read(forms, codes, ends[i - 1] ?? 0, end, found[index]!, offset)
+          if (sentences[index]!.length > read.length) {
+            hangPiece(long, read)
+            if (long.length < sentences[index]!.length) continue
+            receive(long, found[index]!, index)
+            long = []
+          } else receive(read, found[index]!, index)
         }
-        forms = []
-        ends = []
-        first = next
       }
-      for (const [index, sentence] of sentences.entries()) {
-        if (sentence.length > longestBatch) {
-          flush(index)
-          analyseLong(net, names, words, sentence, casing[index]!, (long, found) =>
-            receive(long, found, index),
-          )
-          first = index + 1
-          continue
-        }
-        if (forms.length + sentence.length > longestBatch) flush(index)
-        codes.set(casing[index]!, forms.length)
-        for (const form of sentence) forms.push(form)
-        ends.push(forms.length)
-      }
-      flush(sentences.length)
     },
   }
 }
 
-function namesOf(net: Net, start: number, end: number): FoundName[] {
-  const at = net.nameScores + start * net.nameStride
-  return readNames(net.scores, at, net.nameStride, end - start, scoreBits, net.nameTypes)
-}
-
-/** A sentence longer than a batch is read in pieces; the roots of the later ones hang on the first. */
-function analyseLong(
-  net: Net,
-  names: Net | undefined,
-  reader: WordReader,
-  sentence: readonly string[],
-  casing: Uint8Array,
-  receive: (words: AnalysedWord[], names: FoundName[]) => void,
-): void {
-  const all: AnalysedWord[] = []
-  const found: FoundName[] = []
-  let root = -1
-  for (let start = 0; start < sentence.length; start += longestBatch) {
-    const forms = sentence.slice(start, start + longestBatch)
-    const codes = casing.subarray(start, start + longestBatch)
-    net.run(forms, codes, [forms.length])
-    names?.run(forms, codes, [forms.length])
-    const here = names === undefined ? [] : namesOf(names, 0, forms.length)
-    for (const name of here) found.push({...name, from: name.from + start, to: name.to + start})
-    for (const word of reader.read(forms, codes, 0, forms.length, here)) {
-      if (word.head >= 0) all.push({...word, head: word.head + start})
-      else if (root < 0) {
-        root = all.length
-        all.push(word)
-      } else all.push({...word, head: root, deprel: "parataxis"})
-    }
+/** Adds a piece of a sentence longer than a batch; the roots of the later pieces hang on that of the first. */
+function hangPiece(long: AnalysedWord[], piece: readonly AnalysedWord[]): void {
+  const start = long.length
+  const root = long.findIndex(({head}) => head < 0)
+  for (const word of piece) {
+    if (word.head >= 0) long.push({...word, head: word.head + start})
+    else long.push(root < 0 ? word : {...word, head: root, deprel: "parataxis"})
   }
-  receive(all, found)
 }
 
-/** Whether a word with a capital is inside a name. */
-function isInside(names: readonly FoundName[], at: number, form: string): boolean {
-  return names.some(({from, to}) => from <= at && at < to) && /^\p{Lu}/u.test(form)
+/** The names of each sentence of a document. */
+function findNames(
+  net: Net,
+  sentences: readonly (readonly string[])[],
+  casing: readonly Uint8Array[],
+): FoundName[][] {
+  const found: FoundName[][] = sentences.map(() => [])
+  const {scores, nameStride: stride, nameSteps: steps, nameTypes: types} = net
+  const layout = {scores, stride, bits: scoreBits, steps, types}
+  for (const {forms, casing: codes, ends, first, offset} of batchesOf(sentences, casing)) {
+    net.run(forms, codes, ends)
+    ends.forEach((end, i) => {
+      const start = ends[i - 1] ?? 0
+      for (const name of readNames(layout, net.nameScores + start * stride, end - start))
+        found[first + i]!.push({...name, from: name.from + offset, to: name.to + offset})
+    })
+  }
+  return agreeOnNames(sentences, found)
+}
+
+function readClasses(file: ModelFile, part: string): WordClasses {
+  if (!file.has(part)) return new Map()
+  return new Map(file.words(part).map((line) => line.split("\t") as [string, string]))
+}
+
+/** Marks the words inside names; `offset` is the place of the first word in its sentence. */
+function insideOf(names: readonly FoundName[], offset: number, count: number): Uint8Array {
+  const inside = new Uint8Array(count)
+  for (const {from, to} of names) inside.fill(1, Math.max(0, from - offset), Math.max(0, to - offset))
+  return inside
 }
 
 /** "at the Spring Launch": capitals side by side make a name of words that the document also writes without. */
@@ -196,17 +184,19 @@ class WordReader {
     start: number,
     end: number,
     names: readonly FoundName[],
+    offset: number,
   ): AnalysedWord[] {
     const {tag, head, label, labels} = this.#net
     const words = new Array<AnalysedWord>(end - start)
     const isTitle = this.#isTitle(forms, start, end)
+    const inside = insideOf(names, offset, end - start)
     for (let t = start; t < end; t++) {
       const form = forms[t]!
       const isWritten =
         casing[t] === 1 || casing[t] === 2 || (casing[t] === 3 && isInRun(forms, start, t, end))
       const isNameLike = isWritten && !isOpening(forms, start, t) && !isTitle
       // The net takes too many names for common nouns; their casing and the other net know better.
-      const isName = isNameLike || isInside(names, t - start, forms[t]!)
+      const isName = isNameLike || (inside[t - start] === 1 && /^\p{Lu}/u.test(form))
       const id = this.#tagOf(tag[t]!, isName, form, forms[t + 1] ?? "", t - start === 0 && casing[t] !== 3)
       words[t - start] = {
         form,

@@ -187,7 +187,7 @@ describe("any text", () => {
   ])("is read in linear time: %s", (_what, text) => {
     const started = performance.now()
     const {sentences} = annotate(textOf(text))
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(performance.now() - started).toBeLessThan(100_000)
     const covered = sentences.reduce(
       (sum, {tokens}) => sum + tokens.reduce((n, {form}) => n + form.length, 0),
       0,
