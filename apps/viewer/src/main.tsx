@@ -20,7 +20,8 @@ else {
   void openGraphFrom({kind: "address", url}, {name: "graph.relata.jsonl", isExpected: false})
 }
 render(<App />, document.getElementById("app")!)
-void restAfterPicture().then(({listenForKeys, listenForDrops}) => {
+void restAfterPicture().then(({listenForKeys, listenForDrops, followGraph}) => {
   listenForKeys()
   listenForDrops()
+  followGraph()
 })

@@ -6,8 +6,8 @@ import {
   foldGraph,
   type LocalEntityId,
   openGraph,
-  readGraphFile,
   type RelationId,
+  readGraphFile,
 } from "@relata/model"
 import {GraphEditor} from "../src/desk/graph-editor.js"
 

@@ -4,8 +4,8 @@ import {effect} from "@preact/signals"
 import {linksOf} from "../layout/links.js"
 import {startWorker} from "../start-worker.js"
 import {opened} from "../state.js"
-import {analysis} from "./analysis-state.js"
 import type {Analysis, AnalysisOrder} from "./analysis.worker.js"
+import {analysis} from "./analysis-state.js"
 
 /** As long as the paths that the desk looks for. */
 const mostSteps = 6

@@ -36,11 +36,16 @@ export function communities(count: number, edges: EdgePairs, weights: Float32Arr
 
 function firstLevel(count: number, edges: EdgePairs, given: Float32Array): Level {
   const pairs: [number, number, number][] = []
-  for (let edge = 0; edge < given.length; edge++) pairs.push([edges[2 * edge]!, edges[2 * edge + 1]!, given[edge]!])
+  for (let edge = 0; edge < given.length; edge++)
+    pairs.push([edges[2 * edge]!, edges[2 * edge + 1]!, given[edge]!])
   return levelOf(count, pairs, new Float64Array(count))
 }
 
-function levelOf(count: number, pairs: Iterable<readonly [number, number, number]>, inner: Float64Array): Level {
+function levelOf(
+  count: number,
+  pairs: Iterable<readonly [number, number, number]>,
+  inner: Float64Array,
+): Level {
   const list = [...pairs]
   const offsets = new Uint32Array(count + 1)
   for (const [from, to] of list) {
@@ -111,7 +116,11 @@ function moveNodes({count, offsets, neighbours, weights, inner}: Level): {
 }
 
 /** The level above: a node for each group. */
-function joined({count, offsets, neighbours, weights, inner}: Level, groups: Uint32Array, found: number): Level {
+function joined(
+  {count, offsets, neighbours, weights, inner}: Level,
+  groups: Uint32Array,
+  found: number,
+): Level {
   const nextInner = new Float64Array(found)
   const between = new Map<number, [number, number, number]>()
   for (let node = 0; node < count; node++) {

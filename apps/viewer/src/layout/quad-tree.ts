@@ -10,6 +10,8 @@
 
 /** Bits of the curve for each axis. */
 const bits = 16
+/** Points nearer than the root of this are at one place. */
+const nearest2 = 1e-9
 /** Cells of so few points are not divided. */
 const bucket = 8
 
@@ -109,8 +111,8 @@ export class QuadTree {
             const farX = x - pointX[other]!
             const farY = y - pointY[other]!
             const far2 = farX * farX + farY * farY
-            // Nothing parts points that lie on each other: starts are never equal, and forces keep them so.
-            if (far2 === 0) continue
+            // Nothing parts points that lie on each other, and what all but do would be flung out of sight.
+            if (far2 < nearest2) continue
             const push = pointMass[other]! / far2
             pushX += farX * push
             pushY += farY * push

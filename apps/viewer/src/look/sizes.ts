@@ -1,10 +1,10 @@
 /** How large nodes and edges are drawn. */
 
-/** Radii in pixels at the first view, by the square root of the degree; smaller in larger graphs. */
+/** Radii in pixels at the first view, by the square root of the degree or of another weight; smaller in larger graphs. */
 export function nodeSizes(degrees: readonly number[]): Float32Array {
   const count = degrees.length
   const [least, most] = rangeFor(count)
-  const greatest = Math.sqrt(degrees.reduce((max, degree) => Math.max(max, degree), 1))
+  const greatest = Math.sqrt(degrees.reduce((max, degree) => Math.max(max, degree), Number.MIN_VALUE))
   return Float32Array.from(degrees, (degree) => least + ((most - least) * Math.sqrt(degree)) / greatest)
 }
 
@@ -15,6 +15,9 @@ function rangeFor(count: number): readonly [least: number, most: number] {
   if (count <= 3000) return [2.6, 12]
   return count <= 20_000 ? [1.4, 8] : [0.7, 5]
 }
+
+/** Above this many edges, none are drawn until the view is near; then those in it. */
+export const mostEdgesAtOnce = 20_000
 
 /** Widths in pixels, 1.5 to 4, by how many sentences say so. */
 export function edgeWidth(weight: number): number {

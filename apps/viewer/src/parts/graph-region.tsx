@@ -4,6 +4,7 @@
  */
 
 import {relationWords, typeWords} from "@relata/query"
+import {mostEdgesAtOnce} from "../look/sizes.js"
 import {GraphPicture} from "../picture/graph-picture.js"
 import type {Direction} from "../picture/picture.js"
 import {picture} from "../picture/picture-state.js"
@@ -12,6 +13,7 @@ import {
   cursor,
   hovered,
   type OpenGraph,
+  pictureNote,
   pictureTrouble,
   select,
   selected,
@@ -65,6 +67,16 @@ export function GraphRegion({graph}: {readonly graph: OpenGraph}) {
           <strong>{pictureTrouble.value.title}.</strong> {pictureTrouble.value.message} The table and the
           panel work as they are.
         </div>
+      )}
+      {scene.edges.length > mostEdgesAtOnce && !pictureTrouble.value && (
+        <p class="picture-note">
+          {count(scene.edges.length, "relation")} would cover everything: they are drawn when you come nearer.
+        </p>
+      )}
+      {pictureNote.value !== "" && (
+        <p class="picture-note" role="status">
+          {pictureNote.value}
+        </p>
       )}
       <Legend graph={graph} startsOpen={!matchMedia("(max-width: 900px)").matches} />
       {!pictureTrouble.value && <PictureControls />}

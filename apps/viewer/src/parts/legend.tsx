@@ -3,11 +3,23 @@
 import {relationWords} from "@relata/query"
 import {useEffect, useRef, useState} from "preact/hooks"
 import {emptyFilter, type Filter, onlyThis, type Tally, tally, toggled} from "../filter.js"
+import {restAfterPicture} from "../later.js"
 import {pictureInsets} from "../picture/picture-state.js"
 import type {OpenGraph} from "../state.js"
 import {filter, isAnythingHidden, shown} from "../state.js"
 import {count, typeTitle} from "../words/phrases.js"
 import {Icon, TypeDisc} from "./icon.js"
+import {lazy} from "./lazy.js"
+
+const LookFields = lazy(
+  () => restAfterPicture().then((file) => file.LookFields),
+  // As high, so that nothing is laid out anew.
+  () => (
+    <details class="relation-filter">
+      <summary>Size and colour</summary>
+    </details>
+  ),
+)
 
 /** How many relation types are listed before the rest is asked for. */
 const firstRelations = 12
@@ -93,6 +105,7 @@ export function Legend({graph, startsOpen}: {readonly graph: OpenGraph; readonly
             />
           </details>
           <Sliders graph={graph} />
+          <LookFields />
         </div>
       )}
       {isAnythingHidden.value && (

@@ -2,7 +2,7 @@
 
 import type {Scene} from "../desk/messages.js"
 import {mix} from "../look/contrast.js"
-import {type Paint, paintOf, type Surface} from "../look/palette.js"
+import {grey, hues, type Paint, paintOf, type Surface} from "../look/palette.js"
 import type {DrawnEdge, DrawnNode} from "./drawn-graph.js"
 import type {Focus, Marks} from "./picture.js"
 
@@ -22,6 +22,8 @@ export class Painter {
   #colours: ReadonlyMap<string, string>
   #surface: Surface
   #paints: ReadonlyMap<string, Paint>
+  #communities: Uint32Array | undefined
+  #communityPaints: readonly Paint[]
   #shownNodes: Uint8Array | undefined
   #shownEdges: Uint8Array | undefined
 
@@ -30,6 +32,7 @@ export class Painter {
     this.#colours = colours
     this.#surface = surface
     this.#paints = paintsOn(surface, colours)
+    this.#communityPaints = communityPaints(surface)
   }
 
   /** Whether what is not in focus is veiled, layer by layer, instead of painted pale. */
@@ -47,6 +50,7 @@ export class Painter {
     this.#scene = scene
     this.#colours = colours
     this.#paints = paintsOn(this.#surface, colours)
+    this.#communities = undefined
     this.#shownNodes = undefined
     this.#shownEdges = undefined
     this.focus = undefined
@@ -60,10 +64,22 @@ export class Painter {
   set surface(surface: Surface) {
     this.#surface = surface
     this.#paints = paintsOn(surface, this.#colours)
+    this.#communityPaints = communityPaints(surface)
   }
 
-  paintFor(type: string): Paint {
-    return this.#paints.get(type)!
+  /** How a node is painted: by its type, or by its community when that is chosen. */
+  paintOf(index: number): Paint {
+    if (!this.#communities) return this.#paints.get(this.#scene.nodes[index]!.type)!
+    return this.#communityPaints[Math.min(this.#communities[index]!, this.#communityPaints.length - 1)]!
+  }
+
+  get communities(): Uint32Array | undefined {
+    return this.#communities
+  }
+
+  /** Beside the scene's nodes; the largest is 0. `undefined` paints by type. */
+  set communities(communities: Uint32Array | undefined) {
+    this.#communities = communities
   }
 
   /** Flags beside the scene's nodes and edges: 0 is hidden. */
@@ -82,7 +98,7 @@ export class Painter {
 
   reduceNode(data: DrawnNode) {
     const {index} = data
-    const {fill, border} = this.paintFor(this.#scene.nodes[index]!.type)
+    const {fill, border} = this.paintOf(index)
     const focus = this.#painted
     const isFaded = focus !== undefined && !focus.nodes.has(index)
     return {
@@ -130,4 +146,9 @@ export class Painter {
 
 function paintsOn(surface: Surface, colours: ReadonlyMap<string, string>): Map<string, Paint> {
   return new Map([...colours].map(([type, colour]) => [type, paintOf(colour, surface)]))
+}
+
+/** A hue for each of the largest communities, and grey for all others. */
+function communityPaints(surface: Surface): Paint[] {
+  return [...hues, grey].map((colour) => paintOf(colour, surface))
 }

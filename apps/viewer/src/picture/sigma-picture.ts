@@ -101,6 +101,14 @@ export function createSigmaPicture(
     },
     positions: () => stage.positions(),
     setPositions,
+    setLook: ({sizes, importance, communities}) => {
+      words.importance = importance
+      const isSame = sizes === stage.sizes && communities === painter.communities
+      painter.communities = communities
+      stage.setSizes(sizes)
+      if (isSame) sigma.scheduleRender()
+      else stage.redraw()
+    },
     setSurface: (next) => {
       painter.surface = next
       stage.redraw()

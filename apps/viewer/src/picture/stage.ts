@@ -2,6 +2,7 @@
 
 import Sigma from "sigma"
 import type {Scene} from "../desk/messages.js"
+import {mostEdgesAtOnce} from "../look/sizes.js"
 import {curvatures} from "./curvature.js"
 import {type DrawnEdge, DrawnGraph, type DrawnNode} from "./drawn-graph.js"
 import {createLineProgram} from "./edge-program.js"
@@ -11,8 +12,6 @@ import type {Painter} from "./painter.js"
 import {nodeAt} from "./picking.js"
 import type {Drawing, Insets} from "./picture.js"
 
-/** Above this many edges, none are drawn while the view moves or until it is near; then those in view. */
-const mostEdges = 20_000
 /** What part of the whole is in view, along a side, when the view counts as near. */
 const nearRatio = 0.4
 /** Above this many nodes and edges, not all is drawn anew at each frame while the view moves. */
@@ -28,6 +27,12 @@ export interface Lens {
   readonly y: number
   readonly radii: number
 }
+
+/** As much of a stage as tells what is where on the screen. */
+export type Ground = Pick<
+  Stage,
+  "scene" | "graph" | "painter" | "view" | "areEdgesDrawn" | "lens" | "pointOf" | "radiusOf" | "strokeAt"
+>
 
 export class Stage {
   readonly painter: Painter
@@ -71,6 +76,7 @@ export class Stage {
     // Sigma reads a pixel back from the graphics card at each move of the pointer, for which the card has to draw
     // everything twice and the page to wait. What is under a point can be reckoned in less.
     Object.assign(this.sigma, {
+      pickingLayers: new Set(),
       getNodeAtPosition: (point: Point) => {
         const index = nodeAt(this, point)
         return index === undefined ? null : `${index}`
@@ -87,7 +93,7 @@ export class Stage {
 
   /** Whether there are so many edges that they are drawn from near only. */
   get hasEdgesWhenNear(): boolean {
-    return this.scene.edges.length > mostEdges
+    return this.scene.edges.length > mostEdgesAtOnce
   }
 
   /** Whether edges are drawn now. */
@@ -137,7 +143,7 @@ export class Stage {
     for (const {index} of edgeList) {
       const {source, target} = this.scene.edges[index]!
       if (!isSeen[source] && !isSeen[target]) continue
-      if (seen.push(`${index}`) >= mostEdges) break
+      if (seen.push(`${index}`) >= mostEdgesAtOnce) break
     }
     this.#graph.listEdges(seen)
     this.sigma.refresh({partialGraph: {edges: seen}, schedule: true})
@@ -154,6 +160,11 @@ export class Stage {
   /** Radii beside `scene.nodes`, as drawn when the whole graph is in view. */
   get sizes(): Float32Array {
     return this.#sizes
+  }
+
+  setSizes(sizes: Float32Array): void {
+    this.#sizes = sizes
+    for (const node of this.#graph.nodeList) node.size = sizes[node.index]!
   }
 
   /** Draws another scene in the same view; what did not move stays where it is on the screen. */

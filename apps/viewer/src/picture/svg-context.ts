@@ -79,6 +79,8 @@ export class SvgContext implements Style {
     this.transform += `scale(${round(x)} ${round(y)})`
   }
 
+  setLineDash(): void {}
+
   beginPath(): void {
     this.#path = ""
   }

@@ -39,6 +39,12 @@ export class WordsLayer {
     stage.sigma.on("afterRender", () => this.#draw())
   }
 
+  /** What is labelled first, from now on: beside the scene's nodes. */
+  set importance(importance: Float64Array) {
+    this.#kept = undefined
+    this.#byImportance = [...importance.keys()].sort((a, b) => importance[b]! - importance[a]! || a - b)
+  }
+
   /** Takes up the stage's scene. */
   #prepare(): void {
     const {sizes, scene} = this.#stage
@@ -79,7 +85,7 @@ export class WordsLayer {
         isNamed: degree > 0 || areLoneNamed,
         label: this.#labels[index],
         icon: this.#icons.get(type)!,
-        paint: painter.paintFor(type),
+        paint: painter.paintOf(index),
       })
     }
     const isPart = focus !== undefined && focus.nodes.size < scene.nodes.length
