@@ -1,7 +1,7 @@
 // What is measured of a page: both pages are watched by the same script, from outside.
 
 /** Runs in the page before anything else: notes when WebGL draws, long tasks, and what workers say of a layout. */
-function watch() {
+export function watch() {
   const seen = {firstDraw: undefined, draws: 0, frames: 0, tasks: [], steps: [], messages: 0}
   window.seen = seen
   let isNewFrame = true

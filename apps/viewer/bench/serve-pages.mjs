@@ -10,6 +10,10 @@ import {madeGraphFile, madeLists} from "./made-graph.mjs"
 
 const types = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
+function raise() {
+  throw new Error("There is no graph.")
+}
+
 export async function servePages() {
   const built = mkdtempSync(join(tmpdir(), "relata-ten-lines-"))
   await build({
@@ -20,7 +24,8 @@ export async function servePages() {
     build: {outDir: built, emptyOutDir: true, target: "es2022"},
   })
   const dist = fileURLToPath(new URL("../dist", import.meta.url))
-  let file = Buffer.alloc(0)
+  /** None until a size is set. */
+  let file
   let lists = ""
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://here").pathname)
@@ -29,7 +34,7 @@ export async function servePages() {
       const name = rest.join("/") || "index.html"
       const body =
         name === "graph.relata.jsonl"
-          ? file
+          ? (file ?? raise())
           : name === "graph.json"
             ? lists
             : readFileSync(join(page === "ours" ? dist : built, normalize(`/${name}`)))

@@ -9,37 +9,66 @@ export function LookFields() {
   return (
     <details class="relation-filter look-fields">
       <summary>Size and colour</summary>
-      <label class="look-field">
-        <span>Size</span>
-        <select
-          value={sizeBy.value}
-          disabled={!found}
-          onChange={(event) => {
-            sizeBy.value = event.currentTarget.value === "rank" ? "rank" : "relations"
-          }}
-        >
-          <option value="relations">relations</option>
-          <option value="rank">importance (PageRank)</option>
-        </select>
-      </label>
-      <label class="look-field">
-        <span>Colour</span>
-        <select
-          value={colourBy.value}
-          disabled={!found}
-          onChange={(event) => {
-            colourBy.value = event.currentTarget.value === "community" ? "community" : "type"
-          }}
-        >
-          <option value="type">type</option>
-          <option value="community">community</option>
-        </select>
-      </label>
+      <Choice
+        name="Size"
+        now={sizeBy.value}
+        choices={[
+          ["relations", "relations"],
+          ["rank", "importance (PageRank)"],
+        ]}
+        isOff={!found}
+        onChange={(next) => {
+          sizeBy.value = next
+        }}
+      />
+      <Choice
+        name="Colour"
+        now={colourBy.value}
+        choices={[
+          ["type", "type"],
+          ["community", "community"],
+        ]}
+        isOff={!found}
+        onChange={(next) => {
+          colourBy.value = next
+        }}
+      />
       {colourBy.value === "community" && (
         <p class="muted small">
           {count(groups, "community", "communities")}; the six largest have a colour, the others are grey.
         </p>
       )}
     </details>
+  )
+}
+
+function Choice<Value extends string>({
+  name,
+  now,
+  choices,
+  isOff,
+  onChange,
+}: {
+  readonly name: string
+  readonly now: Value
+  readonly choices: readonly (readonly [value: Value, words: string])[]
+  readonly isOff: boolean
+  readonly onChange: (next: Value) => void
+}) {
+  return (
+    <fieldset class="look-field" disabled={isOff}>
+      <legend>{name}</legend>
+      {choices.map(([value, words]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={`look-${name}`}
+            checked={now === value}
+            onChange={() => onChange(value)}
+          />
+          {words}
+        </label>
+      ))}
+    </fieldset>
   )
 }

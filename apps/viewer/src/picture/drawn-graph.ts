@@ -72,12 +72,13 @@ export class DrawnGraph {
     return this.nodeList.length
   }
 
-  nodes(): readonly string[] {
-    return this.#nodeKeys
+  /** Lists of their own: sigma sorts them by what is drawn above what. */
+  nodes(): string[] {
+    return this.#nodeKeys.slice()
   }
 
-  edges(): readonly string[] {
-    return this.#edgeKeys
+  edges(): string[] {
+    return this.#edgeKeys.slice()
   }
 
   /** Lets sigma see these edges alone, by their keys. */

@@ -9,7 +9,7 @@ import {drawEdge, drawNode} from "./flat-strokes.js"
 import {type Point, type Stroke, strokeOf} from "./geometry.js"
 import {drawOverlay} from "./overlay.js"
 import {Painter} from "./painter.js"
-import {nearestTarget, neighbourTowards} from "./picking.js"
+import {nearestTarget, neighbourTowards, nodesIn} from "./picking.js"
 import type {Drawing, Insets, Picture, PictureHandlers, View} from "./picture.js"
 import type {Ground, Lens} from "./stage.js"
 import {pathOf} from "./svg-context.js"
@@ -93,6 +93,14 @@ export function createFlatPicture(
   }
   canvas.addEventListener("mousemove", (event) => handlers.onHover(nearestTarget(ground, pointOf(event))))
   canvas.addEventListener("mouseleave", () => handlers.onHover(undefined))
+  canvas.addEventListener("dblclick", (event) => {
+    const target = nearestTarget(ground, pointOf(event))
+    if (target?.kind === "node") handlers.onExpand(target.index)
+  })
+  canvas.addEventListener("contextmenu", (event) => {
+    const target = nearestTarget(ground, pointOf(event))
+    if (target?.kind === "node") handlers.onMenu(target.index)
+  })
   canvas.addEventListener("click", (event) =>
     handlers.onSelect(nearestTarget(ground, pointOf(event)), event.shiftKey),
   )
@@ -144,6 +152,14 @@ export function createFlatPicture(
     zoom: (factor) => look(() => ground.zoom(factor)),
     pan: (direction) => look(() => ground.pan(90 * directions[direction][0], 90 * directions[direction][1])),
     reveal: () => {},
+    pointOf: (index) => ground.pointOf(index),
+    targetAt: (point) => nearestTarget(ground, point),
+    nodesIn: (line) => nodesIn(ground, line),
+    nudge: (index, direction) => {
+      const [right, down] = directions[direction]
+      ground.nudge(index, -16 * right, -16 * down)
+      redraw()
+    },
     neighbourTowards: (direction, from) => neighbourTowards(ground, direction, from),
     camera: () => ground.camera,
     look: (view) => look(() => ground.look(view)),
@@ -218,6 +234,13 @@ class FlatGround implements Ground {
 
   resize(sizes: Float32Array): void {
     for (const node of this.#graph.nodeList) node.size = sizes[node.index]!
+  }
+
+  /** Moves a node by pixels. */
+  nudge(index: number, right: number, down: number): void {
+    const node = this.#graph.nodeList[index]!
+    node.x += right / this.#lens.scale
+    node.y -= down / this.#lens.scale
   }
 
   positions(): Float32Array {

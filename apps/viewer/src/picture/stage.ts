@@ -222,15 +222,19 @@ export class Stage {
     return this.sigma.graphToViewport(this.graph.nodeList[index]!)
   }
 
-  /** Who shares an edge with a node. */
-  neighboursOf(node: number): number[] {
-    return this.scene.edges.flatMap(({source, target}) =>
-      source === node ? [target] : target === node ? [source] : [],
-    )
+  /** Puts a node at a point of the view; the picture's frame stays. */
+  move(index: number, to: Point): void {
+    Object.assign(this.graph.nodeList[index]!, this.sigma.viewportToGraph(to))
+    // Only what hangs on it: to take up all places anew would be felt in a large graph.
+    this.sigma.refresh({
+      partialGraph: {nodes: [`${index}`], edges: this.#edgesOf(index)},
+      skipIndexation: true,
+      schedule: true,
+    })
   }
 
   /** The keys of a node's edges, of those that sigma sees. */
-  edgesOf(node: number): string[] {
+  #edgesOf(node: number): string[] {
     return this.#graph.edges().filter((key) => {
       const {source, target} = this.scene.edges[Number(key)]!
       return source === node || target === node
