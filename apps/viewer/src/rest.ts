@@ -6,6 +6,7 @@
 import "./style/pick.css"
 
 export {followGraph} from "./analysis/analyse.js"
+export {followAddress} from "./follow-address.js"
 export {ChangesPage} from "./panel/changes-page.js"
 export {DocumentPage} from "./panel/document-page.js"
 export {EntityPage} from "./panel/entity-page.js"
