@@ -12,6 +12,11 @@ import {focusOn, history, mode, type OpenGraph, pointedAt, select, show} from ".
 import {confidenceWords, count, factualityWords, sourceName} from "../words/phrases.js"
 import {PanelTitle} from "./panel-title.js"
 
+const AddEntity = lazy(() =>
+  restAfterPicture()
+    .then(() => import("../parts/add-entity.js"))
+    .then((file) => file.AddEntity),
+)
 const ImportReports = lazy(() => import("../reading/import-reports.js").then((file) => file.ImportReports))
 
 const Suggestions = lazy<{readonly graph: OpenGraph}>(() =>
@@ -105,14 +110,17 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
           ))}
         </ul>
       </section>
-      {history.value.corrections > 0 && (
-        <section class="group">
-          <h3>Corrections</h3>
-          <button type="button" class="link" onClick={() => show({kind: "changes"})}>
-            {count(history.value.corrections, "correction")} by hand
-          </button>
-        </section>
-      )}
+      <section class="group">
+        <h3>Corrections</h3>
+        {history.value.corrections > 0 && (
+          <p>
+            <button type="button" class="link" onClick={() => show({kind: "changes"})}>
+              {count(history.value.corrections, "correction")} by hand
+            </button>
+          </p>
+        )}
+        <AddEntity graph={graph} />
+      </section>
       {reports.value.length > 0 && <ImportReports />}
       {issues.length > 0 && (
         <details class="group issues">
