@@ -42,7 +42,11 @@ export async function readCorrectionRequest(request: IncomingMessage): Promise<C
   if (!Array.isArray(add) || !Array.isArray(remove) || !remove.every((id) => typeof id === "string"))
     throw badRequest('Corrections come as {"add": [corrections], "remove": [ids]}.')
   // The graph file's own reader says what a correction is.
-  const {corrections, places = new Map(), issues} = await readGraphFile([
+  const {
+    corrections,
+    places = new Map(),
+    issues,
+  } = await readGraphFile([
     `${JSON.stringify({kind: "relata", version: 1})}\n`,
     ...add.map((correction) => `${JSON.stringify({...Object(correction), record: "correction"})}\n`),
     ...(at === undefined ? [] : [`${JSON.stringify({record: "places", at})}\n`]),
