@@ -31,7 +31,7 @@ export function writeAddress({view, filter, onlyDocument, mode, camera}: Place):
       break
     case "statement":
       if (view.ref.kind === "relation") put("relation", view.ref.id)
-      else put("fact", `${view.ref.index} ${view.ref.entity}`)
+      else put("fact", view.ref.fact)
       put("of", view.subject)
       break
     case "document":
@@ -57,9 +57,21 @@ export function writeAddress({view, filter, onlyDocument, mode, camera}: Place):
   if (filter.leastEvidence > 1) put("sentences", filter.leastEvidence)
   if (filter.leastConfidence > 0) put("certainty", filter.leastConfidence)
   put("only", onlyDocument)
+  putAll(fields, "without", filter.hiddenEntities)
+  putAll(fields, "with", filter.onlyEntities ?? new Set())
+  if (filter.years) put("years", `${filter.years.from}/${filter.years.to}`)
   if (mode === "table") put("as", "table")
   if (camera) put("camera", [camera.x, camera.y, camera.ratio].map((part) => part.toFixed(4)).join(","))
   return fields.toString()
+}
+
+/** More than this in one field, and the address is left without it: browsers and mail cut long addresses. */
+const longestField = 4000
+
+function putAll(fields: URLSearchParams, name: string, ids: ReadonlySet<EntityId>): void {
+  const sorted = [...ids].sort()
+  if (sorted.reduce((length, id) => length + id.length, 0) > longestField) return
+  for (const id of sorted) fields.append(name, id)
 }
 
 /** What an address asks for; what it does not say, or says in no way that is known, is as at first. */
@@ -67,6 +79,7 @@ export function readAddress(fragment: string): Place {
   const fields = new URLSearchParams(fragment.replace(/^#/, ""))
   const get = (name: string) => fields.get(name) ?? undefined
   const [x, y, ratio] = (get("camera") ?? "").split(",").map(Number)
+  const [, from, to] = /^(-?\d+)\/(-?\d+)$/.exec(get("years") ?? "") ?? []
   const isCamera = [x, y, ratio].every((part) => Number.isFinite(part)) && ratio! > 0
   return {
     view: viewIn(get),
@@ -74,6 +87,9 @@ export function readAddress(fragment: string): Place {
       ...emptyFilter,
       hiddenTypes: new Set(fields.getAll("hide")),
       hiddenRelations: new Set(fields.getAll("hide-relation")),
+      hiddenEntities: new Set(fields.getAll("without") as EntityId[]),
+      onlyEntities: fields.has("with") ? new Set(fields.getAll("with") as EntityId[]) : undefined,
+      years: from === undefined ? undefined : {from: Number(from), to: Number(to)},
       hidesUnrelated: get("unrelated") === "hidden",
       leastDegree: number(get("relations"), emptyFilter.leastDegree),
       leastEvidence: number(get("sentences"), emptyFilter.leastEvidence),
@@ -97,16 +113,15 @@ function viewIn(get: (name: string) => string | undefined): View {
   const relation = get("relation") as RelationId | undefined
   const document = get("document") as DocumentId | undefined
   const subject = get("of") as EntityId | undefined
-  const [, index, owner] = /^(\d+) (.+)$/s.exec(get("fact") ?? "") ?? []
+  const fact = get("fact")
   const [, start, end] = /^(\d+)-(\d+)$/.exec(get("at") ?? "") ?? []
   const path = get("path")
   if (entity !== undefined) return {kind: "entity", id: entity}
   if (relation !== undefined && subject !== undefined) {
     return {kind: "statement", ref: {kind: "relation", id: relation}, subject}
   }
-  if (owner !== undefined) {
-    const id = owner as EntityId
-    return {kind: "statement", ref: {kind: "fact", entity: id, index: Number(index)}, subject: id}
+  if (fact !== undefined && subject !== undefined) {
+    return {kind: "statement", ref: {kind: "fact", entity: subject, fact}, subject}
   }
   if (document !== undefined) {
     const at = start === undefined ? {} : {at: {start: Number(start), end: Number(end)}}

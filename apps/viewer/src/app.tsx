@@ -6,6 +6,7 @@ import {GraphRegion} from "./parts/graph-region.js"
 import {lazy} from "./parts/lazy.js"
 import {LoadingState, TroubleBanner} from "./parts/states.js"
 import {TopBar} from "./parts/top-bar.js"
+import {arrival} from "./reading/arrival-state.js"
 import {announcement, loading, mode, opened, selected} from "./state.js"
 import {count} from "./words/phrases.js"
 
@@ -13,6 +14,8 @@ const TableView = lazy(() => rest().then((file) => file.TableView))
 const EmptyState = lazy(() => rest().then((file) => file.EmptyState))
 const DropHint = lazy(() => restAfterPicture().then((file) => file.DropHint))
 const EditBar = lazy(() => restAfterPicture().then((file) => file.EditBar))
+const SelectionBar = lazy(() => restAfterPicture().then((file) => file.SelectionBar))
+const ArrivalDialog = lazy(() => import("./reading/arrival-dialog.js").then((file) => file.ArrivalDialog))
 
 /** The page: a bar above, the picture or the table, and the panel beside it. */
 export function App() {
@@ -26,6 +29,7 @@ export function App() {
           <main class="stage">
             {mode.value === "table" ? <TableView graph={graph} /> : <GraphRegion graph={graph} />}
             <EditBar graph={graph} />
+            <SelectionBar graph={graph} />
           </main>
           <Panel graph={graph} />
         </>
@@ -34,6 +38,7 @@ export function App() {
       )}
       <LoadingState />
       <DropHint />
+      {arrival.value && <ArrivalDialog />}
       <Announcer />
     </div>
   )

@@ -1,9 +1,9 @@
 /** Changing what is open: the desk folds the graph anew, and the page takes the new scene up where the reader is. */
 
 import {batch} from "@preact/signals"
-import type {CorrectionId, DocumentId, EntityId, Extraction, RelationId} from "@relata/model"
+import type {CorrectionId, EntityId, RelationId} from "@relata/model"
 import {RelataError} from "@relata/model"
-import type {Edited, EditOrder, StatementRef} from "./desk/messages.js"
+import type {Edited, EditOrder, GraphSource, StatementRef} from "./desk/messages.js"
 import type {Filter} from "./filter.js"
 import {download} from "./parts/download.js"
 import {picture} from "./picture/picture-state.js"
@@ -16,13 +16,16 @@ import {
   hovered,
   indexGraph,
   lastEdit,
+  loading,
   type OpenGraph,
   opened,
   pageFocus,
+  picked,
   pointedAt,
   trail,
   trouble,
   troubleOf,
+  unsavedCorrections,
   type View,
 } from "./state.js"
 
@@ -43,8 +46,17 @@ export function takeBack(id: CorrectionId): Promise<Edited | undefined> {
   return change((graph) => graph.desk.takeBack(id))
 }
 
-export function addExtractions(extractions: readonly Extraction[]): Promise<Edited | undefined> {
-  return change((graph) => graph.desk.addExtractions(extractions))
+/** Adds what a file or texts hold; `name` is told while they are read. */
+export async function addToGraph(source: GraphSource, name: string): Promise<Edited | undefined> {
+  try {
+    return await change((graph) =>
+      graph.desk.add(source, (progress) => {
+        loading.value = {name, progress}
+      }),
+    )
+  } finally {
+    loading.value = undefined
+  }
 }
 
 /** Changes go one after the other: each is told in terms of the scene that the one before it left. */
@@ -56,7 +68,10 @@ function change(ask: (graph: OpenGraph) => Promise<Edited>): Promise<Edited | un
     if (!graph) return undefined
     try {
       const edited = await ask(graph)
-      if (opened.value?.desk === graph.desk) adopt(edited)
+      if (opened.value?.desk === graph.desk) {
+        adopt(edited)
+        unsavedCorrections.value = (await graph.desk.unsaved()).added
+      }
       return edited
     } catch (error) {
       trouble.value = troubleOf(error, "This was not changed")
@@ -89,10 +104,11 @@ function adopt(edited: Edited): void {
     pointedAt.value = undefined
     pageFocus.value = undefined
     const placed = from && nodeAfter(from)
+    picked.value = new Set([...picked.value].flatMap((id) => nodeAfter(id) ?? []))
     cursor.value = placed === undefined ? undefined : next.nodeIndex.get(placed)
     const steps = trail.value.flatMap((view) => moveView(view, nodeAfter, edgeAfter) ?? [])
     trail.value = steps.length === 0 ? [{kind: "overview"}] : withoutRepeats(steps)
-    filter.value = moveFilter(filter.value, graph, next)
+    filter.value = moveFilter(filter.value, graph, next, nodeAfter)
     lastEdit.value = {words: edited.words}
     announcement.value = `${edited.words}.`
   })
@@ -139,6 +155,7 @@ function moveView(
     }
     case "overview":
     case "changes":
+    case "query":
       return view
   }
 }
@@ -148,10 +165,20 @@ function withoutRepeats(steps: readonly View[]): View[] {
   return steps.filter((step, i) => i === 0 || JSON.stringify(step) !== JSON.stringify(steps[i - 1]))
 }
 
-function moveFilter(now: Filter, from: OpenGraph, to: OpenGraph): Filter {
-  if (now.onlyDocument === undefined) return now
-  const id = from.scene.documents[now.onlyDocument]?.id as DocumentId
-  return {...now, onlyDocument: to.documentIndex.get(id)}
+function moveFilter(
+  now: Filter,
+  from: OpenGraph,
+  to: OpenGraph,
+  nodeAfter: (id: EntityId) => EntityId | undefined,
+): Filter {
+  const moved = (ids: ReadonlySet<EntityId>) => new Set([...ids].flatMap((id) => nodeAfter(id) ?? []))
+  const id = now.onlyDocument === undefined ? undefined : from.scene.documents[now.onlyDocument]?.id
+  return {
+    ...now,
+    onlyDocument: id && to.documentIndex.get(id),
+    hiddenEntities: moved(now.hiddenEntities),
+    onlyEntities: now.onlyEntities && moved(now.onlyEntities),
+  }
 }
 
 /** Writes what is not saved yet to where the graph came from; without such a place, saves a file. */
@@ -164,7 +191,13 @@ export async function save(): Promise<void> {
   }
   try {
     const unsaved = await graph.desk.unsaved()
-    await post(graph.corrections, {add: unsaved.added, remove: unsaved.removed.map(({id}) => id)})
+    const at = placesOf(graph)
+    await post(graph.corrections, {
+      add: unsaved.added,
+      remove: unsaved.removed.map(({id}) => id),
+      // The server takes only so much at once.
+      ...(at && graph.scene.nodes.length <= mostSavedPlaces ? {places: await graph.desk.places(at)} : {}),
+    })
     await change((open) => open.desk.markSaved(unsaved, {areDocumentsSaved: false}))
     announcement.value = "Corrections saved in the graph file"
   } catch (error) {
@@ -179,13 +212,21 @@ export async function saveFile(): Promise<void> {
   try {
     const name = /\.relata\.jsonl$/.test(graph.name) ? graph.name : "graph.relata.jsonl"
     const unsaved = await graph.desk.unsaved()
-    download(await graph.desk.graphFile(), name)
+    download(await graph.desk.graphFile(placesOf(graph)), name)
     if (graph.corrections === undefined)
       await change((open) => open.desk.markSaved(unsaved, {areDocumentsSaved: true}))
     announcement.value = `${name} saved`
   } catch (error) {
     trouble.value = troubleOf(error, "The graph was not saved")
   }
+}
+
+const mostSavedPlaces = 50_000
+
+/** Where the nodes lie, beside those of the scene; `undefined` when there is no picture of it. */
+function placesOf({scene}: OpenGraph): Float32Array | undefined {
+  const at = picture.value?.positions()
+  return at?.length === 2 * scene.nodes.length ? at : undefined
 }
 
 async function post(url: string, body: unknown): Promise<void> {

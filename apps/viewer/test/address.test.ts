@@ -15,7 +15,11 @@ const views: readonly Place["view"][] = [
     ref: {kind: "relation", id: "a.person|KNOWS|b & c.person|negated" as RelationId},
     subject: id("a.person"),
   },
-  {kind: "statement", ref: {kind: "fact", entity: id("a b.person"), index: 3}, subject: id("a b.person")},
+  {
+    kind: "statement",
+    ref: {kind: "fact", entity: id("a b.person"), fact: "HAS_AGE|12 | 3"},
+    subject: id("a b.person"),
+  },
   {kind: "document", id: "00ff" as DocumentId, at: {start: 12, end: 40}},
   {kind: "path", from: id("a.person"), to: id("b.person"), isDirected: true},
   {kind: "path", isDirected: false},
@@ -26,6 +30,18 @@ test.each(views)("keeps %j", (view) => {
   expect(readAddress(writeAddress({...first, view})).view).toEqual(view)
 })
 
+test("an address stays short: what would take too much of it is left out", () => {
+  const many = new Set(Array.from({length: 2000}, (_, i) => id(`entity-${i}.person`)))
+  const place: Place = {
+    view: {kind: "overview"},
+    filter: {...emptyFilter, onlyEntities: many, hiddenEntities: new Set([id("a.person")])},
+    onlyDocument: undefined,
+    mode: "picture",
+    camera: undefined,
+  }
+  expect(writeAddress(place)).toBe("without=a.person")
+})
+
 test("keeps filters, table and camera", () => {
   const place: Place = {
     view: {kind: "overview"},
@@ -34,6 +50,9 @@ test("keeps filters, table and camera", () => {
       hiddenTypes: new Set(["Person", "A, B"]),
       hiddenRelations: new Set(["OWNS"]),
       hidesUnrelated: true,
+      hiddenEntities: new Set([id("a b.person")]),
+      onlyEntities: new Set([id("c.person"), id("d.person")]),
+      years: {from: 1998, to: 2003},
       leastDegree: 2,
       leastEvidence: 3,
       leastConfidence: 0.45,

@@ -7,6 +7,7 @@ import {
   type LocalEntityId,
   openGraph,
   type RelationId,
+  readGraphFile,
 } from "@relata/model"
 import {GraphEditor} from "../src/desk/graph-editor.js"
 
@@ -126,6 +127,24 @@ describe("an edit", () => {
     expect(told(editor)).toEqual(["ADA –OWNS→ Tarn", "Quill"])
   })
 
+  test("rejects a value, says so in the log, and gives it back", () => {
+    const {relations, ...rest} = one
+    const worth = {...relations[0]!, target: null, literal: "40 Ships", type: "HAS_SIZE"}
+    const editor = editorOf({...rest, relations: [...relations, worth]})
+    const tarn = node(editor, "Tarn")
+    const facts = () => editor.graph.graph.getNodeAttribute(tarn, "facts").map(({literal}) => literal)
+    expect(facts()).toEqual(["40 Ships"])
+    const {words, touched} = editor.edit({
+      kind: "reject-fact",
+      entity: tarn,
+      type: "HAS_SIZE",
+      literal: "40 Ships",
+    })
+    expect([words, touched, facts()]).toEqual(["rejected “Tarn” has size “40 Ships”", tarn, []])
+    editor.undo()
+    expect(facts()).toEqual(["40 Ships"])
+  })
+
   test("adds a relation, and the entity it leads to", () => {
     const editor = editorOf(one)
     editor.edit({
@@ -136,6 +155,17 @@ describe("an edit", () => {
       factuality: "asserted",
     })
     expect(told(editor)).toContain("Quill –LOCATED_IN→ Oban")
+  })
+
+  test("merges several into one as one step, which keeps its name and type", () => {
+    const editor = editorOf(one, other)
+    const [ada, bea, quill] = ["ADA", "BEA", "Quill"].map((name) => node(editor, name))
+    const {touched} = editor.edit({kind: "merge-entities", entities: [bea!, quill!], into: ada!})
+    expect(editor.graph.graph.getNodeAttributes(touched!)).toMatchObject({label: "ADA", type: "Person"})
+    expect(editor.graph.graph.hasNode(bea!)).toBe(false)
+    editor.undo()
+    expect(editor.graph.graph.hasNode(bea!)).toBe(true)
+    expect(editor.undo().words).toBe("Nothing is left to undo")
   })
 
   test("of what is not there is refused", () => {
@@ -187,6 +217,21 @@ test("the file holds texts and corrections, and gives the same graph when it is 
   expect(graph.graph.export()).toEqual(editor.graph.graph.export())
 })
 
+test("the file keeps where nodes lie, also when others join them later", async () => {
+  const editor = editorOf(one)
+  const at = Float32Array.from(editor.graph.graph.nodes().flatMap((_, index) => [10 * index, 1]))
+  const {places} = await readGraphFile(editor.file(at))
+  const kept = (id: EntityId) => places?.get(editor.graph.graph.getNodeAttribute(id, "members")[0]!)
+  expect(editor.graph.graph.mapNodes((id) => kept(id as EntityId))).toEqual([
+    [0, 1],
+    [10, 1],
+    [20, 1],
+  ])
+  editor.edit({kind: "merge-entity", entity: node(editor, "Quill"), into: node(editor, "Tarn")})
+  expect(kept(node(editor, "ADA"))).toEqual([0, 1])
+  expect(kept(node(editor, "Tarn"))).toBeDefined()
+})
+
 test("what is not saved yet is told, and undoing what was saved is something to save", () => {
   const editor = editorOf(one)
   const effect = editor.edit({kind: "rename-entity", entity: node(editor, "ADA"), label: "Ada"})
@@ -199,7 +244,7 @@ test("what is not saved yet is told, and undoing what was saved is something to 
 test("documents join the graph, and what people changed stays changed", () => {
   const editor = editorOf(one)
   editor.edit({kind: "rename-entity", entity: node(editor, "Tarn"), label: "Tarn Ltd"})
-  expect(editor.addExtractions([other, one]).words).toBe("1 document added")
+  expect(editor.add({extractions: [other, one]}).words).toBe("1 document added")
   expect(told(editor)).toEqual([
     "Quill –FOUNDED_BY→ ADA",
     "Tarn Ltd –FOUNDED_BY→ ADA",

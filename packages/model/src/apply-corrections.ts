@@ -4,6 +4,7 @@ import type {Correction, RelationRef} from "./correction.js"
 import {unreachable} from "./errors.js"
 import {type RelationInProgress, relationId, type Slot} from "./graph-in-progress.js"
 import type {EntityId, EntityRef, RelationId} from "./id.js"
+import type {Fact} from "./knowledge-graph.js"
 import {typeClass} from "./linking.js"
 import {compareText, foldName} from "./name.js"
 
@@ -71,6 +72,7 @@ export function applyEntityCorrections(slots: readonly Slot[], corrections: read
       case "retype-relation":
       case "reverse-relation":
       case "add-relation":
+      case "reject-fact":
         break
       default:
         unreachable(correction)
@@ -152,9 +154,30 @@ export function applyRelationCorrections(
       case "split-entity":
       case "reject-entity":
       case "add-entity":
+      case "reject-fact":
         break
       default:
         unreachable(correction)
     }
+  }
+}
+
+/** Takes the rejected values out of `facts`. References to what is not there are passed over. */
+export function applyFactCorrections(
+  facts: Map<EntityId, Fact[]>,
+  corrections: readonly Correction[],
+  nodeOf: ReadonlyMap<EntityRef, EntityId>,
+): void {
+  for (const correction of corrections) {
+    if (correction.kind !== "reject-fact") continue
+    const {entity, type, literal} = correction.fact
+    const node = nodeOf.get(entity)
+    const ofNode = node === undefined ? undefined : facts.get(node)
+    if (node === undefined || !ofNode) continue
+    const folded = foldName(literal)
+    facts.set(
+      node,
+      ofNode.filter((fact) => fact.type !== type || foldName(fact.literal) !== folded),
+    )
   }
 }

@@ -13,6 +13,13 @@ export interface RelationRef {
   readonly nth?: number
 }
 
+/** A value that texts give an entity, as a correction names it: spellings of the literal that fold alike are one. */
+export interface FactRef {
+  readonly entity: EntityRef
+  readonly type: string
+  readonly literal: string
+}
+
 /**
  * What a person changed. Entities are named by an {@link EntityRef} into one document, which stays true when
  * other documents come and go; the change applies to the whole node that holds that entity. A correction whose
@@ -30,6 +37,8 @@ export type Edit =
   | {readonly kind: "retype-relation"; readonly relation: RelationRef; readonly type: string}
   | {readonly kind: "reverse-relation"; readonly relation: RelationRef}
   | {readonly kind: "add-relation"; readonly relation: RelationRef; readonly factuality: Factuality}
+  /** Takes a value away from the node, and what denies it with it. */
+  | {readonly kind: "reject-fact"; readonly fact: FactRef}
 
 /** An edit with its place in the log. Logs are replayed in the order of `sequence`, then `id`. */
 export type Correction = Edit & {

@@ -6,7 +6,7 @@
  * any order: each of these is a property test.
  */
 
-import {applyEntityCorrections, applyRelationCorrections} from "./apply-corrections.js"
+import {applyEntityCorrections, applyFactCorrections, applyRelationCorrections} from "./apply-corrections.js"
 import type {Correction} from "./correction.js"
 import type {ExtractedRelation, Extraction, Factuality} from "./extraction.js"
 import {type RelationInProgress, relationId, type Slot} from "./graph-in-progress.js"
@@ -15,6 +15,7 @@ import type {EdgeAttributes, Fact, GraphEvidence, GraphMention, NodeAttributes} 
 import {linkEntities, type Member} from "./linking.js"
 import {compareText, foldName, slugOf} from "./name.js"
 import {compareSpans} from "./span.js"
+import type {NormalValue} from "./value.js"
 
 /** What a graph is folded from. */
 export interface GraphParts {
@@ -62,6 +63,7 @@ export function foldTables(
   const nodeOf = new Map<EntityRef, EntityId>()
   for (const [id, slot] of named) for (const ref of slot.refs) nodeOf.set(ref, id)
   const {relations, facts} = collectRelations(parts.extractions, nodeOf)
+  applyFactCorrections(facts, parts.corrections, nodeOf)
   const nodes = new Map<EntityId, NodeAttributes>()
   for (const [id, slot] of named) nodes.set(id, nodeAttributes(slot, facts.get(id) ?? []))
   applyRelationCorrections(relations, parts.corrections, nodeOf)
@@ -168,6 +170,7 @@ function add(weights: Map<string, number>, key: string, weight: number): void {
 
 /** The heaviest; of equals the longer, then the first in text order. */
 function best(weights: ReadonlyMap<string, number>): string | undefined {
+  if (weights.size === 1) for (const name of weights.keys()) return name
   return [...weights].sort(
     ([a, weightA], [b, weightB]) => weightB - weightA || b.length - a.length || compareText(a, b),
   )[0]?.[0]
@@ -175,6 +178,7 @@ function best(weights: ReadonlyMap<string, number>): string | undefined {
 
 /** The other names, one spelling of each: names that fold alike are one. */
 function aliasesBeside(label: string, names: ReadonlyMap<string, number>): string[] {
+  if (names.size === 1 && names.has(label)) return []
   const spellings = new Map<string, string>()
   for (const name of [...names.keys()].sort(compareText)) {
     const folded = foldName(name)
@@ -254,6 +258,7 @@ function graphEvidence(
     predicate: relation.predicate,
     factuality: relation.factuality,
     qualifiers: relation.qualifiers,
+    ...(relation.values === undefined ? {} : {values: relation.values}),
     confidence: relation.confidence,
     ...(reportedBy === undefined ? {} : {reportedBy}),
   }))
@@ -281,12 +286,22 @@ const strength: Readonly<Record<Factuality, number>> = {asserted: 3, planned: 2,
 /** What several evidences say together; the order they come in does not matter. */
 function summarize(given: readonly GraphEvidence[]) {
   // Two mentions of one node in a sentence may bring the same words twice.
-  const evidence = [...new Map(given.map((one) => [JSON.stringify(one), one])).values()].sort(compareEvidence)
+  const evidence =
+    given.length === 1
+      ? given
+      : [...new Map(given.map((one) => [JSON.stringify(one), one])).values()].sort(compareEvidence)
   const qualifiers = new Map<string, string>()
+  const values = new Map<string, NormalValue>()
   for (const one of evidence) {
     for (const [name, value] of Object.entries(one.qualifiers)) {
-      if (!qualifiers.has(name)) qualifiers.set(name, value)
+      if (qualifiers.has(name)) continue
+      qualifiers.set(name, value)
+      const normal = one.values?.[name]
+      if (normal !== undefined) values.set(name, normal)
     }
+    // The literal is the same in all, but its date may count from that of the document.
+    const literal = one.values?.literal
+    if (literal !== undefined && !values.has("literal")) values.set("literal", literal)
   }
   const doubt = evidence.reduce((product, {confidence}) => product * (1 - confidence), 1)
   return {
@@ -297,6 +312,9 @@ function summarize(given: readonly GraphEvidence[]) {
       evidence[0]!.factuality,
     ),
     qualifiers: Object.fromEntries([...qualifiers].sort(([a], [b]) => compareText(a, b))),
+    ...(values.size === 0
+      ? {}
+      : {values: Object.fromEntries([...values].sort(([a], [b]) => compareText(a, b)))}),
     evidence,
   }
 }

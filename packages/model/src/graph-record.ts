@@ -1,6 +1,6 @@
 /** Parses the records of a graph file: each gives the value, or a sentence on what is wrong with it. */
 
-import type {Correction, CorrectionId, RelationRef} from "./correction.js"
+import type {Correction, CorrectionId, FactRef, RelationRef} from "./correction.js"
 import type {Block, BlockKind} from "./document.js"
 import type {
   Evidence,
@@ -15,6 +15,10 @@ import type {
 } from "./extraction.js"
 import type {DocumentId, EntityRef, LocalEntityId} from "./id.js"
 import type {Span} from "./span.js"
+import {type NormalValue, type NormalValues, parseNormalValue} from "./value.js"
+
+/** Where a node lies in a picture, in units of its own. */
+export type Place = readonly [x: number, y: number]
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -102,6 +106,7 @@ export function parseRelation(fields: Fields, length: number): ExtractedRelation
     factuality: factuality as Factuality,
     reportedBy: typeof reportedBy === "string" ? (reportedBy as LocalEntityId) : null,
     qualifiers: stringValues(qualifiers),
+    ...valuesOf(fields.values),
     confidence,
     evidence: evidence.map((one: Evidence) => parseEvidence(one, length)),
     ...optionally("given", givenEdge(fields.given)),
@@ -129,6 +134,15 @@ function isRecord(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
+function valuesOf(given: unknown): {values?: NormalValues} {
+  if (typeof given !== "object" || given === null) return {}
+  const values = Object.entries(given).flatMap(([name, one]): [string, NormalValue][] => {
+    const value = parseNormalValue(one)
+    return value === undefined ? [] : [[name, value]]
+  })
+  return values.length === 0 ? {} : {values: Object.fromEntries(values)}
+}
+
 function parseEvidence(evidence: Evidence, length: number): Evidence {
   const part = (name: "subject" | "trigger" | "object"): Partial<Evidence> => {
     const span = evidence[name]
@@ -141,6 +155,16 @@ function parseEvidence(evidence: Evidence, length: number): Evidence {
     ...part("trigger"),
     ...part("object"),
   }
+}
+
+/** A record of places: `at` has `[x, y]` by reference. Those that are not two finite numbers are left out. */
+export function parsePlaces(fields: Fields): readonly (readonly [EntityRef, Place])[] | string {
+  const {at} = fields
+  if (typeof at !== "object" || at === null || Array.isArray(at)) return "these places are at nothing."
+  return Object.entries(at).flatMap(([ref, place]: [string, unknown]) => {
+    const [x, y] = Array.isArray(place) ? place : []
+    return Number.isFinite(x) && Number.isFinite(y) ? [[ref as EntityRef, [x, y]] as const] : []
+  })
 }
 
 /** A correction record. */
@@ -186,6 +210,11 @@ export function parseCorrection(fields: Fields): Correction | string {
         return {kind, relation, factuality: factuality as Factuality, ...place}
       }
       break
+    case "reject-fact": {
+      const fact = factRefOf(fields.fact)
+      if (fact) return {kind, fact, ...place}
+      break
+    }
     default:
       return `${JSON.stringify(kind)} is no kind of correction that relata knows.`
   }
@@ -202,6 +231,15 @@ function relationRefOf(value: unknown): RelationRef | undefined {
   const [from, to] = [refOf(source), refOf(target)]
   if (!from || !to || typeof type !== "string") return undefined
   return {source: from, type, target: to, ...(Number.isSafeInteger(nth) ? {nth: nth as number} : {})}
+}
+
+function factRefOf(value: unknown): FactRef | undefined {
+  if (typeof value !== "object" || value === null) return undefined
+  const {entity, type, literal} = value as Fields
+  const ref = refOf(entity)
+  return ref && typeof type === "string" && typeof literal === "string"
+    ? {entity: ref, type, literal}
+    : undefined
 }
 
 function isBlock(value: unknown, length: number): boolean {

@@ -1,4 +1,4 @@
-export type {Correction, CorrectionId, Edit, RelationRef} from "./correction.js"
+export type {Correction, CorrectionId, Edit, FactRef, RelationRef} from "./correction.js"
 export type {
   AnnotatedDocument,
   Block,
@@ -30,7 +30,16 @@ export {
   type GraphTables,
   unite,
 } from "./fold-tables.js"
-export {type GraphFile, graphFileVersion, openGraph, readGraphFile, writeGraphFile} from "./graph-file.js"
+export {
+  type GraphFile,
+  graphFileVersion,
+  openGraph,
+  type Places,
+  readGraphFile,
+  writeGraphFile,
+  writePlaces,
+} from "./graph-file.js"
+export type {Place} from "./graph-record.js"
 export {
   type DocumentId,
   documentId,
@@ -63,3 +72,4 @@ export {
   type Schema,
 } from "./schema.js"
 export {compareSpans, containsSpan, overlapsSpan, type Span} from "./span.js"
+export {describeValue, type NormalValue, type NormalValues} from "./value.js"

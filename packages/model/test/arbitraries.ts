@@ -87,6 +87,7 @@ function extraction(): fc.Arbitrary<Extraction> {
             predicate: relation.type.toLowerCase(),
             reportedBy: null,
             qualifiers: year === undefined ? {} : {date: year},
+            ...(year === undefined ? {} : {values: {date: {kind: "date" as const, iso: `${year}-01`}}}),
             evidence: [{start: source, end: source + 20, trigger: {start: source + 3, end: source + 5}}],
           })),
       }
@@ -109,6 +110,7 @@ export const corrections: fc.Arbitrary<Correction[]> = fc
           "retype-relation",
           "reverse-relation",
           "add-relation",
+          "reject-fact",
         ] as const),
       ),
       source: fc.constantFrom("a.txt", "b.txt", "c.html", "none.txt"),
@@ -140,6 +142,8 @@ export const corrections: fc.Arbitrary<Correction[]> = fc
           return {kind, relation, type: "OWNS", ...place}
         case "add-relation":
           return {kind, relation, factuality: "asserted", ...place}
+        case "reject-fact":
+          return {kind, fact: {entity: ref(local), type, literal: "40 Employees"}, ...place}
         default:
           return {kind, relation, ...place}
       }

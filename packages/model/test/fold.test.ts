@@ -1,6 +1,13 @@
 import {expect, test} from "@jest/globals"
 import fc from "fast-check"
-import {type Extraction, foldGraph, type KnowledgeGraph, unite, writeGraphFile} from "../src/index.js"
+import {
+  type Correction,
+  type Extraction,
+  foldGraph,
+  type KnowledgeGraph,
+  unite,
+  writeGraphFile,
+} from "../src/index.js"
 import {corrections, extractions} from "./arbitraries.js"
 
 /** Everything a graph says, as text: two graphs are equal when these are, to the byte. */
@@ -304,4 +311,13 @@ test.each<[string, object[], string[]]>([
 ])("a correction %s", (_behaviour, edits, expected) => {
   const log = edits.map((edit, sequence) => ({...edit, id: `c${sequence}`, sequence}))
   expect(show(foldGraph([acme], log as never))).toEqual(expected)
+})
+
+test("rejects one value of an entity, however its case is written, and keeps the others", () => {
+  const said = say("a", ["Acme: Organization"], ["Acme HAS_REVENUE $3 billion", "Acme HAS_SIZE 40 Employees"])
+  const fact = (literal: string) => ({kind: "reject-fact", fact: {entity: ref(1), type: "HAS_SIZE", literal}})
+  const after = (literal: string) =>
+    show(foldGraph([said], [{...fact(literal), id: "c1", sequence: 1} as unknown as Correction]))
+  expect(after("40 employees")).toEqual(['Acme HAS_REVENUE "$3 billion"', "Acme: Organization"])
+  expect(after("41 employees")).toHaveLength(3)
 })

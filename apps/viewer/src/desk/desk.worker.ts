@@ -5,8 +5,8 @@
  * else is the office's, which comes after.
  */
 
-import {foldTables, type GraphTables, RelataError, readGraphFile} from "@relata/model"
-import type {GraphSource, Opened, Progress} from "./messages.js"
+import {type EntityRef, foldTables, type GraphTables, RelataError, readGraphFile} from "@relata/model"
+import type {GivenPlaces, GraphSource, Opened, Progress} from "./messages.js"
 import type {Office} from "./office.js"
 import {type Call, failureOf, type Reply} from "./protocol.js"
 import {openSource, readChunks} from "./read-source.js"
@@ -37,33 +37,69 @@ scope.onmessage = async ({data: call}) => {
 async function answer({method, args}: Call, onProgress: (progress: Progress) => void): Promise<unknown> {
   if (method === "open") return open(args[0] as GraphSource, onProgress)
   if (!openOffice) throw new RelataError("viewer.nothing-open", "No graph is open. Open one first.")
-  return (await openOffice()).answer(method, args)
+  return (await openOffice()).answer(method, args, onProgress)
 }
 
 async function open(source: GraphSource, onProgress: (progress: Progress) => void): Promise<Opened> {
-  const {tables, issues, corrections} = await read(source, onProgress)
-  const newDocuments = source.kind === "extractions" ? source.extractions.length : 0
+  const {tables, issues, corrections, kept} = await read(source, onProgress)
+  // Whether no file of the reader's has the graph yet.
+  const isNew = source.kind === "extractions" || (source.kind === "file" && source.isNew === true)
+  const given = (source.kind === "file" ? source.places : undefined) ?? kept
   let office: Promise<Office> | undefined
   openOffice = () => {
-    office ??= import("./office.js").then((file) => new file.Office(tables))
+    office ??= import("./office.js").then((file) => new file.Office(tables, {areDocumentsSaved: !isNew}))
     return office
   }
   return {
     scene: sceneOf({...tables, documents: tables.extractions}),
     issues,
-    history: {corrections: tables.corrections.length, unsaved: 0, newDocuments},
+    history: {
+      corrections: tables.corrections.length,
+      unsaved: 0,
+      newDocuments: isNew ? tables.extractions.length : 0,
+    },
+    ...(given ? {places: placesOf(tables, given)} : {}),
     ...(corrections === undefined ? {} : {corrections}),
   }
+}
+
+/** The places that came with a file, beside the nodes of the scene. */
+function placesOf({nodes}: GraphTables, {members, at}: GivenPlaces): Float32Array {
+  const indexes = new Map<EntityRef, number>()
+  let index = 0
+  for (const {members: own} of nodes.values()) {
+    for (const member of own) indexes.set(member, index)
+    index++
+  }
+  const places = new Float32Array(2 * nodes.size).fill(Number.NaN)
+  for (const [i, member] of members.entries()) {
+    const node = indexes.get(member)
+    if (node === undefined) continue
+    places[2 * node] = at[2 * i]!
+    places[2 * node + 1] = at[2 * i + 1]!
+  }
+  return places
 }
 
 async function read(
   source: GraphSource,
   onProgress: (progress: Progress) => void,
-): Promise<Pick<Opened, "issues" | "corrections"> & {readonly tables: GraphTables}> {
+): Promise<
+  Pick<Opened, "issues" | "corrections"> & {readonly tables: GraphTables; readonly kept?: GivenPlaces}
+> {
   if (source.kind === "extractions") return {tables: foldTables(source.extractions), issues: []}
   const {stream, total, corrections: place} = await openSource(source)
-  const {extractions, corrections, issues} = await readGraphFile(readChunks(stream, total, onProgress))
+  const {extractions, corrections, issues, places} = await readGraphFile(
+    readChunks(stream, total, onProgress),
+  )
   onProgress({phase: "folding", bytes: total, total})
   const tables = foldTables(extractions, corrections)
-  return {tables, issues, ...(place === undefined ? {} : {corrections: place})}
+  return {
+    tables,
+    issues,
+    ...(places
+      ? {kept: {members: [...places.keys()], at: Float32Array.from([...places.values()].flat())}}
+      : {}),
+    ...(place === undefined ? {} : {corrections: place}),
+  }
 }

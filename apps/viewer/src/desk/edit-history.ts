@@ -1,11 +1,13 @@
 /** The log of corrections with its undo stack. It knows corrections, and nothing of graphs. */
 
-import type {Correction, CorrectionId, Edit} from "@relata/model"
+import type {Correction, CorrectionId, Edit, Extraction} from "@relata/model"
 
 /** One step of the undo stack: what it put into the log, and what it took out. */
 export interface Change {
   readonly added: readonly Correction[]
   readonly removed: readonly Correction[]
+  /** Documents that came in with it, and those that they took the place of. */
+  readonly documents?: {readonly added: readonly Extraction[]; readonly removed: readonly Extraction[]}
 }
 
 export class EditHistory {
@@ -52,6 +54,11 @@ export class EditHistory {
     const first = 1 + this.#corrections.reduce((most, {sequence}) => Math.max(most, sequence), 0)
     const added = edits.map((edit, i): Correction => ({...edit, id: this.#makeId(), sequence: first + i}))
     return this.#do({added, removed: []})
+  }
+
+  /** Does a change that was put together elsewhere, as one step. */
+  take(change: Change): Change {
+    return this.#do(change)
   }
 
   /** Takes one correction out of the log, wherever it stands, as a step that can be undone; `undefined` when it is not there. */

@@ -38,6 +38,10 @@ export function correctionWords(correction: Correction, graph: KnowledgeGraph): 
       if (correction.kind === "add-relation") return `added ${statement}`
       return `changed ${statement} to ${relationWords(correction.type)}`
     }
+    case "reject-fact": {
+      const {entity, type, literal} = correction.fact
+      return `rejected ${name(entity)} ${relationWords(type)} “${literal}”`
+    }
     default:
       return unreachable(correction)
   }

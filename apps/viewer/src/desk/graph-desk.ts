@@ -8,6 +8,7 @@ import {
   type DocumentId,
   defaultSchema,
   type EntityId,
+  type Fact,
   type GraphEvidence,
   KnowledgeGraph,
   type RelationId,
@@ -92,10 +93,10 @@ export class GraphDesk {
     if (!graph.hasNode(id)) return undefined
     const {label, type, aliases, mentionCount, documents, facts, relations} = entityCard(this.#graph, id)
     const factGroups = new Map<string, StatementRow[]>()
-    for (const [index, fact] of facts.entries()) {
+    for (const fact of facts) {
       const rows = factGroups.get(fact.type) ?? []
       factGroups.set(fact.type, rows)
-      rows.push({...row(fact, {kind: "fact", entity: id, index}), literal: fact.literal})
+      rows.push({...row(fact, {kind: "fact", entity: id, fact: factKey(fact)}), literal: fact.literal})
     }
     return {
       id,
@@ -127,7 +128,7 @@ export class GraphDesk {
     const {graph} = this.#graph
     if (ref.kind === "fact") {
       const fact = graph.hasNode(ref.entity)
-        ? graph.getNodeAttribute(ref.entity, "facts")[ref.index]
+        ? graph.getNodeAttribute(ref.entity, "facts").find((one) => factKey(one) === ref.fact)
         : undefined
       const subject = this.#link(ref.entity)
       if (!fact || !subject) return undefined
@@ -269,8 +270,10 @@ export class GraphDesk {
   #quote(evidence: GraphEvidence): EvidenceQuote {
     const {document, start, end, subject, trigger, object, confidence, factuality} = evidence
     const reportedBy = evidence.reportedBy === undefined ? undefined : this.#link(evidence.reportedBy)
+    const page = this.#pageAt(document, start)
     return {
       document: this.#documentLink(document),
+      ...(page === undefined ? {} : {page}),
       start,
       end,
       sentence: this.#graph.quote(document, {start, end}),
@@ -279,6 +282,13 @@ export class GraphDesk {
       factuality,
       ...(reportedBy === undefined ? {} : {reportedBy}),
     }
+  }
+
+  #pageAt(id: DocumentId, offset: number): number | undefined {
+    const blocks = this.#graph.documents.get(id)?.blocks
+    // Most documents have no pages, and say so at once.
+    if (blocks?.[0]?.page === undefined) return undefined
+    return blocks.find(({end}) => end > offset)?.page
   }
 
   #indexStatements(): Map<DocumentId, StatementInText[]> {
@@ -296,15 +306,21 @@ export class GraphDesk {
         add(one, {ref, subject: source as EntityId, object: target as EntityId, words})
     })
     graph.forEachNode((id, {label, facts}) => {
-      for (const [place, {type, literal, evidence}] of facts.entries()) {
+      for (const fact of facts) {
+        const {type, literal, evidence} = fact
         const words = `${label} ${relationWords(type)} ${literal}`
-        const ref: StatementRef = {kind: "fact", entity: id as EntityId, index: place}
+        const ref: StatementRef = {kind: "fact", entity: id as EntityId, fact: factKey(fact)}
         for (const one of evidence) add(one, {ref, subject: id as EntityId, words})
       }
     })
     for (const own of index.values()) own.sort(compareSpans)
     return index
   }
+}
+
+/** What names a fact among those of its entity: a value that is denied is another fact than the same value asserted. */
+function factKey({type, literal, factuality}: Pick<Fact, "type" | "literal" | "factuality">): string {
+  return `${type}|${factuality === "negated" ? "negated|" : ""}${literal}`
 }
 
 /** How much is quoted on each side of a mention. */

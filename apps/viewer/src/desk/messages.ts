@@ -5,6 +5,7 @@
 
 import type {
   Block,
+  Correction,
   CorrectionId,
   DocumentId,
   EntityId,
@@ -37,6 +38,8 @@ export interface SceneNode {
   readonly mentionCount: number
   /** Indexes into `Scene.documents`. */
   readonly documents: readonly number[]
+  /** When it was, began or ended, by its values that are dates; absent when no text says. */
+  readonly years?: {readonly from: number; readonly to: number}
 }
 
 export interface SceneEdge {
@@ -51,6 +54,8 @@ export interface SceneEdge {
   readonly factuality: Factuality
   /** Indexes into `Scene.documents`. */
   readonly documents: readonly number[]
+  /** When it was so, by its qualifiers, both ends included; absent when no text says. */
+  readonly years?: {readonly from: number; readonly to: number}
 }
 
 export interface DocumentRow {
@@ -62,10 +67,10 @@ export interface DocumentRow {
   readonly statements: number
 }
 
-/** Names a statement: a relation between two entities, or a fact of one (its place among the entity's facts). */
+/** Names a statement: a relation between two entities, or a fact of one (by its type and value, which edits of others leave true). */
 export type StatementRef =
   | {readonly kind: "relation"; readonly id: RelationId}
-  | {readonly kind: "fact"; readonly entity: EntityId; readonly index: number}
+  | {readonly kind: "fact"; readonly entity: EntityId; readonly fact: string}
 
 export interface EntityLink {
   readonly id: EntityId
@@ -123,6 +128,8 @@ export interface EntityPage extends EntityLink {
 /** A sentence that says so. Spans are offsets into the document; `sentence` is its words. */
 export interface EvidenceQuote extends Span {
   readonly document: DocumentLink
+  /** The page that it begins on, of a document that has pages. */
+  readonly page?: number
   readonly sentence: string
   readonly subject?: Span
   readonly trigger?: Span
@@ -189,6 +196,8 @@ export interface Progress {
 
 export interface Opened {
   readonly scene: Scene
+  /** Where nodes lay in the file that it came from: flat `[x, y, …]` beside `scene.nodes`, NaN for the others. */
+  readonly places?: Float32Array
   readonly issues: readonly Issue[]
   readonly history: HistoryState
   /** Where the server that the graph came from takes corrections; absent when it does not. */
@@ -200,8 +209,25 @@ export interface Opened {
  */
 export type GraphSource =
   | {readonly kind: "address"; readonly url: string}
-  | {readonly kind: "file"; readonly file: Blob}
-  | {readonly kind: "extractions"; readonly extractions: readonly Extraction[]}
+  | {
+      readonly kind: "file"
+      readonly file: Blob
+      /** True when the reader has no such file: it was made of another. */
+      readonly isNew?: boolean
+      readonly places?: GivenPlaces
+    }
+  | {
+      readonly kind: "extractions"
+      readonly extractions: readonly Extraction[]
+      /** To be added to the log. */
+      readonly corrections?: readonly Correction[]
+    }
+
+/** Where nodes lie, by entities that they hold: flat `[x, y, …]` beside `members`, NaN for those that lie nowhere. */
+export interface GivenPlaces {
+  readonly members: readonly EntityRef[]
+  readonly at: Float32Array
+}
 
 /** What the reader wants changed, by what is on the screen. */
 export type EditOrder =
@@ -209,11 +235,19 @@ export type EditOrder =
   | {readonly kind: "retype-entity"; readonly entity: EntityId; readonly type: string}
   | {readonly kind: "reject-entity"; readonly entity: EntityId}
   | {readonly kind: "merge-entity"; readonly entity: EntityId; readonly into: EntityId}
+  | {readonly kind: "merge-entities"; readonly entities: readonly EntityId[]; readonly into: EntityId}
   /** The members leave for a node of their own, which may get a name. */
   | {readonly kind: "split-entity"; readonly members: readonly EntityRef[]; readonly label?: string}
+  | {readonly kind: "add-entity"; readonly label: string; readonly type: string}
   | {readonly kind: "reject-relation"; readonly relation: RelationId}
   | {readonly kind: "reverse-relation"; readonly relation: RelationId}
   | {readonly kind: "retype-relation"; readonly relation: RelationId; readonly type: string}
+  | {
+      readonly kind: "reject-fact"
+      readonly entity: EntityId
+      readonly type: string
+      readonly literal: string
+    }
   | {
       readonly kind: "add-relation"
       readonly source: EntityId | NewEntity
@@ -246,6 +280,8 @@ export interface Edited extends Moves {
   readonly history: HistoryState
   /** Where the entity is now that the change was about. */
   readonly touched?: EntityId
+  /** Lines of a file that was added that could not be used. */
+  readonly issues?: readonly Issue[]
 }
 
 export interface LogEntry {
@@ -332,10 +368,15 @@ export interface Desk {
   unsaved(): Promise<Change>
   /** The file has it now. */
   markSaved(change: Change, also: {readonly areDocumentsSaved: boolean}): Promise<Edited>
-  /** Adds what documents say to the graph. */
-  addExtractions(extractions: readonly Extraction[]): Promise<Edited>
-  /** Everything, corrections included, as a graph file. */
-  graphFile(): Promise<Blob>
+  /** Adds what documents say to the graph, and the corrections that come with a graph file. */
+  add(source: GraphSource, onProgress: (progress: Progress) => void): Promise<Edited>
+  /**
+   * Everything, corrections included, as a graph file.
+   * @param at - where the nodes lie, kept with it: flat `[x, y, …]` beside the nodes of the scene
+   */
+  graphFile(at?: Float32Array): Promise<Blob>
+  /** The same places as the file keeps them: by entities that the nodes hold. */
+  places(at: Float32Array): Promise<Readonly<Record<string, readonly [x: number, y: number]>>>
   /** The graph, or the given part of it, as a GraphML file; with `looks`, laid out as on the screen. */
   graphml(selection?: Selection, looks?: NodeLooks): Promise<Blob>
   /** Ends it, whatever it is doing. Answers under way never come. */

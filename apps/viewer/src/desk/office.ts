@@ -4,16 +4,26 @@ import {
   type CorrectionId,
   type DocumentId,
   type EntityId,
-  type Extraction,
   type GraphTables,
   graphOfTables,
+  readGraphFile,
 } from "@relata/model"
 import type {AskDesk} from "./ask-desk.js"
 import type {Change} from "./edit-history.js"
 import {GraphDesk} from "./graph-desk.js"
 import {type Effect, GraphEditor} from "./graph-editor.js"
-import type {Edited, EditOrder, NodeLooks, Scene, Selection, StatementRef} from "./messages.js"
+import type {
+  Edited,
+  EditOrder,
+  GraphSource,
+  NodeLooks,
+  Progress,
+  Scene,
+  Selection,
+  StatementRef,
+} from "./messages.js"
 import type {Method} from "./protocol.js"
+import {openSource, readChunks} from "./read-source.js"
 
 export class Office {
   readonly #editor: GraphEditor
@@ -21,13 +31,17 @@ export class Office {
   /** Made with the first question, and anew after each edit. */
   #asking: Promise<AskDesk> | undefined
 
-  constructor(tables: GraphTables) {
-    this.#editor = new GraphEditor(graphOfTables(tables), randomName)
+  constructor(tables: GraphTables, options: {readonly areDocumentsSaved: boolean}) {
+    this.#editor = new GraphEditor(graphOfTables(tables), randomName, options)
     this.#desk = this.#lay()
   }
 
   /** Arguments come from our own page, which types them by `Desk`. */
-  answer(method: Exclude<Method, "open">, args: readonly unknown[]): unknown {
+  answer(
+    method: Exclude<Method, "open">,
+    args: readonly unknown[],
+    onProgress: (progress: Progress) => void,
+  ): unknown {
     const desk = this.#desk
     const editor = this.#editor
     switch (method) {
@@ -67,13 +81,24 @@ export class Office {
         return this.#edited(
           editor.markSaved(args[0] as Change, args[1] as {readonly areDocumentsSaved: boolean}),
         )
-      case "addExtractions":
-        return this.#edited(editor.addExtractions(args[0] as readonly Extraction[]))
+      case "add":
+        return this.#add(args[0] as GraphSource, onProgress)
       case "graphFile":
-        return new Blob([...editor.file()], {type: "application/jsonl"})
+        return new Blob([...editor.file(args[0] as Float32Array | undefined)], {type: "application/jsonl"})
+      case "places":
+        return Object.fromEntries(editor.places(args[0] as Float32Array))
       case "graphml":
         return this.#graphml(args[0] as Selection | undefined, args[1] as NodeLooks | undefined)
     }
+  }
+
+  async #add(source: GraphSource, onProgress: (progress: Progress) => void): Promise<Edited> {
+    if (source.kind === "extractions") return this.#edited(this.#editor.add(source))
+    const {stream, total} = await openSource(source)
+    // Not folded alone first: its parts are folded with what is there.
+    const parts = await readGraphFile(readChunks(stream, total, onProgress))
+    onProgress({phase: "folding", bytes: total, total})
+    return {...this.#edited(this.#editor.add(parts)), issues: parts.issues}
   }
 
   async #graphml(selection: Selection | undefined, looks: NodeLooks | undefined): Promise<Blob> {

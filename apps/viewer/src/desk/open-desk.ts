@@ -9,8 +9,11 @@ interface Waiting {
   readonly onProgress?: (progress: Progress) => void
 }
 
-/** A desk in a worker of its own. Each graph that is opened gets a new one, so that closing it frees everything. */
-export function openDesk(): Desk {
+/**
+ * A desk in a worker of its own. Each graph that is opened gets a new one, so that closing it frees everything.
+ * @param onLost - hears when the worker has stopped of itself
+ */
+export function openDesk(onLost: (error: RelataError) => void): Desk {
   const worker = startWorker(
     "desk",
     () => new Worker(new URL("./desk.worker.ts", import.meta.url), {type: "module"}),
@@ -35,10 +38,11 @@ export function openDesk(): Desk {
     const told = event.message ? `: ${event.message}` : ""
     const error = new RelataError(
       "viewer.worker-failed",
-      `The part of the page that holds the graph has stopped${told}. Reload the page; if it stops again, the graph may be too large for this browser.`,
+      `The part of the page that holds the graph has stopped${told}. Opening it again brings your corrections back, and texts that are in its file. If it stops again, the graph may be too large for this browser.`,
     )
     for (const {reject} of waiting.values()) reject(error)
     waiting.clear()
+    onLost(error)
   }
 
   function call(
@@ -73,9 +77,9 @@ export function openDesk(): Desk {
     log: () => call("log", []) as ReturnType<Desk["log"]>,
     unsaved: () => call("unsaved", []) as ReturnType<Desk["unsaved"]>,
     markSaved: (change, also) => call("markSaved", [change, also]) as ReturnType<Desk["markSaved"]>,
-    addExtractions: (extractions) =>
-      call("addExtractions", [extractions]) as ReturnType<Desk["addExtractions"]>,
-    graphFile: () => call("graphFile", []) as ReturnType<Desk["graphFile"]>,
+    add: (source, onProgress) => call("add", [source], onProgress) as ReturnType<Desk["add"]>,
+    graphFile: (at) => call("graphFile", [at]) as ReturnType<Desk["graphFile"]>,
+    places: (at) => call("places", [at]) as ReturnType<Desk["places"]>,
     graphml: (selection, looks) => call("graphml", [selection, looks]) as ReturnType<Desk["graphml"]>,
     close: () => {
       worker.terminate()

@@ -1,11 +1,11 @@
-/** What can be put right about a relation. */
+/** What can be put right about a relation, or about a value. */
 
-import type {RelationId} from "@relata/model"
+import type {EntityId, RelationId} from "@relata/model"
 import {relationWords} from "@relata/query"
 import {useState} from "preact/hooks"
 import {edit} from "../editing.js"
 import {RelationTypeField} from "../parts/type-fields.js"
-import type {OpenGraph} from "../state.js"
+import {goBack, type OpenGraph} from "../state.js"
 import {CorrectForm, CorrectTools} from "./correct-form.js"
 
 export function CorrectRelation({
@@ -63,6 +63,32 @@ export function CorrectRelation({
           />
         </CorrectForm>
       )}
+    </CorrectTools>
+  )
+}
+
+/** A value is rejected whole: another one can be said only by a text. */
+export function CorrectFact({
+  entity,
+  type,
+  literal,
+}: {
+  readonly entity: EntityId
+  readonly type: string
+  readonly literal: string
+}) {
+  return (
+    <CorrectTools>
+      <button
+        type="button"
+        class="correct-tool is-danger"
+        onClick={async () => {
+          // Its page has nothing left to show.
+          if (await edit({kind: "reject-fact", entity, type, literal})) goBack()
+        }}
+      >
+        Reject
+      </button>
     </CorrectTools>
   )
 }

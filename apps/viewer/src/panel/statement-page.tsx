@@ -14,6 +14,7 @@ import {MarkedText, PartsKey} from "./quote.js"
 
 /** Loaded when first needed: whoever only reads need not wait for it. */
 const CorrectRelation = lazy(() => import("./correct-relation.js").then((file) => file.CorrectRelation))
+const CorrectFact = lazy(() => import("./correct-relation.js").then((file) => file.CorrectFact))
 
 /** Sentences that are listed before the rest is asked for. */
 const firstQuotes = 30
@@ -43,6 +44,9 @@ export function StatementPage({
       </div>
       {ref.kind === "relation" && object && (
         <CorrectRelation key={ref.id} graph={graph} relation={ref.id} type={type} />
+      )}
+      {ref.kind === "fact" && literal !== undefined && (
+        <CorrectFact entity={ref.entity} type={type} literal={literal} />
       )}
       {definition !== undefined && <p class="muted small definition">{definition}</p>}
       <dl class="properties">
@@ -94,7 +98,7 @@ function Quote({
   readonly statement: StatementRef
   readonly factuality: string
 }) {
-  const {document, start, end, sentence, subject, trigger, object, reportedBy} = quote
+  const {document, page, start, end, sentence, subject, trigger, object, reportedBy} = quote
   const shift = (span: typeof subject) => span && {start: span.start - start, end: span.end - start}
   const parts = {subject: shift(subject), trigger: shift(trigger), object: shift(object)}
   const how = quote.factuality === factuality ? "" : factualityWords(quote.factuality)
@@ -120,6 +124,7 @@ function Quote({
           <Icon name="document" />
           <span class="label">
             {document.title}
+            {page !== undefined && <span class="small">, page {page}</span>}
             <span class="muted small"> show in the document</span>
           </span>
         </button>

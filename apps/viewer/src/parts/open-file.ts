@@ -1,42 +1,35 @@
-/** Files that the reader hands over, chosen in a dialog or dropped anywhere: graphs are opened, texts are read. */
+/** Files that the reader hands over, chosen in a dialog or dropped anywhere: graphs and texts of any format. */
 
 import {signal} from "@preact/signals"
-import {prepareReading, readTexts} from "../reading/read-texts.js"
-import {openGraphFrom, trouble, troubleOf} from "../state.js"
-import {readPasted} from "./paste-dialog.js"
+import {rememberDropped} from "./recent-files.js"
 
 /** True while something is held over the page that could be dropped. */
 export const isDropping = signal(false)
 
-/** Lets the reader choose a file. */
+/** What reads files is loaded with the first of them. */
+const reading = () => import("../reading/take-files.js")
+
+/** Loads what reads texts, because one is about to come. */
+export function prepareReading(): void {
+  void reading().then((loaded) => loaded.prepareReading())
+}
+
+export async function takeFiles(files: readonly File[]): Promise<void> {
+  await (await reading()).takeFiles(files)
+}
+
+/** Lets the reader choose files. All kinds are offered: what a file is, its content tells. */
 export function chooseFile(): void {
   const input = document.createElement("input")
   input.type = "file"
   input.multiple = true
-  input.accept = ".jsonl,.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/*,application/jsonl"
-  input.addEventListener("change", () => void openFiles([...(input.files ?? [])]))
+  input.addEventListener("change", () => void takeFiles([...(input.files ?? [])]))
   input.click()
 }
 
-/** A graph among the files takes the place of the one that is open; texts are added to it. */
-export async function openFiles(files: readonly File[]): Promise<void> {
-  const areGraphs = await Promise.all(files.map(isGraphFile))
-  const graph = files.find((_, i) => areGraphs[i])
-  if (graph) await openGraphFrom({kind: "file", file: graph}, {name: graph.name, isExpected: true})
-  const texts = files.filter((_, i) => !areGraphs[i])
-  const read = async (file: File) => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())})
-  try {
-    await readTexts(await Promise.all(texts.map(read)))
-  } catch (error) {
-    trouble.value = troubleOf(error, "The files could not be read")
-  }
-}
-
-/** By its name, or by the header that it starts with. */
-async function isGraphFile(file: File): Promise<boolean> {
-  if (/\.relata\.jsonl$/i.test(file.name)) return true
-  const start = await file.slice(0, 64).text()
-  return /^\uFEFF?\s*\{\s*"kind"\s*:\s*"relata"/.test(start)
+/** Reads a text that has no file. */
+export function readPasted(text: string): void {
+  void takeFiles([new File([text], "pasted text")])
 }
 
 /** Takes files dropped on the window, and texts that are pasted where there is no field. */
@@ -63,14 +56,16 @@ export function listenForDrops(): void {
     event.preventDefault()
     depth = 0
     isDropping.value = false
-    void openFiles([...(event.dataTransfer?.files ?? [])])
+    const {items, files} = event.dataTransfer ?? {}
+    if (items) rememberDropped(items)
+    void takeFiles([...(files ?? [])])
   })
   window.addEventListener("paste", (event) => {
     const {target, clipboardData} = event
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return
     const files = [...(clipboardData?.files ?? [])]
     const text = clipboardData?.getData("text/plain") ?? ""
-    if (files.length > 0) void openFiles(files)
+    if (files.length > 0) void takeFiles(files)
     else if (text.trim() !== "") readPasted(text)
   })
 }

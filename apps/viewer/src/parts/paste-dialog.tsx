@@ -1,5 +1,5 @@
 import {useRef, useState} from "preact/hooks"
-import {prepareReading, readTexts} from "../reading/read-texts.js"
+import {prepareReading, readPasted} from "./open-file.js"
 
 /** A button that opens a field for a text to be read. */
 export function PasteButton({children}: {readonly children: preact.ComponentChildren}) {
@@ -48,9 +48,4 @@ export function PasteButton({children}: {readonly children: preact.ComponentChil
       </dialog>
     </>
   )
-}
-
-/** Reads a text that has no file. */
-export function readPasted(text: string): void {
-  void readTexts([{name: "pasted text", bytes: new TextEncoder().encode(text)}])
 }

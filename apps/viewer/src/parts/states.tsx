@@ -10,7 +10,7 @@ export function LoadingState() {
   const isFolding = progress?.phase === "folding"
   const share = progress && progress.total > 0 && !isFolding ? progress.bytes / progress.total : undefined
   return (
-    <div class={opened.value ? "loading is-over" : "loading"} role="status">
+    <div class={opened.value ? "loading is-over" : "loading"} role={opened.value ? "status" : "main"}>
       <p>
         {isFolding ? "Putting the graph together" : `Reading ${name}`}
         {progress && !isFolding && <span class="muted"> {megabytes(progress.bytes)}</span>}
@@ -30,6 +30,18 @@ export function TroubleBanner() {
     <div class="trouble" role="alert">
       <div>
         <strong>{now.title}.</strong> {now.message} <span class="muted">({now.code})</span>
+        {now.action && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              trouble.value = undefined
+              now.action?.act()
+            }}
+          >
+            {now.action.words}
+          </button>
+        )}
       </div>
       <button
         type="button"

@@ -2,24 +2,30 @@
 
 import {effect} from "@preact/signals"
 import {useEffect, useRef} from "preact/hooks"
+import {analysis, colourBy, sizeBy} from "../analysis/analysis-state.js"
 import type {Scene} from "../desk/messages.js"
 import {fillView} from "../layout/fill-view.js"
 import {type Layout, startLayout} from "../layout/layout.js"
+import {linksOf} from "../layout/links.js"
 import {placeNew} from "../layout/place-new.js"
 import {areFinite, startPositions} from "../layout/start-positions.js"
 import {nodeSizes} from "../look/sizes.js"
 import {isCalm, surface} from "../look/theme.js"
+import {menuNode} from "../parts/picture-keys-state.js"
+import {clickOn, expand} from "../picked.js"
 import {
   announcement,
   cursor,
   focus,
+  focusOn,
   hovered,
   layoutState,
   mode,
   type OpenGraph,
   opened,
+  pickedIndexes,
+  pictureNote,
   pictureTrouble,
-  select,
   selected,
   shown,
   troubleOf,
@@ -68,12 +74,13 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
   let graph = first
   let links = linksOf(graph.scene)
   const kept = graph.scene.nodes.map(({id}) => placeOf(id))
-  const isKept = kept.every((place) => place !== undefined)
+  // The few that have no place come beside what they belong to.
+  const isKept = 2 * kept.filter((place) => place !== undefined).length > kept.length
   let drawing: Drawing = {
     scene: graph.scene,
     sizes: sizesOf(graph.scene),
     colours: graph.colours,
-    positions: isKept ? Float32Array.from(kept.flat()) : startPositions(kept.length, links.edges),
+    positions: isKept ? placeNew(kept, links.edges) : startPositions(kept.length, links.edges),
   }
   let layout: Layout | undefined
   let drawn: Picture | undefined
@@ -84,7 +91,16 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
   try {
     ;({createSigmaPicture: createPicture} = await import("./sigma-picture.js"))
     takeUp()
-    drawn = make(isKept ? drawing : {...drawing, positions: fillView(drawing.positions, view)})
+    const first = isKept ? drawing : {...drawing, positions: fillView(drawing.positions, view)}
+    try {
+      drawn = make(first)
+    } catch (error) {
+      const {createFlatPicture, mostFlat} = await import("./flat-picture.js")
+      if (graph.scene.nodes.length > mostFlat) throw error
+      createPicture = createFlatPicture
+      drawn = make(first)
+      pictureNote.value = "This browser gives no WebGL, so the picture is a plain one."
+    }
   } catch (error) {
     pictureTrouble.value = troubleOf(error, "The graph cannot be drawn here")
     mode.value = "table"
@@ -94,7 +110,9 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
   function sizesOf({nodes}: Scene): Float32Array {
     // A small view gets small nodes, or they would lie over each other.
     const scale = Math.min(1, Math.max(0.6, side / 620))
-    return nodeSizes(nodes.map(({degree}) => degree)).map((size) => size * scale)
+    const ranks = sizeBy.peek() === "rank" ? analysis.peek()?.ranks : undefined
+    const weights = ranks?.length === nodes.length ? [...ranks] : nodes.map(({degree}) => degree)
+    return nodeSizes(weights).map((size) => size * scale)
   }
 
   function make(what: Drawing): Picture {
@@ -112,10 +130,17 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
             hovered.value = target
           }, hoverRestMs)
         },
-        onSelect: (target, doesJoin) => {
+        onSelect: (target, isShifted) => {
           clearTimeout(hoverTimer)
           hovered.value = undefined
-          select(target, doesJoin)
+          clickOn(target, isShifted)
+        },
+        onExpand: (index) => {
+          expand(graph, index)
+          drawn?.fit([...focusOn(graph, {kind: "node", index}).nodes])
+        },
+        onMenu: (index) => {
+          menuNode.value = index
         },
         onMoved: () => {
           // Peeked at: the camera also moves within an effect, which must not follow what it changes.
@@ -188,8 +213,11 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
       pictureTrouble.value = {
         title: "The picture was lost",
         code: "viewer.lost-context",
-        message:
-          "The browser took its graphics memory away twice. The table has everything; reload the page to draw again.",
+        message: "The browser took its graphics memory away twice. The table has everything.",
+        retry: () => {
+          pictureTrouble.value = undefined
+          mode.value = "picture"
+        },
       }
       mode.value = "table"
       return
@@ -204,6 +232,20 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
 
   picture.value = drawn
   const stopFeeding = feed(takeUp)
+  const stopLooking = effect(() => {
+    const found = analysis.value
+    // Read, so that the choice is followed.
+    const isByRank = sizeBy.value === "rank"
+    const isByCommunity = colourBy.value === "community"
+    const now = picture.value
+    if (!now || !found || found.scene !== graph.scene) return
+    if (isByRank || drawing.isRanked) drawing = {...drawing, sizes: sizesOf(graph.scene), isRanked: isByRank}
+    now.setLook({
+      sizes: drawing.sizes,
+      importance: found.ranks,
+      communities: isByCommunity ? found.communities : undefined,
+    })
+  })
   if (isKept) layoutState.value = "done"
   else if (graph.scene.nodes.length > 1) run()
   announcement.value = `${count(graph.scene.nodes.length, "entity", "entities")} and ${count(graph.scene.edges.length, "relation")} drawn`
@@ -225,20 +267,12 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
     if (drawn && opened.peek()?.desk === graph.desk) keepPlaces(graph.scene, drawn.positions())
     clearTimeout(hoverTimer)
     stopFeeding()
+    stopLooking()
     stopListening()
     layout?.close()
     layoutState.value = "none"
     picture.value = undefined
     drawn?.close()
-  }
-}
-
-/** The edges that pull, and how strongly; what leads to itself does not. */
-function linksOf(scene: Scene): {readonly edges: Uint32Array; readonly weights: Float32Array} {
-  const links = scene.edges.filter(({source, target}) => source !== target)
-  return {
-    edges: Uint32Array.from(links.flatMap(({source, target}) => [source, target])),
-    weights: Float32Array.from(links, ({weight}) => Math.sqrt(weight)),
   }
 }
 
@@ -258,7 +292,14 @@ function feed(takeUp: () => boolean): () => void {
       if (shown.value) now.setShown(shown.value.nodes, shown.value.edges)
     }),
     hand((now) => now.setFocus(focus.value)),
-    hand((now) => now.setMarks({selected: selected.value, hovered: hovered.value, cursor: cursor.value})),
+    hand((now) =>
+      now.setMarks({
+        selected: selected.value,
+        hovered: hovered.value,
+        cursor: cursor.value,
+        picked: pickedIndexes.value,
+      }),
+    ),
     hand((now) => now.setInsets(pictureInsets.value)),
     effect(() => {
       const target = selected.value

@@ -38,7 +38,7 @@ export interface Frame {
 
 const family = `system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif`
 /** Icons are drawn in nodes of at least this radius. */
-const leastIconRadius = 8
+export const leastIconRadius = 8
 
 /** How many names, of the most important, are worth covering small nodes for: in a crowd every place is some node's. */
 const mostKeen = 24
@@ -46,9 +46,12 @@ const mostKeen = 24
 /** Widths of texts by font, because measuring costs more than drawing. */
 const widths = new Map<string, number>()
 
-export function drawOverlay(context: CanvasRenderingContext2D, frame: Frame): void {
-  const {width, height, nodes, focus, marks, mostLabels} = frame
-  context.clearRect(0, 0, width, height)
+/** @returns the nodes that got a label */
+export function drawOverlay(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+): {readonly labelled: readonly number[]} {
+  const {nodes, focus, marks, mostLabels} = frame
   context.textBaseline = "middle"
   context.lineJoin = "round"
   drawLoops(context, frame)
@@ -75,10 +78,12 @@ export function drawOverlay(context: CanvasRenderingContext2D, frame: Frame): vo
   for (const one of words) drawEdgeWords(context, frame.surface, one)
   for (const label of placed) drawLabel(context, frame, byIndex.get(label.index)!, label)
   drawRings(context, frame, byIndex)
+  return {labelled: placed.map(({index}) => index)}
 }
 
-function specialNodes({selected, hovered, cursor}: Marks): Set<number> {
-  const special = new Set<number>()
+function specialNodes({selected, hovered, cursor, picked}: Marks): Set<number> {
+  // Names of very many would lie over each other: their rings are enough.
+  const special = new Set<number>(picked.size <= mostKeen ? picked : [])
   if (selected?.kind === "node") special.add(selected.index)
   if (hovered?.kind === "node") special.add(hovered.index)
   if (cursor !== undefined) special.add(cursor)
@@ -230,6 +235,7 @@ function drawRings(
   const nodeOf = (target: Marks["selected"]) => (target?.kind === "node" ? target.index : undefined)
   ring(nodeOf(marks.hovered), 2, 1.5, surface.text)
   ring(nodeOf(marks.selected), 3, 3, surface.text)
+  for (const index of marks.picked) ring(index, 3, 2.5, surface.accent)
   // The keyboard's ring has a light and a dark line, so that it shows on any colour.
   ring(marks.cursor, 6, 4, surface.background)
   ring(marks.cursor, 6, 2, surface.accent)

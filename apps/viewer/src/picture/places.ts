@@ -7,9 +7,14 @@ export type Place = readonly [x: number, y: number]
 
 let places: ReadonlyMap<EntityId, Place> = new Map()
 
-/** @param positions - flat, beside `nodes` */
+/** @param positions - flat, beside `nodes`; those that are not finite are none */
 export function keepPlaces({nodes}: Scene, positions: Float32Array): void {
-  places = new Map(nodes.map(({id}, index) => [id, [positions[2 * index]!, positions[2 * index + 1]!]]))
+  places = new Map(
+    nodes.flatMap(({id}, index): [EntityId, Place][] => {
+      const [x, y] = [positions[2 * index]!, positions[2 * index + 1]!]
+      return Number.isFinite(x) && Number.isFinite(y) ? [[id, [x, y]]] : []
+    }),
+  )
 }
 
 /** Nodes are under other ids now; who kept its id keeps its place, whoever else comes to that id. */

@@ -4,11 +4,15 @@ import {RelataError} from "@relata/model"
 import type {Surface} from "../look/palette.js"
 import type {Point} from "./geometry.js"
 import {Painter} from "./painter.js"
-import {nearestTarget, neighbourTowards} from "./picking.js"
+import {nearestTarget, neighbourTowards, nodesIn} from "./picking.js"
 import type {Drawing, Picture, PictureHandlers} from "./picture.js"
 import {PictureCamera} from "./picture-camera.js"
 import {Stage} from "./stage.js"
 import {WordsLayer} from "./words-layer.js"
+
+/** How far a key moves a node, in pixels. */
+const nudgeBy = 16
+const steps = {left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1]} as const
 
 /** Nodes beyond this many glide nowhere: they are set. */
 const mostGliding = 2000
@@ -32,11 +36,8 @@ export function createSigmaPicture(
     readonly handlers: PictureHandlers
   },
 ): Picture {
-  if (!hasWebGl()) {
-    throw new RelataError("viewer.no-webgl", "This browser gives no WebGL, which the picture is drawn with.")
-  }
   const painter = new Painter(drawing.scene, drawing.colours, surface)
-  const stage = new Stage(container, drawing, painter)
+  const stage = makeStage(container, drawing, painter)
   const {sigma} = stage
   const words = new WordsLayer(stage)
   const camera = new PictureCamera(stage, isCalm)
@@ -75,7 +76,9 @@ export function createSigmaPicture(
       node.y = coordinate(node.index, 1)
     }
     stage.frame()
-    sigma.refresh()
+    words.forget()
+    // Colours and the like stay: only places are taken up.
+    sigma.refresh({partialGraph: {}})
     camera.refit()
   }
 
@@ -97,13 +100,23 @@ export function createSigmaPicture(
       if (glide !== undefined) cancelAnimationFrame(glide)
       glide = undefined
       painter.setScene(next.scene, next.colours)
+      stage.isVeiled = false
       stage.setDrawing(next)
       camera.refit()
     },
     positions: () => stage.positions(),
     setPositions,
+    setLook: ({sizes, importance, communities}) => {
+      words.importance = importance
+      const isSame = sizes === stage.sizes && communities === painter.communities
+      painter.communities = communities
+      stage.setSizes(sizes)
+      if (isSame) sigma.scheduleRender()
+      else stage.redraw()
+    },
     setSurface: (next) => {
       painter.surface = next
+      words.forget()
       stage.redraw()
     },
     setShown: (nodes, edges) => {
@@ -114,14 +127,19 @@ export function createSigmaPicture(
     setFocus: (next) => {
       if (next === painter.focus) return
       painter.focus = next
-      stage.redraw()
+      words.forget()
+      stage.isVeiled = painter.isVeiling && next !== undefined
+      if (painter.isVeiling) sigma.scheduleRender()
+      else stage.redraw()
     },
     setMarks: (next) => {
       const touched = [painter.marks.selected, painter.marks.hovered, next.selected, next.hovered]
         .filter((target) => target?.kind === "edge")
         .map((target) => `${target!.index}`)
       painter.marks = next
-      if (touched.length > 0) sigma.refresh({partialGraph: {edges: touched}, schedule: true})
+      words.forget()
+      if (touched.length > 0 && !painter.isVeiling)
+        sigma.refresh({partialGraph: {edges: touched}, schedule: true})
       else sigma.scheduleRender()
     },
     setInsets: (next) => {
@@ -133,6 +151,15 @@ export function createSigmaPicture(
     zoom: (factor) => camera.zoom(factor),
     pan: (direction) => camera.pan(direction),
     reveal: (nodes) => camera.reveal(nodes),
+    pointOf: (index) => stage.pointOf(index),
+    targetAt: (point) => nearestTarget(stage, point),
+    nodesIn: (line) => nodesIn(stage, line),
+    nudge: (index, direction) => {
+      const {x, y} = stage.pointOf(index)
+      const [right, down] = steps[direction]
+      camera.release()
+      stage.move(index, {x: x + right * nudgeBy, y: y + down * nudgeBy})
+    },
     neighbourTowards: (direction, from) => neighbourTowards(stage, direction, from),
     camera: () => camera.view,
     look: (view) => camera.look(view),
@@ -146,7 +173,7 @@ export function createSigmaPicture(
       observer.disconnect()
       for (const canvas of Object.values(sigma.getCanvases()))
         canvas.removeEventListener("webglcontextlost", onLost)
-      sigma.kill()
+      stage.close()
     },
   }
 }
@@ -158,10 +185,12 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   let pointer: Point | undefined
   let frame: number | undefined
   let dragged: string | undefined
+  let isHeld = false
 
   function hover(): void {
     frame = undefined
-    if (pointer && dragged === undefined && canHover()) handlers.onHover(nearestTarget(stage, pointer))
+    // While the view is dragged there is nothing to rest on.
+    if (pointer && !isHeld && canHover()) handlers.onHover(nearestTarget(stage, pointer))
   }
 
   const mouse = sigma.getMouseCaptor()
@@ -170,7 +199,11 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
     frame ??= requestAnimationFrame(hover)
   })
   mouse.on("mousedown", () => {
+    isHeld = true
     camera.release()
+  })
+  mouse.on("mouseup", () => {
+    isHeld = false
   })
   mouse.on("wheel", () => {
     camera.release()
@@ -189,16 +222,18 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   )
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault()
-    const index = Number(payload.node)
-    camera.fit([index, ...stage.neighboursOf(index)])
+    handlers.onExpand(Number(payload.node))
+  })
+  sigma.on("rightClickNode", (payload) => {
+    payload.event.original.preventDefault()
+    handlers.onMenu(Number(payload.node))
   })
   sigma.on("downNode", ({node}) => {
     dragged = node
   })
   sigma.on("moveBody", ({event}) => {
     if (dragged === undefined) return
-    Object.assign(stage.graph.nodeList[Number(dragged)]!, sigma.viewportToGraph(event))
-    sigma.refresh({partialGraph: {nodes: [dragged]}, schedule: true})
+    stage.move(Number(dragged), event)
     event.preventSigmaDefault()
     event.original.preventDefault()
     event.original.stopPropagation()
@@ -213,10 +248,17 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   }
 }
 
-function hasWebGl(): boolean {
-  const canvas = document.createElement("canvas")
-  const context = canvas.getContext("webgl2") ?? canvas.getContext("webgl")
-  // Contexts are few: give this one back.
-  context?.getExtension("WEBGL_lose_context")?.loseContext()
-  return context !== null
+/** Asking for a context of its own, to see whether there is one, takes longer than a picture of a thousand nodes. */
+function makeStage(container: HTMLElement, drawing: Drawing, painter: Painter): Stage {
+  try {
+    return new Stage(container, drawing, painter)
+  } catch (cause) {
+    // Sigma leaves its layers behind.
+    container.replaceChildren()
+    throw new RelataError(
+      "viewer.no-webgl",
+      "This browser gives no WebGL, which the picture is drawn with.",
+      {cause},
+    )
+  }
 }

@@ -1,40 +1,31 @@
 /** Texts in, extractions out: what `relata build` does with files, for the page. Pure; the worker calls it. */
 
 import {extract} from "@relata/extract"
-import {readDocuments} from "@relata/formats"
+import {openDocuments} from "@relata/formats"
 import {annotate} from "@relata/language"
-import {type Extraction, type Issue, RelataError} from "@relata/model"
+import type {Extraction, Issue} from "@relata/model"
 
-/** A text that the reader handed over. */
+/** A text that the reader handed over: a text file, a page, a PDF, a letter, or an archive of such. */
 export interface TextInput {
   /** A file's name, or what stands for one. */
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-export interface Reading {
-  readonly extractions: readonly Extraction[]
-  readonly issues: readonly Issue[]
-}
-
 /**
- * Reads one input. What cannot be read is an issue, so that one bad file does not lose the others.
+ * Reads one input.
  * @param onDocument - hears after each document how many of this input are done, and of how many
+ * @throws RelataError those of `openDocuments`
  */
-export function readInput(
+export async function readText(
   {name, bytes}: TextInput,
   onDocument: (done: number, total: number) => void = () => {},
-): Reading {
-  try {
-    const {documents, issues} = readDocuments(bytes, {source: name})
-    const extractions = documents.map((document, i) => {
-      const extraction = extract(annotate(document))
-      onDocument(i + 1, documents.length)
-      return extraction
-    })
-    return {extractions, issues}
-  } catch (error) {
-    if (!(error instanceof RelataError)) throw error
-    return {extractions: [], issues: [{code: error.code, message: error.message}]}
-  }
+): Promise<{readonly extractions: readonly Extraction[]; readonly issues: readonly Issue[]}> {
+  const {documents, issues} = await openDocuments(bytes, {source: name})
+  const extractions = documents.map((document, i) => {
+    const extraction = extract(annotate(document))
+    onDocument(i + 1, documents.length)
+    return extraction
+  })
+  return {extractions, issues}
 }

@@ -20,22 +20,47 @@ export interface NameEvidence {
   readonly lists: readonly (readonly TextMention[])[]
 }
 
+/** Where evidence for a type comes from. */
+export type EvidenceSource =
+  | "its own words"
+  | "the words beside it"
+  | "the name tagger"
+  | "appositions and examples"
+  | "verbs"
+  | "he and she"
+
+/** Is told what each source adds for a type of a mention; below zero it speaks against. */
+export type ObserveEvidence = (
+  mention: TextMention,
+  source: EvidenceSource,
+  type: string,
+  weight: number,
+) => void
+
 /** Evidence for the type of each name: from its own words and from the grammar around it. */
 export function readEvidence(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
   names: readonly NameMention[],
+  observe?: ObserveEvidence,
 ): NameEvidence {
   const evidence = new Map<TextMention, TypeEvidence>()
+  const told = observe && new Told(evidence, observe)
   for (const name of names) {
     const own = new TypeEvidence()
-    readOwnWords(own, name, doc.sentences[name.sentence]!.tokens)
-    readNeighbours(own, name, doc.sentences[name.sentence]!.tokens)
-    readSpan(own, name, doc.sentences[name.sentence]!.names)
     evidence.set(name, own)
+    readOwnWords(own, name, doc.sentences[name.sentence]!.tokens)
+    told?.tell("its own words", [name])
+    readNeighbours(own, name, doc.sentences[name.sentence]!.tokens)
+    told?.tell("the words beside it", [name])
+    readSpan(own, name, doc.sentences[name.sentence]!.names)
+    told?.tell("the name tagger", [name])
   }
   const index = new MentionIndex(names)
   const lists: TextMention[][] = []
+  const bySentence = new Map<number, NameMention[]>()
+  if (told)
+    for (const name of names) bySentence.set(name.sentence, [...(bySentence.get(name.sentence) ?? []), name])
   for (const [sentence, analysis] of analyses.entries()) {
     const nameAt = (token: number) => index.find(sentence, token)
     const evidenceAt = (token: number): TypeEvidence | undefined => {
@@ -43,7 +68,9 @@ export function readEvidence(
       return mention === undefined ? undefined : evidence.get(mention)
     }
     readPhrases(analysis, evidenceAt)
+    told?.tell("appositions and examples", bySentence.get(sentence))
     readClauses(analysis, evidenceAt)
+    told?.tell("verbs", bySentence.get(sentence))
     for (const {head, conjuncts} of analysis.phrases) {
       const members = [head, ...conjuncts.map((conjunct) => conjunct.head)].map(nameAt)
       const named = members.filter((member) => member !== undefined)
@@ -51,7 +78,33 @@ export function readEvidence(
     }
   }
   readPronouns(doc, analyses, index, evidence)
+  told?.tell("he and she", names)
   return {of: evidence, lists}
+}
+
+/** Tells what was added since it told last. */
+class Told {
+  readonly #evidence: ReadonlyMap<TextMention, TypeEvidence>
+  readonly #observe: ObserveEvidence
+  readonly #before = new Map<TextMention, ReadonlyMap<string, number>>()
+
+  constructor(evidence: ReadonlyMap<TextMention, TypeEvidence>, observe: ObserveEvidence) {
+    this.#evidence = evidence
+    this.#observe = observe
+  }
+
+  tell(source: EvidenceSource, mentions: readonly TextMention[] = []): void {
+    for (const mention of mentions) {
+      const now = this.#evidence.get(mention)?.all()
+      if (now === undefined) continue
+      const before = this.#before.get(mention)
+      for (const [type, weight] of now) {
+        const added = weight - (before?.get(type) ?? 0)
+        if (Math.abs(added) > 1e-9) this.#observe(mention, source, type, added)
+      }
+      this.#before.set(mention, now)
+    }
+  }
 }
 
 /** How much the language layer's opinion counts: little, since it knows some types from few examples. */
@@ -110,8 +163,19 @@ function readPronouns(
   }
 }
 
-const plainHead = (token: Token | undefined): string | undefined =>
-  token !== undefined && token.upos === "NOUN" ? headTypes.get(headLemma(token)) : undefined
+function plainHead(token: Token | undefined): string | undefined {
+  if (token?.upos !== "NOUN") return undefined
+  const type = headTypes.get(headLemma(token))
+  return type === "Group" && isIndividual(token) ? "Person" : type
+}
+
+/** "Berg was a member of": the noun is in the table for what its plural is. */
+function isIndividual({form, feats}: Token): boolean {
+  return feats?.Number !== "Plur" && individuals.test(form)
+}
+
+const individuals =
+  /^(?:member|follower|player|worker|employee|critic|scholar|observer|expert|visitor|refugee|migrant|immigrant|politician|musician)$/i
 
 /** Words for people or groups that are programs when they stand beside a name. */
 const softwareHeads: ReadonlyMap<string, string> = new Map(
@@ -271,7 +335,8 @@ function describe(evidence: TypeEvidence, head: Token, weight: number): void {
   // What has a name and is "a system" is most often a program.
   const type = lemma === "system" ? "Product" : headTypes.get(lemma)
   evidence.descriptions.add(lemma)
-  if (type === "Group") evidence.add(companyGroups.test(lemma) ? "Organization" : "Group", weight)
+  if (type === "Group" && isIndividual(head)) evidence.add("Person", weight)
+  else if (type === "Group") evidence.add(companyGroups.test(lemma) ? "Organization" : "Group", weight)
   else if (type !== "Concept") evidence.add(type, weight)
   else evidence.add(type, weight / 3)
 }

@@ -1,5 +1,5 @@
 import {RelataError} from "@relata/model"
-import {writeGraphml} from "../graphml.js"
+import {graphmlWriter, writeGraphml} from "../graphml.js"
 import {csv} from "./csv.js"
 import {cypherScript} from "./cypher-script.js"
 import {cytoscapeJson} from "./cytoscape-json.js"
@@ -12,8 +12,9 @@ import {jsonLd} from "./json-ld.js"
 import {mermaid} from "./mermaid.js"
 import {neo4jCsv} from "./neo4j-csv.js"
 import {nodeLink} from "./node-link.js"
+import {png} from "./png.js"
 import {nTriples, turtle} from "./rdf.js"
-import {readGraphml} from "./read-graphml.js"
+import {readGraphml, scanGraphml} from "./read-graphml.js"
 import {svg} from "./svg.js"
 import {yed} from "./yed.js"
 
@@ -23,7 +24,9 @@ const graphml: GraphFormat = {
   extensions: ["graphml"],
   recognises: (head) => /<(?:[\w.-]+:)?graphml[\s>]/.test(head),
   read: (chunks) => readGraphml(chunks),
+  scan: scanGraphml,
   write: writeGraphml,
+  writer: graphmlWriter,
 }
 
 /** Every format of graphs. Content is matched in this order: what more formats could be stands later. */
@@ -44,6 +47,7 @@ export const graphFormats: readonly GraphFormat[] = [
   dot,
   mermaid,
   svg,
+  png,
 ]
 
 /** @throws RelataError `formats.unknown-format` with the formats that there are */

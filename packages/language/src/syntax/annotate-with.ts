@@ -38,19 +38,24 @@ export function annotateWith(
   const sentences: Sentence[] = []
   let at = 0
   analyser.analyse(forms, (words, names, index) => {
-    const made = words.map((word, i): Token => {
+    const made = new Array<Token>(words.length)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!
       const start = starts[at + i]!
       const end = start + word.form.length
-      const {form, lemma, head, deprel, listClass} = word
+      const {form, head, deprel, listClass} = word
       const upos = kind === "whole" ? uposOf(words, i) : word.upos
       const xpos = kind === "whole" ? xposOf(word.xpos, upos) : word.xpos
+      // "at the Spring Launch"
+      const lemma = upos === "PROPN" && word.upos === "NOUN" ? capitalised(word.lemma, form) : word.lemma
       const hint = xpos === "VBN" ? isPassive(words, i) : xpos === "NNP" && isBesideFigure(words, i)
       const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
       // Written out, since spreading costs more than all the rest here.
-      return feats === undefined
-        ? {start, end, form, lemma, upos, xpos, head, deprel}
-        : {start, end, form, lemma, upos, xpos, feats, head, deprel}
-    })
+      made[i] =
+        feats === undefined
+          ? {start, end, form, lemma, upos, xpos, head, deprel}
+          : {start, end, form, lemma, upos, xpos, feats, head, deprel}
+    }
     at += words.length
     const sentence = {
       start: made[0]!.start,
@@ -81,7 +86,8 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
   const isBehindName = upos === "ADJ" && words[at - 1]?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(form)
   if (isBehindName && /^\p{Ll}/u.test(next) && isCommonWord(form) && !ofPeoples.test(form)) return "PROPN"
   if (isNameLike) {
-    if (nameable.has(upos)) return upos === "ADJ" && /^\p{Ll}/u.test(next) ? upos : "PROPN"
+    const qualifies = upos === "ADJ" && /^\p{Ll}/u.test(next) && !standsForThing(words, at)
+    if (nameable.has(upos)) return qualifies ? upos : "PROPN"
     // "Journey For All", "All About Eve"
     if (/^\p{Lu}/u.test(next) && upos !== "PUNCT" && !/^(?:The|An?|I)$/.test(form)) return "PROPN"
   }
@@ -101,10 +107,21 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
   return (upos === "NOUN" || upos === "ADJ") && /^\p{Lu}[\p{L}-]*\d/u.test(form) ? "PROPN" : upos
 }
 
+/** The lemma of a noun that is a name after all. */
+function capitalised(lemma: string, form: string): string {
+  return lemma[0] === form[0] ? lemma : form[0]! + lemma.slice(1)
+}
+
 /** Penn's tag for a word whose class was settled anew. */
 function xposOf(xpos: string, upos: Upos): string {
   if (upos === "PROPN") return xpos === "NN" ? "NNP" : xpos === "NNS" ? "NNPS" : xpos
   return upos === "NOUN" && xpos === "JJ" ? "NN" : xpos
+}
+
+/** In the place of a noun, or beside a name: "the makers Lumen and Coherent as well". */
+function standsForThing(words: readonly AnalysedWord[], at: number): boolean {
+  const {deprel, head} = words[at]!
+  return nominal.test(deprel) || (deprel === "conj" && words[head]?.upos === "PROPN")
 }
 
 const nominal = /^(?:appos|nsubj|obj|iobj|obl|nmod)/
