@@ -185,25 +185,24 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   let pointer: Point | undefined
   let frame: number | undefined
   let dragged: string | undefined
-  let isHeld = false
 
   function hover(): void {
     frame = undefined
     // While the view is dragged there is nothing to rest on.
-    if (pointer && !isHeld && canHover()) handlers.onHover(nearestTarget(stage, pointer))
+    if (pointer && !stage.isHeld && canHover()) handlers.onHover(nearestTarget(stage, pointer))
   }
 
   const mouse = sigma.getMouseCaptor()
   mouse.on("mousemove", ({x, y}) => {
     pointer = {x, y}
-    frame ??= requestAnimationFrame(hover)
+    if (!stage.isHeld) frame ??= requestAnimationFrame(hover)
   })
   mouse.on("mousedown", () => {
-    isHeld = true
+    stage.isHeld = true
     camera.release()
   })
   mouse.on("mouseup", () => {
-    isHeld = false
+    stage.isHeld = false
   })
   mouse.on("wheel", () => {
     camera.release()
