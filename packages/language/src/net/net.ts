@@ -5,6 +5,7 @@ import type {Kernels, Machine} from "./kernels.js"
 import {createMachine} from "./machine.js"
 import {type ModelFile, type NetSizes, netParts, type Quantised} from "./model-file.js"
 import {bestHeads} from "./tree.js"
+import type {WordClasses} from "./word-classes.js"
 
 /** No batch holds more words; a sentence has at most this many, too. */
 export const longestBatch = 512
@@ -21,9 +22,6 @@ const bits = 11
 const queryBits = 10
 const labelBits = 9
 export const scoreBits = 7
-
-/** A class for each listed word, folded by `normaliseForm`. */
-export type WordClasses = ReadonlyMap<string, string>
 
 /** Distances fall into sixteen signed buckets and one for the root. */
 const distanceCount = 17

@@ -1,8 +1,10 @@
 import type {Upos} from "@relata/model"
+import {isClosedClass} from "../closed-class.js"
 import {isCommonWord} from "../lexicon.js"
 import {isOpening, readCasing} from "../net/casing.js"
-import {type ModelFile, readModelFile} from "../net/model-file.js"
-import {Net, scoreBits, type WordClasses} from "../net/net.js"
+import {readModelFile} from "../net/model-file.js"
+import {Net, scoreBits} from "../net/net.js"
+import {readWordClasses} from "../net/word-classes.js"
 import {batchesOf} from "./batches.js"
 import {createLemmatizer, type Lemmatizer} from "./lemmatize.js"
 import {agreeOnNames} from "./name-agreement.js"
@@ -47,14 +49,15 @@ export function createAnalyser(
   options: {readonly machine?: "fastest" | "plain"} = {},
 ): Analyser {
   const file = readModelFile(bytes)
-  const [list, gazetteer] = ["list", "gazetteer"].map((part) => readClasses(file, part))
-  const net = new Net(file, "syntax", list!, gazetteer!, options.machine)
+  const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
+  const gazetteer = readWordClasses(file.has("gazetteer") ? file.words("gazetteer") : [])
+  const net = new Net(file, "syntax", list, gazetteer, options.machine)
   const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"))
   const words = new WordReader(net, lemmatizer)
   const names =
     file.header.nets.names === undefined
       ? undefined
-      : new Net(file, "names", list!, gazetteer!, options.machine)
+      : new Net(file, "names", list, gazetteer, options.machine)
   const {name, version} = file.header
   return {
     model: `${name}/${version}`,
@@ -91,6 +94,9 @@ function hangPiece(long: AnalysedWord[], piece: readonly AnalysedWord[]): void {
   }
 }
 
+/** By how much a sentence's first word leans to being a name, as a score. */
+const leaning = 200
+
 /** The names of each sentence of a document. */
 function findNames(
   net: Net,
@@ -104,16 +110,19 @@ function findNames(
     net.run(forms, codes, ends)
     ends.forEach((end, i) => {
       const start = ends[i - 1] ?? 0
+      // An unlisted word with the capital of a sentence's beginning: the net has seen too few names to tell.
+      if (
+        offset === 0 &&
+        codes[start] !== 3 &&
+        isUnlisted(forms[start]!) &&
+        net.listClass(forms[start]!) === "-"
+      )
+        scores[net.nameScores + start * stride]! -= leaning
       for (const name of readNames(layout, net.nameScores + start * stride, end - start))
         found[first + i]!.push({...name, from: name.from + offset, to: name.to + offset})
     })
   }
   return agreeOnNames(sentences, found)
-}
-
-function readClasses(file: ModelFile, part: string): WordClasses {
-  if (!file.has(part)) return new Map()
-  return new Map(file.words(part).map((line) => line.split("\t") as [string, string]))
 }
 
 /** Marks the words inside names; `offset` is the place of the first word in its sentence. */
@@ -136,7 +145,8 @@ const followsName =
 
 /** A word with a capital that no list has as a common word, and whose ending makes no abstract noun. */
 function isUnlisted(form: string): boolean {
-  if (!/^\p{Lu}[\p{Ll}]+$/u.test(form) || isCommonWord(form)) return false
+  if (!/^\p{Lu}[\p{Ll}]+$/u.test(form) || isCommonWord(form) || isClosedClass(form.toLowerCase()))
+    return false
   return !/(?:tion|sion|ment|ness|ity|ism|ics|ing|logy|graphy|ance|ence|ship|hood|sis|itis|nomy|metry|cy|ium|re|our)$/.test(
     form,
   )
