@@ -1,10 +1,9 @@
 /**
- * Prints the accuracy of the language layer on the development parts, next to compromise:
+ * Prints the accuracy of the language layer on the development parts, next to compromise and wink-nlp:
  *
  *   node packages/language/bench/accuracy.mjs --treebanks FOLDER [--model FILE]
  *
- * WikiGold is part of the training data, so its row needs models that were trained without a fifth each
- * (train.mjs --fold K --out FILE); it is left out otherwise.
+ * The peers find no heads; their UPOS is over the words that they have in common with the treebank, without marks.
  */
 import {execFileSync} from "node:child_process"
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
@@ -17,6 +16,7 @@ import {createAnalyser} from "../dist/index.js"
 import {readConllu} from "../train/conllu.mjs"
 import {compromiseTags} from "./compromise.mjs"
 import {score} from "./score.mjs"
+import {winkTags} from "./wink.mjs"
 
 const {values: options} = parseArgs({
   options: {
@@ -40,7 +40,7 @@ const percent = (x) => x.toFixed(2)
 process.stdout.write(
   `${analyser.model}, ${Math.round(gzipSync(bytes, {level: 9}).length / 1000)} kB gzipped\n\n`,
 )
-print("trees", "words", "sentences", "UPOS", "XPOS", "lemmas", "UAS", "LAS", "LAS+sub", "comprom.")
+print("trees", "words", "sentences", "UPOS", "XPOS", "lemmas", "UAS", "LAS", "LAS+sub", "comprom.", "wink")
 const work = mkdtempSync(join(tmpdir(), "relata-accuracy-"))
 for (const name of ["ewt-dev", "gum-dev"]) {
   const file = join(folder, `${name}.conllu`)
@@ -58,11 +58,11 @@ for (const name of ["ewt-dev", "gum-dev"]) {
       execFileSync(process.execPath, args, {maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"]}),
     )
     const {words, sentences, upos, xpos, lemmas, uas, las, lasWithSubtypes} = score(gold, readConllu(out))
-    const peer = flag ? percent(compromiseTags(gold)) : ""
+    const peers = flag ? [compromiseTags(gold), winkTags(gold)].map(percent) : []
     print(
       `${name} ${flag || "from raw text"}`,
       ...[words, sentences, upos, xpos, lemmas, uas, las, lasWithSubtypes].map(percent),
-      peer,
+      ...peers,
     )
   }
 }

@@ -42,7 +42,7 @@ static Corpus readCorpus(const char *path) {
 }
 
 /* ---- settings ---- */
-static int D = 64, H = 64, M = 64, G = 64, WINDOW = 1, SPAN, LAYERS = 2;
+static int D = 64, H = 64, M = 64, G = 64, WINDOW = 1, SPAN, LAYERS = 2, RANK = 0;
 static double wordDrop = 0.25, embedDrop = 0.2, layerDrop = 0.3, hiddenDrop = 0.25, nameWeight = 0.5, tagWeight = 1, treeWeight = 1;
 static int argCount; static char **args;
 static double setting(const char *key, double otherwise) {
@@ -60,10 +60,12 @@ static const char *settingText(const char *key) {
  * From the input come, for each unit, a candidate x, a forget gate f, an output gate r and (layer 1) a skip value s:
  *   f = gate(f + vf c'), r = gate(r + vr c'), c = f c' + (1 - f) x, h = r c + (1 - r) s
  * where c' is the cell of the word before (after, in the second direction). In layer 2, s is layer 1's output. */
-typedef struct { Linear in; Param *vf, *vr; int parts; float *u, *c, *f, *r, *h, *du, *dh; } Layer;
-static Layer newLayer(const char *name, int in, int parts) {
-  char vf[16], vr[16]; snprintf(vf, 16, "%s.vf", name); snprintf(vr, 16, "%s.vr", name);
-  Layer l = {newLinear(name, in, 2 * parts * H, 1.2f), newParam(vf, 1, 2 * H, 0, 0.1f), newParam(vr, 1, 2 * H, 0, 0.1f), parts};
+typedef struct { Linear squeeze, in; Param *vf, *vr; int parts, rank; float *s, *ds, *u, *c, *f, *r, *h, *du, *dh; } Layer;
+static Layer newLayer(const char *name, int in, int parts, int rank) {
+  char vf[16], vr[16], squeeze[16]; snprintf(vf, 16, "%s.vf", name); snprintf(vr, 16, "%s.vr", name); snprintf(squeeze, 16, "%s.in", name);
+  Layer l = {.parts = parts, .rank = rank};
+  if (rank) { l.squeeze = newLinear(squeeze, in, rank, 1); l.s = allocate((size_t)MAX_TOKENS * rank * 4); l.ds = allocate((size_t)MAX_TOKENS * rank * 4); }
+  l.in = newLinear(name, rank ? rank : in, 2 * parts * H, 1.2f); l.vf = newParam(vf, 1, 2 * H, 0, 0.1f); l.vr = newParam(vr, 1, 2 * H, 0, 0.1f);
   size_t n = (size_t)MAX_TOKENS * 2 * H * 4;
   l.u = allocate(n * parts); l.du = allocate(n * parts); l.c = allocate(n); l.f = allocate(n); l.r = allocate(n); l.h = allocate(n); l.dh = allocate(n);
   for (int d = 0; d < 2; d++) for (int j = 0; j < H; j++) l.in.b->p[(d * parts + 1) * H + j] = 1.0f; /* remember at first */
@@ -75,6 +77,7 @@ static inline float gateSlope(float x) { return x > -2 && x < 2 ? 0.25f : 0.01f;
 static const float *skipOf(Layer *l, const float *below, size_t t, int d) { return l->parts == 4 ? l->u + t * 8 * H + d * 4 * H + 3 * H : below + t * 2 * H + d * H; }
 
 static void layerForward(Layer *l, int n, const float *x, const float *below, const int *start, int sentences) {
+  if (l->rank) { linearForward(&l->squeeze, n, x, l->s); x = l->s; }
   linearForward(&l->in, n, x, l->u);
   int P = l->parts; static float zero[1024];
   for (int s = 0; s < sentences; s++) for (int d = 0; d < 2; d++) {
@@ -114,7 +117,8 @@ static void layerBackward(Layer *l, int n, const float *x, const float *below, c
       }
     }
   }
-  linearBackward(&l->in, n, x, l->du, dx);
+  if (!l->rank) { linearBackward(&l->in, n, x, l->du, dx); return; }
+  memset(l->ds, 0, (size_t)n * l->rank * 4); linearBackward(&l->in, n, l->s, l->du, l->ds); linearBackward(&l->squeeze, n, x, l->ds, dx);
 }
 
 /* ---- the net ---- */
@@ -135,7 +139,7 @@ static void newNet(void) {
   edge = newParam("edge", 2, D, 1, 0.3f);
   for (int k = 0; k < LAYERS; k++) {
     char name[16]; snprintf(name, 16, "layer%d", k + 1);
-    layers[k] = k ? newLayer(name, 2 * H, 3) : newLayer(name, SPAN * D, 4);
+    layers[k] = k ? newLayer(name, 2 * H, 3, RANK) : newLayer(name, SPAN * D, 4, 0);
     input[k + 1] = rowsOf(2 * H); dInput[k + 1] = rowsOf(2 * H); maskOf[k + 1] = rowsOf(2 * H);
   }
   tagOut = newLinear("tag", 2 * H, tags, 1);
@@ -373,7 +377,7 @@ int main(int count, char **given) {
   Corpus dev[4]; const char *devNames[4]; int devs = 0;
   for (int i = 3; i < count; i++) if (!strncmp(given[i], "dev=", 4) && devs < 4) { dev[devs] = readCorpus(given[i] + 4); devNames[devs++] = strrchr(given[i], '/') + 1; }
   Corpus train = readCorpus(given[1]); /* last, since counts of words are those of the file read last */
-  D = (int)setting("embed", D); H = (int)setting("hidden", H); M = (int)setting("arc", M); G = (int)setting("label", G); WINDOW = (int)setting("window", WINDOW); LAYERS = (int)setting("layers", LAYERS);
+  D = (int)setting("embed", D); H = (int)setting("hidden", H); M = (int)setting("arc", M); G = (int)setting("label", G); WINDOW = (int)setting("window", WINDOW); LAYERS = (int)setting("layers", LAYERS); RANK = (int)setting("rank", RANK);
   wordDrop = setting("wordDrop", wordDrop); embedDrop = setting("embedDrop", embedDrop); layerDrop = setting("layerDrop", layerDrop); hiddenDrop = setting("hiddenDrop", hiddenDrop); nameWeight = setting("nameWeight", nameWeight); tagWeight = setting("tagWeight", tagWeight); treeWeight = setting("treeWeight", treeWeight);
   double rate = setting("rate", 0.003), decay = setting("decay", 0), clip = setting("clip", 0), skipped = setting("skipped", 0); int epochs = (int)setting("epochs", 12), batchTokens = (int)setting("batch", 250), quiet = settingText("quiet") != NULL;
   randomState ^= (uint64_t)setting("seed", 1) * 0x9E3779B97F4A7C15ULL; for (int i = 0; i < 20; i++) uniform();

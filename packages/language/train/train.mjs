@@ -58,9 +58,9 @@ const log = (line) => process.stderr.write(`${line}\n`)
 /** The nets, their sizes and the trainer's settings. Words rarer than `least` share a row, channel by channel. */
 const nets = {
   syntax: {
-    sizes: {embed: 64, hidden: 96, arc: 64, label: 64, window: 1, layers: 2},
+    sizes: {embed: 64, hidden: 96, arc: 96, label: 96, window: 1, layers: 2, rank: 64},
     least: [2, 4, 4, 3, 4, 4, 5, 1],
-    settings: {epochs: 28},
+    settings: {epochs: 40},
   },
   names: {
     sizes: {embed: 48, hidden: 96, arc: 48, label: 48, window: 1, layers: 2},
@@ -155,7 +155,7 @@ function addRules() {
   log("Sentence boundaries")
   const boundaries = trainBoundaries(treebanks, randomNumbers(Number(options.seed)))
   log("Lemmas")
-  const lemmas = learnLemmas(trees)
+  const lemmas = learnLemmas(trees, list)
   Object.assign(parts, {
     boundaries: {kind: "vector", rows: 1, cols: boundaries.length, bytes: Buffer.from(boundaries.buffer)},
     "lemma.rules": words(lemmas.rules),
@@ -196,8 +196,10 @@ function addNet(name) {
     parts[`${name}/channel.${i}.words`] = words(channels[i])
     parts[`${name}/channel.${i}`] = quantise(tensors.get(channel), "embedding")
   })
-  const matrices = Array.from({length: nets[name].sizes.layers}, (_, k) => `layer${k + 1}`)
+  const {layers, rank} = nets[name].sizes
+  const matrices = Array.from({length: layers}, (_, k) => `layer${k + 1}`)
   const vectors = ["edge", ...matrices.flatMap((layer) => [`${layer}.vf`, `${layer}.vr`])]
+  if (rank) matrices.push(...matrices.slice(1).map((layer) => `${layer}.in`))
   if (name === "names") {
     parts[`${name}/names`] = words(nameTypes)
     matrices.push("name")

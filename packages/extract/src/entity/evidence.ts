@@ -68,7 +68,7 @@ function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []
  */
 function likelyTypes(types: NameSpan["types"], evidence: TypeEvidence): NameSpan["types"] {
   const likely = Object.entries(types).filter(
-    ([kind, likelihood]) => likelihood > 0.5 && (kind !== "LOC" || evidence.weight("Location") > 0),
+    ([kind, likelihood]) => likelihood > 0.6 && (kind !== "LOC" || evidence.weight("Location") > 0),
   )
   return Object.fromEntries(likely)
 }
@@ -326,6 +326,8 @@ function readClauses(
         if (makerVerbs.test(verb)) evidence.add("Organization", 1)
         if (authorVerbs.test(verb)) evidence.add("Person", 1)
       }
+      if (preposition === "to" && /^(?:supply|sell|deliver|ship|license|outsource)$/.test(verb))
+        evidence.add("Organization", 1)
       if (preposition === "with" && /^(?:equip|power|integrate|bundle)$/.test(verb))
         evidence.add("Technology", 1)
     }

@@ -2,8 +2,9 @@ import type {Upos} from "@relata/model"
 import {isClosedClass} from "../closed-class.js"
 import {isCommonWord} from "../lexicon.js"
 import {isOpening, readCasing} from "../net/casing.js"
+import {FormTable, keptForms} from "../net/form-table.js"
 import {readModelFile} from "../net/model-file.js"
-import {Net, scoreBits} from "../net/net.js"
+import {longestBatch, Net, scoreBits} from "../net/net.js"
 import {readWordClasses} from "../net/word-classes.js"
 import {batchesOf} from "./batches.js"
 import {createLemmatizer, type Lemmatizer} from "./lemmatize.js"
@@ -35,7 +36,7 @@ export interface Analyser {
   /**
    * Tags and parses the sentences of one document, and finds names.
    * @param sentences - words in sentences; none is empty
-   * @param receive - is called once for each sentence, in order
+   * @param receive - is called once for each sentence, in order; the words are good until it returns, then others take their place
    */
   analyse(
     sentences: readonly (readonly string[])[],
@@ -50,14 +51,13 @@ export function createAnalyser(
 ): Analyser {
   const file = readModelFile(bytes)
   const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
-  const gazetteer = readWordClasses(file.has("gazetteer") ? file.words("gazetteer") : [])
-  const net = new Net(file, "syntax", list, gazetteer, options.machine)
-  const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"))
-  const words = new WordReader(net, lemmatizer)
+  const table = new FormTable(list, readWordClasses(file.has("gazetteer") ? file.words("gazetteer") : []))
+  const net = new Net(file, "syntax", table, options.machine)
+  const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"), list)
+  const words = new WordReader(net, table, lemmatizer)
   const names =
-    file.header.nets.names === undefined
-      ? undefined
-      : new Net(file, "names", list, gazetteer, options.machine)
+    file.header.nets.names === undefined ? undefined : new Net(file, "names", table, options.machine)
+  const numbers = new Int32Array(longestBatch)
   const {name, version} = file.header
   return {
     model: `${name}/${version}`,
@@ -65,13 +65,14 @@ export function createAnalyser(
     machine: net.machineKind,
     analyse(sentences, receive) {
       const casing = readCasing(sentences)
-      const found = names === undefined ? sentences.map(() => []) : findNames(names, sentences, casing)
+      const found = names === undefined ? sentences.map(() => []) : findNames(names, table, sentences, casing)
       let long: AnalysedWord[] = []
       for (const {forms, casing: codes, ends, first, offset} of batchesOf(sentences, casing)) {
-        net.run(forms, codes, ends)
+        table.numberBatch(forms, codes, numbers)
+        net.run(numbers, ends)
         for (const [i, end] of ends.entries()) {
           const index = first + i
-          const read = words.read(forms, codes, ends[i - 1] ?? 0, end, found[index]!, offset)
+          const read = words.read(forms, codes, numbers, ends[i - 1] ?? 0, end, found[index]!, offset)
           if (sentences[index]!.length > read.length) {
             hangPiece(long, read)
             if (long.length < sentences[index]!.length) continue
@@ -90,7 +91,7 @@ function hangPiece(long: AnalysedWord[], piece: readonly AnalysedWord[]): void {
   const root = long.findIndex(({head}) => head < 0)
   for (const word of piece) {
     if (word.head >= 0) long.push({...word, head: word.head + start})
-    else long.push(root < 0 ? word : {...word, head: root, deprel: "parataxis"})
+    else long.push(root < 0 ? {...word} : {...word, head: root, deprel: "parataxis"})
   }
 }
 
@@ -100,14 +101,17 @@ const leaning = 200
 /** The names of each sentence of a document. */
 function findNames(
   net: Net,
+  table: FormTable,
   sentences: readonly (readonly string[])[],
   casing: readonly Uint8Array[],
 ): FoundName[][] {
   const found: FoundName[][] = sentences.map(() => [])
   const {scores, nameStride: stride, nameSteps: steps, nameTypes: types} = net
   const layout = {scores, stride, bits: scoreBits, steps, types}
+  const numbers = new Int32Array(longestBatch)
   for (const {forms, casing: codes, ends, first, offset} of batchesOf(sentences, casing)) {
-    net.run(forms, codes, ends)
+    table.numberBatch(forms, codes, numbers)
+    net.run(numbers, ends)
     ends.forEach((end, i) => {
       const start = ends[i - 1] ?? 0
       // An unlisted word with the capital of a sentence's beginning: the net has seen too few names to tell.
@@ -115,7 +119,7 @@ function findNames(
         offset === 0 &&
         codes[start] !== 3 &&
         isUnlisted(forms[start]!) &&
-        net.listClass(forms[start]!) === "-"
+        table.listClass(numbers[start]!) === "-"
       )
         scores[net.nameScores + start * stride]! -= leaning
       for (const name of readNames(layout, net.nameScores + start * stride, end - start))
@@ -154,27 +158,32 @@ function isUnlisted(form: string): boolean {
 
 const contentClasses: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"])
 
-/** Turns the net's numbers into words; lemmas are kept for the pairs of form and tag seen last. */
+type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
+
+/** Turns the net's numbers into words, which are used again for the next sentence. A form's lemma is kept for its latest tag. */
 class WordReader {
   readonly #net: Net
+  readonly #table: FormTable
   readonly #lemmatizer: Lemmatizer
   readonly #upos: readonly Upos[]
   readonly #xpos: readonly string[]
-  readonly #lemmas: Map<string, string>[]
+  readonly #words: Writable<AnalysedWord>[] = []
+  readonly #lemmas: string[] = []
+  readonly #lemmaTurn = new Uint32Array(keptForms)
+  readonly #lemmaTag = new Uint8Array(keptForms)
   readonly #adjective: number
   readonly #closed: ReadonlyMap<string, number>
   readonly #noun: number
   readonly #nouns: number
   readonly #properNoun: number
   readonly #properNouns: number
-  #kept = 0
 
-  constructor(net: Net, lemmatizer: Lemmatizer) {
+  constructor(net: Net, table: FormTable, lemmatizer: Lemmatizer) {
     this.#net = net
+    this.#table = table
     this.#lemmatizer = lemmatizer
     this.#xpos = net.tags.map((tag) => tag.slice(0, tag.indexOf("|")))
     this.#upos = net.tags.map((tag) => tag.slice(tag.indexOf("|") + 1) as Upos)
-    this.#lemmas = net.tags.map(() => new Map<string, string>())
     const preposition = net.tags.indexOf("IN|ADP")
     this.#closed = new Map([
       ...["of", "for", "in", "on", "at", "by", "with", "from"].map((form) => [form, preposition] as const),
@@ -191,6 +200,7 @@ class WordReader {
   read(
     forms: readonly string[],
     casing: Uint8Array,
+    numbers: Int32Array,
     start: number,
     end: number,
     names: readonly FoundName[],
@@ -202,40 +212,25 @@ class WordReader {
     const inside = insideOf(names, offset, end - start)
     for (let t = start; t < end; t++) {
       const form = forms[t]!
-      const isWritten =
-        casing[t] === 1 || casing[t] === 2 || (casing[t] === 3 && isInRun(forms, start, t, end))
-      const isNameLike = isWritten && !isOpening(forms, start, t) && !isTitle
-      // The net takes too many names for common nouns; their casing and the other net know better.
-      const isName = isNameLike || (inside[t - start] === 1 && /^\p{Lu}/u.test(form))
-      const id = this.#tagOf(tag[t]!, isName, form, forms[t + 1] ?? "", t - start === 0 && casing[t] !== 3)
-      words[t - start] = {
-        form,
-        lemma: this.#lemmaOf(form, id),
-        upos: this.#upos[id]!,
-        xpos: this.#xpos[id]!,
-        head: head[t]!,
-        deprel: labels[label[t]!]!,
-        isNameLike,
-        listClass: this.#upos[id] === "PROPN" ? this.#net.listClass(form) : "-",
-      }
+      const isFirst = t === start && casing[t] !== 3
+      const id = this.#tagOf(tag[t]!, inside[t - start] === 1, form, forms[t + 1] ?? "", isFirst)
+      const mayBeName = casing[t] !== 0 && !isTitle && !isOpening(forms, start, t)
+      const word = this.#wordAt(t - start)
+      word.form = form
+      word.lemma = this.#lemmaOf(form, numbers[t]!, id)
+      word.upos = this.#upos[id]!
+      word.xpos = this.#xpos[id]!
+      word.head = head[t]!
+      word.deprel = labels[label[t]!]!
+      word.isNameLike = mayBeName && (casing[t] !== 3 || isInRun(forms, start, t, end))
+      word.listClass = word.upos === "PROPN" ? this.#table.listClass(numbers[t]!) : "-"
+      words[t - start] = word
     }
     return words
   }
 
-  /** The net's tag, mended where the spelling of a word rules it out. */
-  #tagOf(found: number, isName: boolean, form: string, next: string, isFirst: boolean): number {
-    if (isName) {
-      if (found === this.#noun) return this.#properNoun
-      return found === this.#nouns ? this.#properNouns : found
-    }
-    // "poet Ada Hale", "Association for the Blind": a name has a capital, but for the particles in it.
-    if (found === this.#properNoun && smallWord.test(form)) {
-      const closed = this.#closed.get(form)
-      if (closed !== undefined) return closed
-      const isBefore = /^(?:\p{Lu}|[-‐‑])/u.test(next)
-      if (form.length > 3 && (!isBefore || isCommonWord(form))) return this.#noun
-    }
-    if (found === this.#properNouns && smallWord.test(form)) return this.#nouns
+  /** The net's tag, mended where the spelling of a word rules it out, and where the other net has found a name. */
+  #tagOf(found: number, isInside: boolean, form: string, next: string, isFirst: boolean): number {
     // "Northwind will": no common noun in the singular and no adjective stands so bare.
     if (
       (found === this.#noun || found === this.#adjective) &&
@@ -244,6 +239,20 @@ class WordReader {
       isUnlisted(form)
     )
       return this.#properNoun
+    if (isInside && /^\p{Lu}/u.test(form)) {
+      if (found === this.#noun) return this.#properNoun
+      return found === this.#nouns ? this.#properNouns : found
+    }
+    // "poet Ada Hale", "Association for the Blind": a name has a capital, but for the particles in it.
+    if (found === this.#properNoun && smallWord.test(form)) {
+      const closed = this.#closed.get(form)
+      if (closed !== undefined) return closed
+      // "from kerala": the other net knows it, however it is written.
+      if (isInside) return found
+      const isBefore = /^(?:\p{Lu}|[-‐‑])/u.test(next)
+      if (form.length > 3 && (!isBefore || isCommonWord(form))) return this.#noun
+    }
+    if (found === this.#properNouns && !isInside && smallWord.test(form)) return this.#nouns
     return found
   }
 
@@ -266,17 +275,31 @@ class WordReader {
     return capitals >= 2 && small * 4 <= capitals
   }
 
-  #lemmaOf(form: string, tag: number): string {
-    const known = this.#lemmas[tag]!
-    let lemma = known.get(form)
-    if (lemma === undefined) {
-      lemma = this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!)
-      if (++this.#kept > 20_000) {
-        for (const map of this.#lemmas) map.clear()
-        this.#kept = 0
+  #wordAt(at: number): Writable<AnalysedWord> {
+    let word = this.#words[at]
+    if (word === undefined) {
+      word = {
+        form: "",
+        lemma: "",
+        upos: "X",
+        xpos: "",
+        head: -1,
+        deprel: "",
+        listClass: "-",
+        isNameLike: false,
       }
-      known.set(form, lemma)
+      this.#words.push(word)
     }
+    return word
+  }
+
+  #lemmaOf(form: string, number: number, tag: number): string {
+    const turn = this.#table.turn[number]!
+    if (this.#lemmaTurn[number] === turn && this.#lemmaTag[number] === tag) return this.#lemmas[number]!
+    const lemma = this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!)
+    this.#lemmas[number] = lemma
+    this.#lemmaTurn[number] = turn
+    this.#lemmaTag[number] = tag
     return lemma
   }
 }
