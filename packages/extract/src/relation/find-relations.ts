@@ -8,6 +8,7 @@ import {linkStatements} from "./link-relations.js"
 import {measureStatements} from "./measure-relations.js"
 import {nounStatements} from "./noun-relations.js"
 import type {End, Scene, Statement} from "./scene.js"
+import {tieStatements} from "./tie-relations.js"
 import {verbStatements} from "./verb-relations.js"
 
 /**
@@ -36,9 +37,12 @@ export function findRelations({
     if (!analysis || saysNothing(doc, sentence) || isTitle(doc, sentence)) continue
     const scene: Scene = {doc, sentence, analysis, referents: referents[index]!}
     const typed = new Set<string>()
+    const related = new Set<string>()
     const add = (statement: Statement): boolean => {
       if (statement.isOpen && typed.has(pairOf(statement))) return false
+      if (statement.isFallback && related.has(pairOf(statement))) return false
       const isTaken = collector.add(statement)
+      if (isTaken) related.add(pairOf(statement))
       if (isTaken && isTyped(schema, statement)) typed.add(pairOf(statement))
       return isTaken
     }
@@ -52,6 +56,7 @@ export function findRelations({
         if (add(statement) && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
       }
     }
+    for (const statement of tieStatements(scene)) add(statement)
   }
   return collector.relations()
 }
