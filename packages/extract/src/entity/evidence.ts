@@ -68,7 +68,7 @@ function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []
  */
 function likelyTypes(types: NameSpan["types"], evidence: TypeEvidence): NameSpan["types"] {
   const likely = Object.entries(types).filter(
-    ([kind, likelihood]) => likelihood > 0.6 && (kind !== "LOC" || evidence.weight("Location") > 0),
+    ([kind, likelihood]) => likelihood > 0.7 && (kind !== "LOC" || evidence.weight("Location") > 0),
   )
   return Object.fromEntries(likely)
 }
@@ -156,7 +156,7 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
   const next = tokens[name.to]
   // "the poet Ada Hale", "the novels Low Tide and High Water"
   if (previous?.xpos === "NN" || previous?.xpos === "NNS") {
-    const type = plainHead(previous)
+    const type = companyGroups.test(headLemma(previous)) ? "Organization" : plainHead(previous)
     const isSeveral = previous.xpos === "NNS"
     const tells = type !== undefined && type !== "Concept" && type !== "Group"
     if (tells && !(isSeveral && type === "Person")) {

@@ -18,7 +18,7 @@ test.each([
       "Northwind -INVESTED_IN-> Pollux {date: 2019, amount: $3 million}",
     ],
   ],
-  ["In May Castor supplied batteries to Bluefin.", ["Castor -SUPPLIES-> Bluefin"]],
+  ["Northwind Energy supplies batteries to Bluefin.", ["Northwind Energy -SUPPLIES-> Bluefin"]],
   [
     "Anna Petrova was born in Minsk in 1950 and died in Vienna on 3 May 2001.",
     [
