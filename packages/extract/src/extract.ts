@@ -5,6 +5,7 @@ import {keepEntities} from "./entity/keep-entities.js"
 import {resolveEntities} from "./entity/resolve-entities.js"
 import {findPropositions} from "./proposition/find-propositions.js"
 import {findRelations} from "./relation/find-relations.js"
+import {withValues} from "./value/with-values.js"
 
 /** Name and version of the extractor; it changes whenever equal text may give another extraction. */
 export const extractorVersion = "relata/0.1.0"
@@ -23,5 +24,11 @@ export function extract(
   const candidates = resolveEntities(doc, analyses)
   const statements = findRelations({doc, analyses, entities: candidates, schema})
   const {entities, relations} = keepEntities(candidates, statements, schema)
-  return {...doc.document, extractor: `${extractorVersion} ${doc.model}`, entities, propositions, relations}
+  return {
+    ...doc.document,
+    extractor: `${extractorVersion} ${doc.model}`,
+    entities,
+    propositions,
+    relations: relations.map((relation) => withValues(relation, doc.document.date)),
+  }
 }

@@ -35,7 +35,11 @@ export function findRelations({
   for (const [index, sentence] of doc.sentences.entries()) {
     const analysis = analyses[index]
     if (!analysis || saysNothing(doc, sentence) || isTitle(doc, sentence)) continue
-    const scene: Scene = {doc, sentence, analysis, referents: referents[index]!}
+    const here = referents[index]!
+    const mentions = here.within({from: 0, to: sentence.tokens.length})
+    if (mentions.length === 0) continue
+    const nameCount = mentions.reduce((count, {entity}) => count + (isNamed(entity) ? 1 : 0), 0)
+    const scene: Scene = {doc, sentence, analysis, referents: here, nameCount}
     const typed = new Set<string>()
     const related = new Set<string>()
     const add = (statement: Statement): boolean => {
@@ -56,7 +60,7 @@ export function findRelations({
         if (add(statement) && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
       }
     }
-    for (const statement of tieStatements(scene)) add(statement)
+    if (nameCount > 1) for (const statement of tieStatements(scene)) add(statement)
   }
   return collector.relations()
 }

@@ -8,6 +8,8 @@ export interface Scene {
   readonly sentence: Sentence
   readonly analysis: SentenceAnalysis
   readonly referents: SentenceReferents
+  /** How many mentions of what has a name the sentence holds. */
+  readonly nameCount: number
 }
 
 /** One end of a statement: a thing, or a value or description in the words of the text. */
