@@ -68,7 +68,7 @@ function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []
  */
 function likelyTypes(types: NameSpan["types"], evidence: TypeEvidence): NameSpan["types"] {
   const likely = Object.entries(types).filter(
-    ([kind, likelihood]) => likelihood > 0.7 && (kind !== "LOC" || evidence.weight("Location") > 0),
+    ([kind, likelihood]) => likelihood > 0.9 && (kind !== "LOC" || evidence.weight("Location") > 0),
   )
   return Object.fromEntries(likely)
 }
