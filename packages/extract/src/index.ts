@@ -1,1 +1,7 @@
+export {
+  type ExplainedMention,
+  type ExplainedStatement,
+  type Explanation,
+  explain,
+} from "./explain/explain.js"
 export {extract, extractorVersion} from "./extract.js"

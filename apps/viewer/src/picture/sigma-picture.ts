@@ -76,6 +76,7 @@ export function createSigmaPicture(
       node.y = coordinate(node.index, 1)
     }
     stage.frame()
+    words.forget()
     // Colours and the like stay: only places are taken up.
     sigma.refresh({partialGraph: {}})
     camera.refit()
@@ -115,6 +116,7 @@ export function createSigmaPicture(
     },
     setSurface: (next) => {
       painter.surface = next
+      words.forget()
       stage.redraw()
     },
     setShown: (nodes, edges) => {
@@ -125,6 +127,7 @@ export function createSigmaPicture(
     setFocus: (next) => {
       if (next === painter.focus) return
       painter.focus = next
+      words.forget()
       stage.isVeiled = painter.isVeiling && next !== undefined
       if (painter.isVeiling) sigma.scheduleRender()
       else stage.redraw()
@@ -134,6 +137,7 @@ export function createSigmaPicture(
         .filter((target) => target?.kind === "edge")
         .map((target) => `${target!.index}`)
       painter.marks = next
+      words.forget()
       if (touched.length > 0 && !painter.isVeiling)
         sigma.refresh({partialGraph: {edges: touched}, schedule: true})
       else sigma.scheduleRender()
@@ -181,25 +185,24 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   let pointer: Point | undefined
   let frame: number | undefined
   let dragged: string | undefined
-  let isHeld = false
 
   function hover(): void {
     frame = undefined
     // While the view is dragged there is nothing to rest on.
-    if (pointer && !isHeld && canHover()) handlers.onHover(nearestTarget(stage, pointer))
+    if (pointer && !stage.isHeld && canHover()) handlers.onHover(nearestTarget(stage, pointer))
   }
 
   const mouse = sigma.getMouseCaptor()
   mouse.on("mousemove", ({x, y}) => {
     pointer = {x, y}
-    frame ??= requestAnimationFrame(hover)
+    if (!stage.isHeld) frame ??= requestAnimationFrame(hover)
   })
   mouse.on("mousedown", () => {
-    isHeld = true
+    stage.isHeld = true
     camera.release()
   })
   mouse.on("mouseup", () => {
-    isHeld = false
+    stage.isHeld = false
   })
   mouse.on("wheel", () => {
     camera.release()

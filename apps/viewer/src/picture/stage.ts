@@ -37,6 +37,8 @@ export type Ground = Pick<
 export class Stage {
   readonly painter: Painter
   readonly sigma: Sigma<DrawnNode, DrawnEdge>
+  /** Whether a button of the pointer is down: then there is nothing to look for under it. */
+  isHeld = false
   insets: Insets = {top: 0, right: 0, bottom: 0, left: 0, covered: []}
   #scene: Scene
   #graph: DrawnGraph
@@ -78,6 +80,7 @@ export class Stage {
     Object.assign(this.sigma, {
       pickingLayers: new Set(),
       getNodeAtPosition: (point: Point) => {
+        if (this.isHeld) return null
         const index = nodeAt(this, point)
         return index === undefined ? null : `${index}`
       },

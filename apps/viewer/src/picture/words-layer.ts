@@ -7,7 +7,7 @@ import {displayLabel} from "../words/display-label.js"
 import {factualityWords} from "../words/phrases.js"
 import {drawLifted} from "./lifted.js"
 import {drawOverlay, leastIconRadius, type SeenNode} from "./overlay.js"
-import type {Stage} from "./stage.js"
+import type {Lens, Stage} from "./stage.js"
 import {pathOf} from "./svg-context.js"
 
 /** How many nodes are considered for labels and icons in a frame, the most important first. */
@@ -27,6 +27,8 @@ export class WordsLayer {
   #byImportance: readonly number[] = []
   /** What had a label or an icon when the view last lay still: while it moves, only that is drawn. */
   #kept: readonly number[] | undefined
+  /** How the plane lay on the screen when the canvas was last drawn. */
+  #drawnWith: Lens | undefined
 
   constructor(stage: Stage) {
     this.#stage = stage
@@ -39,9 +41,15 @@ export class WordsLayer {
     stage.sigma.on("afterRender", () => this.#draw())
   }
 
+  /** Something is to look otherwise: what was drawn is not only to be moved along. */
+  forget(): void {
+    this.#drawnWith = undefined
+  }
+
   /** What is labelled first, from now on: beside the scene's nodes. */
   set importance(importance: Float64Array) {
     this.#kept = undefined
+    this.forget()
     this.#byImportance = [...importance.keys()].sort((a, b) => importance[b]! - importance[a]! || a - b)
   }
 
@@ -105,6 +113,9 @@ export class WordsLayer {
 
   #draw(): void {
     if (this.#scene !== this.#stage.scene) this.#prepare()
+    if (this.#shift()) return
+    this.#canvas.style.transform = ""
+    this.#drawnWith = this.#stage.lens()
     const {width, height} = this.#stage.view
     const ratio = window.devicePixelRatio || 1
     if (
@@ -117,6 +128,19 @@ export class WordsLayer {
     this.#context.setTransform(ratio, 0, 0, ratio, 0, 0)
     this.#context.clearRect(0, 0, width, height)
     this.drawOn(this.#context)
+  }
+
+  /**
+   * Moves what is drawn along with a view that moves without coming nearer: to draw the same words at other places, frame
+   * for frame, costs more than all the rest of a frame. What comes into view has its words once the view lies still.
+   */
+  #shift(): boolean {
+    const drawn = this.#drawnWith
+    if (!drawn || !this.#stage.isMoving || this.#kept === undefined) return false
+    const {x, y, scale} = this.#stage.lens()
+    if (Math.abs(scale / drawn.scale - 1) > 1e-6) return false
+    this.#canvas.style.transform = `translate(${x - drawn.x}px, ${y - drawn.y}px)`
+    return true
   }
 
   /** Draws what the view shows now, in pixels of the view. */

@@ -76,6 +76,13 @@ export class TypeEvidence {
     return (this.weights.get(type) ?? 0) + (opinionWeights[type] ?? 0) * likelihood
   }
 
+  /** Every type with its weight, as of now. */
+  all(): ReadonlyMap<string, number> {
+    return new Map(
+      order.map((type) => [type, this.weight(type)] as const).filter(([, weight]) => weight !== 0),
+    )
+  }
+
   /** The type that most speaks for; `undefined` without any evidence. */
   strongest(): string | undefined {
     let best: string | undefined
@@ -95,6 +102,8 @@ export interface Cluster {
   /** In the order of the text. */
   readonly mentions: TextMention[]
   readonly evidence: TypeEvidence
+  /** Names that a rule joined with the others, with the rule. */
+  readonly links?: Map<string, string>
   /** Whether a name is among its mentions. */
   readonly isNamed: boolean
   type: string
