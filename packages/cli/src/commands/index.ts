@@ -4,6 +4,7 @@ import {convertCommand} from "./convert.js"
 import {exportCommand} from "./export.js"
 import {extractCommand} from "./extract.js"
 import {importCommand} from "./import.js"
+import {learnCommand} from "./learn.js"
 import {pathCommand} from "./path.js"
 import {queryCommand} from "./query.js"
 import {searchCommand} from "./search.js"
@@ -24,4 +25,5 @@ export const commands: readonly CommandSpec[] = [
   convertCommand,
   importCommand,
   extractCommand,
+  learnCommand,
 ]

@@ -1,6 +1,7 @@
 import type {AnnotatedDocument, ExtractedEntity, ExtractedRelation, Schema} from "@relata/model"
 import {relationTypeNamed} from "@relata/model"
 import type {Clause, SentenceAnalysis} from "../clause/clause.js"
+import type {SchemaGuide} from "../guided/schema-guide.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {RelationCollector} from "./collect.js"
 import {isNamed, referentsOf} from "./ends.js"
@@ -23,20 +24,31 @@ export function findRelations({
   analyses,
   entities,
   schema,
+  guide,
 }: {
   readonly doc: AnnotatedDocument
   readonly analyses: readonly SentenceAnalysis[]
   readonly entities: readonly ExtractedEntity[]
   readonly schema: Schema
+  /** What a schema of the user's own makes of the tables. */
+  readonly guide?: SchemaGuide
 }): ExtractedRelation[] {
   const collector = new RelationCollector(schema)
   const referents = referentsOf(doc, entities)
   for (const [index, sentence] of doc.sentences.entries()) {
     const analysis = analyses[index]
     if (!analysis || saysNothing(doc, sentence) || isTitle(doc, sentence)) continue
-    const scene: Scene = {doc, sentence, analysis, referents: referents[index]!}
+    const scene: Scene = {
+      doc,
+      sentence,
+      analysis,
+      referents: referents[index]!,
+      ...(guide ? {rules: guide} : {}),
+    }
     const typed = new Set<string>()
-    const add = (statement: Statement): boolean => {
+    const add = (statement: Statement): boolean =>
+      guide ? guide.readings(statement).map(addOne).some(Boolean) : addOne(statement)
+    const addOne = (statement: Statement): boolean => {
       if (statement.isOpen && typed.has(pairOf(statement))) return false
       const isTaken = collector.add(statement)
       if (isTaken && isTyped(schema, statement)) typed.add(pairOf(statement))

@@ -1,0 +1,49 @@
+import {decide, type Guess} from "./decide.js"
+import type {Thresholds} from "./guided-model.js"
+import {type Lesson, saysTheSame} from "./lesson.js"
+
+const firsts = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
+const furthers = [0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7]
+
+/**
+ * The thresholds with the highest mean F1 of an example.
+ * @param guesses - for each lesson what a model guessed that had not seen it
+ * @param single - relations with one object for each subject
+ */
+export function chooseThresholds(
+  lessons: readonly Lesson[],
+  guesses: readonly (readonly Guess[])[],
+  {relations, single}: {readonly relations: readonly string[]; readonly single: ReadonlySet<number>},
+): {readonly thresholds: Thresholds; readonly f1: number} {
+  let best = {thresholds: {first: 0.5, further: 0.5}, f1: -1}
+  for (const first of firsts) {
+    for (const further of furthers) {
+      if (further < first) continue
+      const thresholds = {first, further}
+      const scores = lessons.map((lesson, at) =>
+        scoreOf(lesson, decide(guesses[at]!, thresholds, single), relations),
+      )
+      const f1 = scores.reduce((sum, score) => sum + score, 0) / lessons.length
+      if (f1 > best.f1) best = {thresholds, f1}
+    }
+  }
+  return best
+}
+
+/** F1 of one example; silence about an example that states nothing is right. */
+function scoreOf(
+  {example, passage, gold}: Lesson,
+  taken: readonly Guess[],
+  relations: readonly string[],
+): number {
+  const hits = taken.filter(({subject, object, relation}) =>
+    gold.some(
+      (stated) =>
+        stated.class === relation &&
+        stated.subjects.some((range) => saysTheSame(passage, range, subject)) &&
+        stated.objects.some((range) => saysTheSame(passage, range, object)),
+    ),
+  ).length
+  const wanted = example.relations.filter(({type}) => relations.includes(type)).length
+  return taken.length + wanted === 0 ? 1 : (2 * hits) / (taken.length + wanted)
+}
