@@ -36,7 +36,7 @@ export function applyModel(
     )
     const features = new PairFeatures(passage, standingOf(candidates, known))
     const guesses: Guess[] = []
-    for (const pair of pairsOf(candidates)) {
+    for (const pair of pairsOf(candidates, model.reach)) {
       const description = features.of(pair)
       for (const [relation, probability] of probabilities(
         model.pairs,

@@ -2,7 +2,7 @@ import type {GuidedModel} from "./guided-model.js"
 import type {Weights} from "./log-linear.js"
 import type {PairDescription} from "./pairs.js"
 
-/** How many patterns are told for one relation. */
+/** How many patterns of its own are told for one relation; half as many of those that all relations share. */
 const told = 8
 
 /** What speaks most for a relation of a pair, and against it: `+0.91 on-path:build`. */
@@ -11,13 +11,13 @@ export function reasonsFor(
   {own, general, told: byRelation}: PairDescription,
   relation: number,
 ): string[] {
-  const weights = [
-    ...own.map((name) => [name, byFeature.get(name)?.[relation] ?? 0] as const),
-    ...[...general, ...(byRelation[relation] ?? [])].map(
-      (name) => [`any ${name}`, shared.get(name) ?? 0] as const,
-    ),
-  ]
-  return strongest(weights, told).map(([name, weight]) => `${signed(weight)} ${name}`)
+  const ofRelation = own.map((name) => [name, byFeature.get(name)?.[relation] ?? 0] as const)
+  const ofAll = [...general, ...(byRelation[relation] ?? [])].map(
+    (name) => [`any relation: ${name}`, shared.get(name) ?? 0] as const,
+  )
+  return [...strongest(ofRelation, told), ...strongest(ofAll, told / 2)].map(
+    ([name, weight]) => `${signed(weight)} ${name}`,
+  )
 }
 
 /** For each relation the patterns that speak most for it, as `relata learn` prints them. */

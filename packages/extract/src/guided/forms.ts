@@ -107,7 +107,7 @@ function frameOf(words: string, written: string): string | undefined {
   for (let from = 0; from < written.length; from++) {
     for (let to = written.length; to > from; to--) {
       const part = written.slice(from, to)
-      if (part.trim() === part && plainText(part) === bare && /[\p{L}\p{N}]/u.test(part[0]!)) {
+      if (plainText(part) === bare && /^[\p{L}\p{N}].*(?<=[\p{L}\p{N}])$/su.test(part)) {
         return `${written.slice(0, from)}{}${written.slice(to)}`
       }
     }

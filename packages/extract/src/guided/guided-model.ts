@@ -8,7 +8,7 @@ export interface GuidedModel {
   readonly schema: Schema
   /** The names of relations, as the examples write them; the classes of `pairs`. */
   readonly relations: readonly string[]
-  /** Two classes: subject, object. */
+  /** Three classes: subject, object, either. */
   readonly spans: Weights
   readonly pairs: Weights
   /** Words of the examples that were ends, by their plain letters: the roles, `S` or a relation's name. */
@@ -18,6 +18,8 @@ export interface GuidedModel {
   readonly profiles: readonly RelationProfile[]
   readonly forms: Forms
   readonly thresholds: Thresholds
+  /** How many sentences objects may stand behind their subjects: 0, and what else the examples have. */
+  readonly reach: readonly number[]
   /** Relations that have one object for each subject, in all the examples. */
   readonly single: readonly string[]
 }

@@ -6,7 +6,7 @@ import type {GuidedModel, Thresholds} from "./guided-model.js"
 import {folds, type Lesson, lessonsOf} from "./lesson.js"
 import {Memory} from "./memory.js"
 import {textOfRange} from "./passage.js"
-import {profilesOf, singleRelations} from "./profiles.js"
+import {profilesOf, reachOf, singleRelations} from "./profiles.js"
 import {chooseThresholds} from "./thresholds.js"
 import {PairTrainer} from "./train-pairs.js"
 import {trainSpans} from "./train-spans.js"
@@ -53,7 +53,8 @@ export function learn(
   const isPartial = lessons.filter(({gold}) => gold.length > 1).length < lessons.length * severalShare
   const single = isPartial ? new Set<number>() : singleRelations(lessons, relations.length)
   const profiles = profilesOf(lessons, schema)
-  const trainer = new PairTrainer(profiles, {isPartial})
+  const reach = reachOf(lessons)
+  const trainer = new PairTrainer(profiles, {isPartial, reach})
   // Each is studied twice: as if nothing were known of what it is about, and with what the others tell of it.
   const studies = lessons.flatMap((lesson, number) =>
     [true, false].map((isNew) =>
@@ -68,7 +69,7 @@ export function learn(
         guesses[number] = trainer.guesses(studies[number * 2 + (number % 2)]!, weights)
     }
   }
-  const {thresholds, f1} = chooseThresholds(lessons, guesses, {relations, single})
+  const {thresholds, f1} = chooseThresholds(lessons, guesses, single)
   const model: GuidedModel = {
     schema,
     relations,
@@ -78,6 +79,7 @@ export function learn(
     profiles,
     forms: formsOf(lessons),
     thresholds,
+    reach,
     single: [...single].map((c) => relations[c]!),
   }
   const report = {

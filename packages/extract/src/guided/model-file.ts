@@ -11,7 +11,7 @@ export const modelFileVersion = 1
  * relation that it speaks for (above 0) or against.
  */
 export function writeModel(model: GuidedModel): string {
-  const {schema, relations, thresholds, single, profiles, forms, known, knownPairs} = model
+  const {schema, relations, thresholds, single, reach, profiles, forms, known, knownPairs} = model
   const record = {
     kind: "relata-model",
     version: modelFileVersion,
@@ -19,6 +19,7 @@ export function writeModel(model: GuidedModel): string {
     relations,
     thresholds,
     single,
+    reach,
     profiles,
     forms: recordOf(new Map(Object.entries(forms))),
     pairs: weightsRecord(model.pairs, relations),
@@ -31,7 +32,7 @@ export function writeModel(model: GuidedModel): string {
   return `{\n${lines.join(",\n")}\n}\n`
 }
 
-const ends = ["subject", "object"]
+const ends = ["subject", "object", "end"]
 
 /** An object of objects has one of them a line, so that files can be read and compared. */
 function linesOf(value: unknown): string {
@@ -82,6 +83,7 @@ export function parseModel(text: string, {source}: {readonly source: string}): G
       "schema",
       "thresholds",
       "single",
+      "reach",
       "profiles",
       "forms",
       "pairs",
@@ -96,6 +98,7 @@ export function parseModel(text: string, {source}: {readonly source: string}): G
     relations,
     thresholds: record.thresholds as GuidedModel["thresholds"],
     single: record.single as GuidedModel["single"],
+    reach: record.reach as GuidedModel["reach"],
     profiles: record.profiles as GuidedModel["profiles"],
     forms: formsOf(record.forms as Record<keyof Forms, unknown>),
     known: new Map(Object.entries(record.known as Record<string, string[]>)),

@@ -11,40 +11,57 @@ export interface Pair {
   readonly object: Candidate
 }
 
-/** How many sentences back, and on, the subject of an object may stand. */
-const sentencesBack = 2
-const sentencesOn = 1
+/** How many candidates of a sentence are tried as subjects, by each of two measures. */
+const subjectsTried = 4
 
-/** Every pair of candidates near enough to be ends of one relation; candidates by sentence of the passage. */
-export function pairsOf(candidates: readonly (readonly Candidate[])[]): Pair[] {
-  const pairs: Pair[] = []
-  for (const [at, objects] of candidates.entries()) {
-    for (
-      let from = Math.max(0, at - sentencesBack);
-      from <= Math.min(candidates.length - 1, at + sentencesOn);
-      from++
-    ) {
-      for (const subject of candidates[from]!) {
-        if (subject.subject < leastScore) continue
-        for (const object of objects) {
-          if (object.object >= leastScore && !(subject.from < object.to && object.from < subject.to))
-            pairs.push({subject, object})
-        }
-      }
-    }
-  }
-  return pairs
+/**
+ * Every pair of candidates near enough to be ends of one relation; candidates by sentence of the passage.
+ * @param reach - how many sentences the object may stand behind its subject: 0 in the same, 1 in the next, -1 in the last
+ */
+export function pairsOf(candidates: readonly (readonly Candidate[])[], reach: readonly number[]): Pair[] {
+  const subjects = candidates.map((row) => {
+    const tried = new Set([
+      ...bestOf(row, subjectsTried, ({subject}) => subject),
+      ...bestOf(topOf(row), subjectsTried, ({end}) => end),
+    ])
+    return row.filter((candidate) => tried.has(candidate) || candidate.isGiven)
+  })
+  return candidates.flatMap((objects, at) =>
+    reach
+      .flatMap((sentences) => subjects[at - sentences] ?? [])
+      .flatMap((subject) =>
+        objects.flatMap((object) =>
+          subject.from < object.to && object.from < subject.to ? [] : [{subject, object}],
+        ),
+      ),
+  )
 }
 
-const leastScore = 0.001
+/** The candidates of a sentence that overlap none that is likelier an end. */
+function topOf(row: readonly Candidate[]): Candidate[] {
+  return row.filter((candidate) =>
+    row.every(
+      (other) =>
+        other === candidate ||
+        other.to <= candidate.from ||
+        candidate.to <= other.from ||
+        other.end <= candidate.end,
+    ),
+  )
+}
 
 /** What a text gives to know of its candidates before pairs of them are judged. */
+/** How many candidates of its sentence are at least as likely, itself among them, as subjects and as objects. */
+interface Ranks {
+  readonly subject: number
+  readonly object: number
+}
+
 export interface Standing extends Known {
   /** What is to know of each relation, by its number. */
   readonly profiles: readonly RelationProfile[]
-  /** Candidates that overlap none that is likelier in their sentence, as subjects and as objects, with their ranks from 1. */
-  readonly topSubjects: ReadonlyMap<Candidate, number>
-  readonly topObjects: ReadonlyMap<Candidate, number>
+  /** Candidates that overlap none that is likelier an end, with their ranks in their sentence. */
+  readonly tops: ReadonlyMap<Candidate, Ranks>
 }
 
 /** What speaks for a relation whatever it is called: its name's words, and what its objects are as a rule. */
@@ -63,28 +80,16 @@ export function standingOf(
   candidates: readonly (readonly Candidate[])[],
   known: Pick<Standing, "knownAs" | "knownPair" | "profiles">,
 ): Standing {
-  const topOf = (scoreOf: (candidate: Candidate) => number) => {
-    const ranks = new Map<Candidate, number>()
-    for (const row of candidates) {
-      const tops = row.filter((candidate) =>
-        row.every(
-          (other) =>
-            other === candidate ||
-            other.to <= candidate.from ||
-            candidate.to <= other.from ||
-            scoreOf(other) <= scoreOf(candidate),
-        ),
-      )
-      for (const [rank, candidate] of bestOf(tops, tops.length, scoreOf).entries())
-        ranks.set(candidate, rank + 1)
+  const tops = new Map<Candidate, Ranks>()
+  for (const row of candidates) {
+    const best = topOf(row)
+    const asSubjects = bestOf(best, best.length, ({subject}) => subject)
+    const asObjects = bestOf(best, best.length, ({object}) => object)
+    for (const candidate of best) {
+      tops.set(candidate, {subject: asSubjects.indexOf(candidate) + 1, object: asObjects.indexOf(candidate) + 1})
     }
-    return ranks
   }
-  return {
-    ...known,
-    topSubjects: topOf(({subject}) => subject),
-    topObjects: topOf(({object}) => object),
-  }
+  return {...known, tops}
 }
 
 /** What is known of a pair, in the names of features. */
@@ -231,17 +236,17 @@ export function stemsOfName(name: string): string[] {
     .map(stemOf)
 }
 
-function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, topSubjects}: Standing): Side {
+function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops}: Standing): Side {
   const {words} = passage
   const head = headOf(words, subject)
   const sentence = passage.sentences[head.sentence]!
   const roles = knownAs(subject)
   return {
     general: [
-      `s-score=${binOf(subject.subject)}|${isKnown(roles)}`,
+      `s-known=${isKnown(roles)}`,
       `s-dep=${head.token.deprel}`,
       `s-opens=${subject.from - sentence.from < 3}`,
-      `s-rank=${rankBin(topSubjects.get(subject))}`,
+      `s-rank=${rankBin(tops.get(subject)?.subject)}`,
       `s-cover=${coverOf(words, subject)}`,
     ],
     others: [
@@ -253,7 +258,7 @@ function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, topSubj
   }
 }
 
-function objectFeatures(passage: Passage, object: Candidate, {knownAs, topObjects}: Standing): Side {
+function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops}: Standing): Side {
   const {words} = passage
   const head = headOf(words, object)
   const kind = kindOf(passage, object)
@@ -286,8 +291,8 @@ function objectFeatures(passage: Passage, object: Candidate, {knownAs, topObject
   for (let i = object.to; i < object.to + 3; i++) if (words[i]) others.push(`o-behind:${words[i]!.lemma}`)
   return {
     general: [
-      `o-score=${binOf(object.object)}|${isKnown(roles)}`,
-      `o-top=${topObjects.has(object)}`,
+      `o-known=${isKnown(roles)}`,
+      `o-rank=${rankBin(tops.get(object)?.object)}`,
       `o-cover=${coverOf(words, object)}`,
       `o-dep=${head.token.deprel}`,
     ],
@@ -295,7 +300,7 @@ function objectFeatures(passage: Passage, object: Candidate, {knownAs, topObject
   }
 }
 
-function bothFeatures(passage: Passage, {subject, object}: Pair, {knownPair}: Standing): Side {
+function bothFeatures(passage: Passage, {subject, object}: Pair, {knownPair, tops}: Standing): Side {
   const {words} = passage
   const from = words[subject.from]!.sentence
   const to = words[object.from]!.sentence
@@ -318,7 +323,13 @@ function bothFeatures(passage: Passage, {subject, object}: Pair, {knownPair}: St
   const order = isForward ? ">" : "<"
   const left = isForward ? subject.to : object.to
   const right = isForward ? object.from : subject.from
-  const general = ["sentences=0", kinds, `distance=${order}${distanceBin(right - left)}`]
+  const gap = [...tops.keys()].filter((other) => other.from >= left && other.to <= right).length
+  const general = [
+    "sentences=0",
+    kinds,
+    `distance=${order}${distanceBin(right - left)}`,
+    `gap=${order}${Math.min(gap, 4)}`,
+  ]
   const between = words.slice(left, right)
   if (between.length <= 4) others.push(`between=${order}${between.map(({lemma}) => lemma).join(" ")}|${kind}`)
   if (between.length <= 30) {
@@ -419,7 +430,3 @@ function distanceBin(words: number): string {
   return words <= 3 ? String(words) : words <= 6 ? "4-6" : words <= 12 ? "7-12" : "13+"
 }
 
-function binOf(score: number): string {
-  const bins = [0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.4, 0.55, 0.7, 0.82, 0.9, 0.96]
-  return String(bins.filter((bin) => score >= bin).length)
-}

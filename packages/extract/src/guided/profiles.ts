@@ -1,5 +1,5 @@
 import type {Schema} from "@relata/model"
-import type {Lesson} from "./lesson.js"
+import {type Lesson, nearestEnds} from "./lesson.js"
 import {kindOf, type RelationProfile, roughKind, stemsOfName} from "./pairs.js"
 import {inRelatasTypes} from "./schema-guide.js"
 
@@ -46,3 +46,22 @@ export function singleRelations(lessons: readonly Lesson[], classes: number): Se
   }
   return new Set(times.flatMap((count, c) => (count >= leastSubjects && !several.has(c) ? [c] : [])))
 }
+
+/** How many sentences objects stand behind their subjects in the examples, leaving out what is rare: 0 comes first. */
+export function reachOf(lessons: readonly Lesson[]): number[] {
+  const counts = new Map<number, number>([[0, 0]])
+  let total = 0
+  for (const {passage, gold} of lessons) {
+    for (const stated of gold) {
+      const [subject, object] = nearestEnds(stated, passage)
+      const sentences = passage.words[object.from]!.sentence - passage.words[subject.from]!.sentence
+      counts.set(sentences, (counts.get(sentences) ?? 0) + 1)
+      total++
+    }
+  }
+  return [...counts].flatMap(([sentences, count]) =>
+    sentences === 0 || count >= Math.max(2, total * rareShare) ? [sentences] : [],
+  )
+}
+
+const rareShare = 0.01

@@ -7,14 +7,18 @@ export interface Candidate extends Range {
   /** How likely it is a subject, and how likely an object, as the model of spans has it. */
   readonly subject: number
   readonly object: number
+  /** How likely it is an end at all: how well it is cut. */
+  readonly end: number
+  /** True when an example tells of it, though the model would not have proposed it. */
+  readonly isGiven?: boolean
 }
 
 /** The most words that an end has. */
 const longestSpan = 14
 
 /** How many candidates of each kind a sentence keeps. */
-const subjectsKept = 5
-const objectsKept = 14
+const subjectsKept = 3
+const endsKept = 14
 
 const opening = /^[("“‘[]$/
 const neverFirst = /^[,.;:)\]!?”’%]$|^'s$/
@@ -153,14 +157,14 @@ export function candidatesOf(
 ): Candidate[] {
   const all: Candidate[] = []
   for (const range of possibleSpans(passage, sentence)) {
-    const [subject, object] = probabilities(weights, spanFeatures(passage, range, knownAs(range)))
-    all.push({...range, subject: subject!, object: object!})
+    const [subject, object, end] = probabilities(weights, spanFeatures(passage, range, knownAs(range)))
+    all.push({...range, subject: subject!, object: object!, end: end!})
   }
   const kept = new Set([
     ...bestOf(all, subjectsKept, ({subject}) => subject),
-    ...bestOf(all, objectsKept, ({object}) => object),
+    ...bestOf(all, endsKept, ({end}) => end),
   ])
   return all.filter(
-    (candidate) => kept.has(candidate) && Math.max(candidate.subject, candidate.object) > 0.002,
+    (candidate) => kept.has(candidate) && candidate.end > 0.004,
   )
 }

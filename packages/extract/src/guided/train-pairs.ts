@@ -29,7 +29,7 @@ interface StudiedPair {
 const fewGroups = 8
 
 /** How much it counts that an example that tells one relation does not tell another. */
-const silenceWeight = 0.4
+const silenceWeight = 0.2
 
 /** Learns which relations pairs of candidates have. */
 export class PairTrainer {
@@ -37,9 +37,17 @@ export class PairTrainer {
   readonly #sharedIndex = new FeatureIndex()
   readonly #profiles: readonly RelationProfile[]
   readonly #isPartial: boolean
+  readonly #reach: readonly number[]
 
-  /** @param isPartial - true when each example tells one relation of those that its text states */
-  constructor(profiles: readonly RelationProfile[], {isPartial}: {readonly isPartial: boolean}) {
+  /**
+   * @param isPartial - true when each example tells one relation of those that its text states
+   * @param reach - how many sentences objects may stand behind their subjects
+   */
+  constructor(
+    profiles: readonly RelationProfile[],
+    {isPartial, reach}: {readonly isPartial: boolean; readonly reach: readonly number[]},
+  ) {
+    this.#reach = reach
     this.#profiles = profiles
     this.#isPartial = isPartial
   }
@@ -48,7 +56,6 @@ export class PairTrainer {
   study(lesson: Lesson, known: Known, spans: Weights): Study {
     const {passage, gold, group} = lesson
     const candidates = passage.sentences.map((_, at) => candidatesOf(passage, at, spans, known.knownAs))
-    const given = new Set<Candidate>()
     const positive = new Map<string, Set<number>>()
     const open = new Set<string>()
     for (const stated of gold) {
@@ -56,8 +63,7 @@ export class PairTrainer {
       for (const range of [subject, object]) {
         const row = candidates[passage.words[range.from]!.sentence]!
         if (row.some((candidate) => keyOf(candidate) === keyOf(range))) continue
-        const candidate = {...range, subject: 0.05, object: 0.05}
-        given.add(candidate)
+        const candidate: Candidate = {...range, subject: 0.05, object: 0.05, end: 0.05, isGiven: true}
         row.push(candidate)
       }
       for (const s of stated.subjects) for (const o of stated.objects) open.add(`${keyOf(s)} ${keyOf(o)}`)
@@ -65,7 +71,7 @@ export class PairTrainer {
       positive.set(key, (positive.get(key) ?? new Set()).add(stated.class))
     }
     const features = new PairFeatures(passage, standingOf(candidates, {...known, profiles: this.#profiles}))
-    const pairs = pairsOf(candidates).map((pair): StudiedPair => {
+    const pairs = pairsOf(candidates, this.#reach).map((pair): StudiedPair => {
       const key = `${keyOf(pair.subject)} ${keyOf(pair.object)}`
       const classes = [...(positive.get(key) ?? [])]
       const {own, general, told} = features.of(pair)
@@ -75,7 +81,7 @@ export class PairTrainer {
         general: Int32Array.from(general, (name) => this.#sharedIndex.add(name)),
         told: told.map((names) => names.map((name) => this.#sharedIndex.add(name))),
         classes,
-        isGiven: given.has(pair.subject) || given.has(pair.object),
+        isGiven: pair.subject.isGiven === true || pair.object.isGiven === true,
         isOpen: classes.length === 0 && open.has(key),
       }
     })

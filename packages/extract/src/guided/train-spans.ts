@@ -7,7 +7,7 @@ import {possibleSpans, spanFeatures} from "./spans.js"
 export const leastGroups = 2
 
 /**
- * Learns which runs of words are subjects (class 0) and objects (class 1).
+ * Learns which runs of words are subjects (class 0), objects (class 1), and ends of either kind (class 2).
  *
  * What the examples tell of a span is taken both as if it were told and as if nothing were, so that the rest is weighed
  * for words that no example has.
@@ -33,7 +33,8 @@ export function trainSpans(
           if (!isNew && roles.length === 0) continue
           const key = keyOf(range)
           const features = spanFeatures(passage, range, roles).map((name) => index.add(name, group))
-          const classes = [...(subjects.has(key) ? [0] : []), ...(objects.has(key) ? [1] : [])]
+          const [isSubject, isObject] = [subjects.has(key), objects.has(key)]
+          const classes = [...(isSubject ? [0] : []), ...(isObject ? [1] : []), ...(isSubject || isObject ? [2] : [])]
           instances.push({features: Int32Array.from(features), classes})
         }
       }
@@ -43,5 +44,5 @@ export function trainSpans(
     features: index.common(features, leastGroups),
     classes,
   }))
-  return trainLogLinear(common, index, {classes: 2, epochs: 3})
+  return trainLogLinear(common, index, {classes: 3, epochs: 3})
 }
