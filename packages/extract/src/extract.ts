@@ -45,7 +45,8 @@ function readBySchema(
 ): Pick<Extraction, "entities" | "relations"> {
   const guide = schema === defaultSchema ? undefined : guideOf(schema)
   const readable = guide?.schema ?? schema
-  const candidates = resolveEntities(doc, analyses)
+  const resolved = resolveEntities(doc, analyses)
+  const candidates = guide ? resolved.map(guide.retype) : resolved
   const statements = findRelations({
     doc,
     analyses,

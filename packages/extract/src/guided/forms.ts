@@ -17,6 +17,8 @@ export interface Forms {
   readonly numbers: Map<string, Map<string, Tally>>
   /** What stands round the text's words, as `{} language`. */
   readonly frames: Map<string, Tally>
+  /** How initials in names are written: `dotted` or `bare`. */
+  readonly initials: Tally
 }
 
 export const noForms = (): Forms => ({
@@ -24,6 +26,7 @@ export const noForms = (): Forms => ({
   dates: new Map(),
   numbers: new Map(),
   frames: new Map(),
+  initials: new Map(),
 })
 
 /**
@@ -39,6 +42,8 @@ export function noteForm(forms: Forms, role: string, words: string, written: str
   else if (numberedAs) count(within(within(forms.numbers, role), number.unit), numberedAs)
   else {
     count(within(within(forms.names, role), plainText(words)), written)
+    const style = initialStyle(written)
+    if (style) count(forms.initials, style)
     const frame = frameOf(words, written)
     if (frame) count(within(forms.frames, role), frame)
   }
@@ -62,9 +67,25 @@ export function writeForm(forms: Forms, role: string, words: string, next = ""):
   if (known !== undefined) return known
   const frames = forms.frames.get(role)
   const frame = mostOf(frames)
-  if (!frames || frame === undefined) return words
+  const name = writeInitials(words, mostOf(forms.initials))
+  if (!frames || frame === undefined) return name
   const total = [...frames.values()].reduce((a, b) => a + b, 0)
-  return frames.get(frame)! * 2 <= total ? words : frame.replace("{}", () => words)
+  return frames.get(frame)! * 2 <= total ? name : frame.replace("{}", () => name)
+}
+
+/** How a name such as `Ada M. Lunde` writes initials; nothing for one without. */
+function initialStyle(name: string): "dotted" | "bare" | undefined {
+  const found = /^(?:\p{Lu}\p{Ll}+ )*\p{Lu}(\.?)(?: \p{Lu}\.?)* \p{Lu}\p{Ll}/u.exec(name)
+  return found ? (found[1] === "." ? "dotted" : "bare") : undefined
+}
+
+/** `Ada M Lunde` and `A.M. Lunde` in the style of the examples. */
+function writeInitials(name: string, style: string | undefined): string {
+  const apart = name.replace(/(?<=\b\p{Lu}\.)(?=\p{Lu})/gu, " ")
+  if (style === undefined || initialStyle(apart) === undefined) return name
+  return style === "dotted"
+    ? apart.replace(/(?<=^|\s)(\p{Lu})(?=\s)/gu, "$1.")
+    : apart.replace(/(?<=^|\s)(\p{Lu})\.(?=\s)/gu, "$1")
 }
 
 /** The figures that open a text, and the plain letters of the unit behind them. */

@@ -4,7 +4,7 @@ import type {Example} from "./example.js"
 import {type Forms, noForms, noteForm} from "./forms.js"
 import type {GuidedModel, Thresholds} from "./guided-model.js"
 import {folds, type Lesson, lessonsOf} from "./lesson.js"
-import {Memory} from "./memory.js"
+import {Memory, nothingKnown} from "./memory.js"
 import {textOfRange} from "./passage.js"
 import {profilesOf, reachOf, singleRelations} from "./profiles.js"
 import {chooseThresholds} from "./thresholds.js"
@@ -55,10 +55,10 @@ export function learn(
   const profiles = profilesOf(lessons, schema)
   const reach = reachOf(lessons)
   const trainer = new PairTrainer(profiles, {isPartial, reach})
-  // Each is studied twice: as if nothing were known of what it is about, and with what the others tell of it.
+  // Each is studied twice: as if it were about things that no example has, and with what the others tell of them.
   const studies = lessons.flatMap((lesson, number) =>
-    [true, false].map((isNew) =>
-      trainer.study(lesson, memory.knownTo(number, isNew), spansWithout[lesson.fold]!),
+    [nothingKnown, memory.toldBesides(number)].map((known) =>
+      trainer.study(lesson, known, spansWithout[lesson.fold]!),
     ),
   )
   const guesses: (readonly Guess[])[] = new Array(lessons.length).fill([])

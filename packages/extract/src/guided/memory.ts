@@ -8,6 +8,9 @@ export interface Known {
   readonly knownPair: (subject: Range, object: Range) => readonly string[]
 }
 
+/** What is known of a text about things that no example has. */
+export const nothingKnown: Known = {knownAs: () => [], knownPair: () => []}
+
 type Table = Map<string, Map<string, number[]>>
 
 /** Which words were ends in which lessons. */
@@ -30,15 +33,13 @@ export class Memory {
     }
   }
 
-  /**
-   * What the other lessons tell.
-   * @param isNew - true to leave out those about the same thing as well, as if it had never been heard of
-   */
-  knownTo(number: number, isNew: boolean): Known {
-    const {passage, fold} = this.#lessons[number]!
-    const isOther = (other: number) => (isNew ? this.#lessons[other]!.fold !== fold : other !== number)
+  /** What the other lessons tell a lesson. */
+  toldBesides(number: number): Known {
+    const {passage} = this.#lessons[number]!
     const told = (table: Table, key: string) =>
-      [...(table.get(key) ?? [])].flatMap(([role, lessons]) => (lessons.some(isOther) ? [role] : []))
+      [...(table.get(key) ?? [])].flatMap(([role, lessons]) =>
+        lessons.some((lesson) => lesson !== number) ? [role] : [],
+      )
     return {
       knownAs: (range) => told(this.#roles, lettersOf(passage, range)),
       knownPair: (subject, object) =>

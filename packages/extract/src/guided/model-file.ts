@@ -137,8 +137,14 @@ function mapOf(value: unknown): Map<string, never> {
   )
 }
 
-function formsOf({names, dates, numbers, frames}: Record<keyof Forms, unknown>): Forms {
-  return {names: mapOf(names), dates: mapOf(dates), numbers: mapOf(numbers), frames: mapOf(frames)}
+function formsOf({names, dates, numbers, frames, initials}: Record<keyof Forms, unknown>): Forms {
+  return {
+    names: mapOf(names),
+    dates: mapOf(dates),
+    numbers: mapOf(numbers),
+    frames: mapOf(frames),
+    initials: mapOf(initials),
+  }
 }
 
 function badModel(source: string, what: string, cause?: unknown): RelataError {

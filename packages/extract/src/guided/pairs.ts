@@ -86,7 +86,10 @@ export function standingOf(
     const asSubjects = bestOf(best, best.length, ({subject}) => subject)
     const asObjects = bestOf(best, best.length, ({object}) => object)
     for (const candidate of best) {
-      tops.set(candidate, {subject: asSubjects.indexOf(candidate) + 1, object: asObjects.indexOf(candidate) + 1})
+      tops.set(candidate, {
+        subject: asSubjects.indexOf(candidate) + 1,
+        object: asObjects.indexOf(candidate) + 1,
+      })
     }
   }
   return {...known, tops}
@@ -162,8 +165,10 @@ export class PairFeatures {
         `domain=${fitOf(domain, subjectKind)}`,
         `range=${fitOf(range, objectKind)}`,
       ]
-      for (const [place, found] of around)
-        if (stems.some((stem) => found.has(stem))) features.push(`named-${place}`)
+      for (const [place, found] of around) {
+        const share = stems.filter((stem) => found.has(stem)).length / stems.length
+        if (share > 0) features.push(`named-${place}=${share === 1 ? "whole" : "part"}`)
+      }
       if (asObject.includes(name)) features.push("o-known-here")
       else if (asObject.some((role) => !role.startsWith("S"))) features.push("o-known-elsewhere")
       if (asSubject.includes(`S:${name}`)) features.push("s-known-here")
@@ -183,12 +188,12 @@ export class PairFeatures {
     const head = headOf(words, object)
     const governor = head.head < 0 ? undefined : words[head.head]
     return [
-      ["before-object", stems(object.from - 3, object.from)],
-      ["behind-object", stems(object.to, object.to + 3)],
+      ["before-object", stems(object.from - 5, object.from)],
+      ["behind-object", stems(object.to, object.to + 4)],
       ["inside-object", stems(object.from, object.to)],
       ["over-object", new Set(governor ? [stemOf(governor.plain)] : [])],
       ["between", right - left > 25 ? new Set() : stems(left, right)],
-      ["before-subject", stems(subject.from - 4, subject.from)],
+      ["before-subject", stems(subject.from - 5, subject.from)],
     ]
   }
 }
@@ -209,7 +214,6 @@ export const typesOfKinds: Readonly<Record<string, string>> = {
   EVENT: "Event",
   WORK: "Work",
   date: "Date",
-  year: "Date",
 }
 
 function shareBin(share: number | undefined): string {
@@ -243,7 +247,6 @@ function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops}: 
   const roles = knownAs(subject)
   return {
     general: [
-      `s-known=${isKnown(roles)}`,
       `s-dep=${head.token.deprel}`,
       `s-opens=${subject.from - sentence.from < 3}`,
       `s-rank=${rankBin(tops.get(subject)?.subject)}`,
@@ -272,7 +275,10 @@ function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops}: St
   const others = [
     `o-kind=${kind}`,
     `o-length=${Math.min(5, object.to - object.from)}`,
+    `o-under:${governor?.lemma ?? "root"}`,
     `o-under:${governor?.lemma ?? "root"}|${preposition}`,
+    `o-prep:${preposition}`,
+    `o-before:${before?.lemma ?? "-"}`,
     `o-under=${head.token.deprel}<${governor?.lemma ?? "root"}|${kind}`,
     `o-over:${grand?.lemma ?? "-"}<${governor?.lemma ?? "root"}`,
     `o-prep:${preposition}|${kind}`,
@@ -291,7 +297,6 @@ function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops}: St
   for (let i = object.to; i < object.to + 3; i++) if (words[i]) others.push(`o-behind:${words[i]!.lemma}`)
   return {
     general: [
-      `o-known=${isKnown(roles)}`,
       `o-rank=${rankBin(tops.get(object)?.object)}`,
       `o-cover=${coverOf(words, object)}`,
       `o-dep=${head.token.deprel}`,
@@ -357,7 +362,7 @@ export function kindOf(passage: Passage, {from, to}: Range): string {
     (/^\d{4}$/.test(text) || to - from > 1 || /^\d+[-/.]\d+[-/.]\d+$/.test(text)) &&
     parseDate(text)
   )
-    return text.length > 4 ? "date" : "year"
+    return "date"
   if (/^[\d.,:]+$/.test(text)) return "number"
   const name = first.name.replace(/^B-/, "")
   if (name !== "") return name
@@ -370,7 +375,6 @@ export function kindOf(passage: Passage, {from, to}: Range): string {
 
 /** A kind of {@link kindOf} as far as it can be told without knowing the thing: `date`, `number`, `name` or `words`. */
 export function roughKind(kind: string): string {
-  if (kind === "year") return "date"
   return /^(?:date|number)$/.test(kind) ? kind : /^[A-Z]|^caps/.test(kind) ? "name" : "words"
 }
 
@@ -422,11 +426,6 @@ function rankBin(rank: number | undefined): string {
   return rank === undefined ? "-" : rank > 3 ? "4+" : String(rank)
 }
 
-function isKnown(roles: readonly string[]): string {
-  return roles.length > 0 ? "known" : "new"
-}
-
 function distanceBin(words: number): string {
   return words <= 3 ? String(words) : words <= 6 ? "4-6" : words <= 12 ? "7-12" : "13+"
 }
-

@@ -23,6 +23,8 @@ export interface SchemaGuide {
   readonly schema: Schema
   readonly verbs: ReadonlyMap<string, readonly Rule[]>
   readonly nouns: ReadonlyMap<string, readonly Rule[]>
+  /** Gives a thing the type that the last word of its name tells: "Hollin Beacon" is a Lighthouse, also called beacon. */
+  readonly retype: <Entity extends ExtractedEntity>(entity: Entity) => Entity
   /** A statement of relata's tables as the statements of the user's schema that it stands for; none for the rest. */
   readonly readings: (statement: Statement) => readonly Statement[]
   /** Gives entities the user's types, and leaves out those that fit none. */
@@ -56,8 +58,8 @@ function makeGuide(schema: Schema): SchemaGuide {
     ...schema,
     relationTypes: schema.relationTypes.map((type) => ({
       ...type,
-      domain: inRelatasTypes(schema, type.domain),
-      range: inRelatasTypes(schema, type.range),
+      domain: withNear(inRelatasTypes(schema, type.domain)),
+      range: withNear(inRelatasTypes(schema, type.range)),
     })),
   }
   const verbs = new Map<string, Rule[]>([...verbRules].map(([verb, rules]) => [verb, [...rules]]))
@@ -70,6 +72,14 @@ function makeGuide(schema: Schema): SchemaGuide {
     }
     for (const {kind, word, rule} of rulesOf(type)) put(kind === "verb" ? verbs : nouns, word, rule)
   }
+  const lastWords = new Map(
+    schema.entityTypes.flatMap((type) =>
+      [type.name, ...type.aliases].flatMap((name) => {
+        const base = baseOf(type)
+        return base === undefined ? [] : [[name.toLowerCase(), base] as const]
+      }),
+    ),
+  )
   const own = new Set(schema.relationTypes.map(({name}) => name))
   return {
     schema: readable,
@@ -85,6 +95,10 @@ function makeGuide(schema: Schema): SchemaGuide {
         return {...statement, type: type.name, ...(isTurned ? {source: target, target: source} : {})}
       })
     },
+    retype(entity) {
+      const base = lastWords.get(entity.label.split(/[\s-]/).at(-1)!.toLowerCase())
+      return base === undefined || base === entity.type ? entity : {...entity, type: base}
+    },
     settle: (entities, relations) => settleTypes(schema, entities, relations),
   }
 }
@@ -93,6 +107,26 @@ function put<Value>(table: Map<string, Value[]>, key: string, value: Value): voi
   const values = table.get(key)
   if (values) values.push(value)
   else table.set(key, [value])
+}
+
+/** Types that names of a type are often taken for: what is built is a place, too, and what is made may be a brand. */
+const nearTypes: Readonly<Record<string, readonly string[]>> = {
+  Facility: ["Location", "Organization", "Product", "Concept"],
+  Location: ["Facility", "Concept"],
+  Organization: ["Group", "Facility", "Concept"],
+  Group: ["Organization", "Concept"],
+  Product: ["Technology", "Work", "Organization", "Facility", "Concept"],
+  Technology: ["Product", "Work", "Concept"],
+  Work: ["Product", "Technology", "Event", "Concept"],
+  Event: ["Work", "Organization", "Concept"],
+  Award: ["Work", "Event", "Concept"],
+  Law: ["Work", "Event", "Concept"],
+  NaturalKind: ["Concept", "Product"],
+}
+
+/** The types with those that names of them are often taken for. */
+function withNear(types: readonly string[]): string[] {
+  return [...new Set([...types, ...types.flatMap((type) => nearTypes[type] ?? [])])]
 }
 
 /** The types that relata reads and that a user's types are kinds of; `any` where that cannot be told. */
@@ -221,8 +255,10 @@ function linker({name}: RelationType, isInverse: boolean) {
 
 /** Whether domain and range tell which end is which. */
 function excludesTurning({domain, range}: RelationType): boolean {
-  const things = range.filter((type) => type !== "literal")
-  return !domain.includes("any") && !things.includes("any") && !domain.some((type) => things.includes(type))
+  const things = range.filter((type) => !/^(?:literal|Date|Money|Quantity)$/.test(type))
+  const isPerson = (types: readonly string[]) => types.every((type) => type === "Person")
+  if (domain.includes("any") || things.includes("any")) return false
+  return things.length > 0 ? isPerson(domain) !== isPerson(things) : true
 }
 
 function takesDates({range}: RelationType): boolean {
@@ -253,10 +289,11 @@ function deedOf(noun: string): string | undefined {
     noun.replace(/ion$/, ""),
     noun.replace(/(?:ation|ment|ing)$/, ""),
     noun.replace(/(?:ation|ing)$/, "e"),
+    ...(verbRules.has(noun) ? [noun] : []),
     ...(noun === "birth" ? ["bear"] : noun === "death" ? ["die"] : []),
   ]
   return (
-    stems.find((stem) => stem !== noun && verbRules.has(stem)) ??
+    stems.find((stem) => verbRules.has(stem)) ??
     stems.find(
       (stem) => stem !== noun && tokenOf(`They ${stem} it.`, stem)?.upos === "VERB" && stem.length > 3,
     )
@@ -296,7 +333,8 @@ function settleTypes(
     const fitting = names.find((name) => {
       const own = entityTypeNamed(schema, name)
       const base = own ? baseOf(own) : entityTypeNamed(defaultSchema, name)?.name
-      return base === undefined ? name !== "any" && name !== "literal" : base === type
+      if (base === undefined) return name !== "any" && name !== "literal"
+      return type !== undefined && withNear([base]).includes(type)
     })
     if (fitting) wanted.set(id, entityTypeNamed(schema, fitting)?.name ?? fitting)
   }

@@ -164,7 +164,5 @@ export function candidatesOf(
     ...bestOf(all, subjectsKept, ({subject}) => subject),
     ...bestOf(all, endsKept, ({end}) => end),
   ])
-  return all.filter(
-    (candidate) => kept.has(candidate) && candidate.end > 0.004,
-  )
+  return all.filter((candidate) => kept.has(candidate) && candidate.end > 0.004)
 }

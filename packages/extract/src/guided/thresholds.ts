@@ -20,9 +20,7 @@ export function chooseThresholds(
     for (const further of furthers) {
       if (further < first) continue
       const thresholds = {first, further}
-      const scores = lessons.map((lesson, at) =>
-        scoreOf(lesson, decide(guesses[at]!, thresholds, single)),
-      )
+      const scores = lessons.map((lesson, at) => scoreOf(lesson, decide(guesses[at]!, thresholds, single)))
       const f1 = scores.reduce((sum, score) => sum + score, 0) / lessons.length
       if (f1 > best.f1) best = {thresholds, f1}
     }

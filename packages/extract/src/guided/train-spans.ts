@@ -1,6 +1,6 @@
 import {keyOf, type Lesson} from "./lesson.js"
 import {FeatureIndex, type Instance, trainLogLinear, type Weights} from "./log-linear.js"
-import type {Memory} from "./memory.js"
+import {type Memory, nothingKnown} from "./memory.js"
 import {possibleSpans, spanFeatures} from "./spans.js"
 
 /** A feature counts when it comes up with so many things: what comes up with one alone is its name. */
@@ -25,8 +25,8 @@ export function trainSpans(
     const {passage, gold, group} = lesson
     const subjects = new Set(gold.flatMap((relation) => relation.subjects.map(keyOf)))
     const objects = new Set(gold.flatMap((relation) => relation.objects.map(keyOf)))
-    for (const isNew of [true, false]) {
-      const {knownAs} = memory.knownTo(number, isNew)
+    for (const {knownAs} of [nothingKnown, memory.toldBesides(number)]) {
+      const isNew = knownAs === nothingKnown.knownAs
       for (const sentence of passage.sentences.keys()) {
         for (const range of possibleSpans(passage, sentence)) {
           const roles = knownAs(range)
@@ -34,7 +34,11 @@ export function trainSpans(
           const key = keyOf(range)
           const features = spanFeatures(passage, range, roles).map((name) => index.add(name, group))
           const [isSubject, isObject] = [subjects.has(key), objects.has(key)]
-          const classes = [...(isSubject ? [0] : []), ...(isObject ? [1] : []), ...(isSubject || isObject ? [2] : [])]
+          const classes = [
+            ...(isSubject ? [0] : []),
+            ...(isObject ? [1] : []),
+            ...(isSubject || isObject ? [2] : []),
+          ]
           instances.push({features: Int32Array.from(features), classes})
         }
       }
