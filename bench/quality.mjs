@@ -13,13 +13,14 @@
 import {existsSync} from "node:fs"
 import {parseArgs} from "node:util"
 import {benchmarkNames, benchmarkRows} from "./quality/benchmarks.mjs"
+import {coreferenceRows} from "./quality/coreference.mjs"
 import {describeGold, goldRows, measureGold} from "./quality/gold.mjs"
 import {relata} from "./quality/relata.mjs"
 import {tableOf} from "./quality/row.mjs"
 import {speedRows} from "./quality/speed.mjs"
 import {text2kgRows} from "./quality/text2kg.mjs"
 
-const parts = ["gold", ...benchmarkNames, "text2kg", "speed"]
+const parts = ["gold", ...benchmarkNames, "text2kg", "coreference", "speed"]
 
 await main()
 
@@ -59,6 +60,8 @@ function rowsOf(part, {shared, gold, megabytes}) {
       return goldRows(gold)
     case "text2kg":
       return text2kgRows(shared)
+    case "coreference":
+      return coreferenceRows(shared)
     case "speed":
       return speedRows(shared, {megabytes})
     default:

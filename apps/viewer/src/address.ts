@@ -57,6 +57,9 @@ export function writeAddress({view, filter, onlyDocument, mode, camera}: Place):
   if (filter.leastEvidence > 1) put("sentences", filter.leastEvidence)
   if (filter.leastConfidence > 0) put("certainty", filter.leastConfidence)
   put("only", onlyDocument)
+  for (const id of [...filter.hiddenEntities].sort()) fields.append("without", id)
+  for (const id of [...(filter.onlyEntities ?? [])].sort()) fields.append("with", id)
+  if (filter.years) put("years", `${filter.years.from}/${filter.years.to}`)
   if (mode === "table") put("as", "table")
   if (camera) put("camera", [camera.x, camera.y, camera.ratio].map((part) => part.toFixed(4)).join(","))
   return fields.toString()
@@ -67,6 +70,7 @@ export function readAddress(fragment: string): Place {
   const fields = new URLSearchParams(fragment.replace(/^#/, ""))
   const get = (name: string) => fields.get(name) ?? undefined
   const [x, y, ratio] = (get("camera") ?? "").split(",").map(Number)
+  const [, from, to] = /^(-?\d+)\/(-?\d+)$/.exec(get("years") ?? "") ?? []
   const isCamera = [x, y, ratio].every((part) => Number.isFinite(part)) && ratio! > 0
   return {
     view: viewIn(get),
@@ -74,6 +78,9 @@ export function readAddress(fragment: string): Place {
       ...emptyFilter,
       hiddenTypes: new Set(fields.getAll("hide")),
       hiddenRelations: new Set(fields.getAll("hide-relation")),
+      hiddenEntities: new Set(fields.getAll("without") as EntityId[]),
+      onlyEntities: fields.has("with") ? new Set(fields.getAll("with") as EntityId[]) : undefined,
+      years: from === undefined ? undefined : {from: Number(from), to: Number(to)},
       hidesUnrelated: get("unrelated") === "hidden",
       leastDegree: number(get("relations"), emptyFilter.leastDegree),
       leastEvidence: number(get("sentences"), emptyFilter.leastEvidence),

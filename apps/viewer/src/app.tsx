@@ -14,6 +14,7 @@ const TableView = lazy(() => rest().then((file) => file.TableView))
 const EmptyState = lazy(() => rest().then((file) => file.EmptyState))
 const DropHint = lazy(() => restAfterPicture().then((file) => file.DropHint))
 const EditBar = lazy(() => restAfterPicture().then((file) => file.EditBar))
+const SelectionBar = lazy(() => restAfterPicture().then((file) => file.SelectionBar))
 const ArrivalDialog = lazy(() => import("./reading/arrival-dialog.js").then((file) => file.ArrivalDialog))
 
 /** The page: a bar above, the picture or the table, and the panel beside it. */
@@ -28,6 +29,7 @@ export function App() {
           <main class="stage">
             {mode.value === "table" ? <TableView graph={graph} /> : <GraphRegion graph={graph} />}
             <EditBar graph={graph} />
+            <SelectionBar graph={graph} />
           </main>
           <Panel graph={graph} />
         </>

@@ -1,7 +1,7 @@
 /** Changing what is open: the desk folds the graph anew, and the page takes the new scene up where the reader is. */
 
 import {batch} from "@preact/signals"
-import type {CorrectionId, DocumentId, EntityId, RelationId} from "@relata/model"
+import type {CorrectionId, EntityId, RelationId} from "@relata/model"
 import {RelataError} from "@relata/model"
 import type {Edited, EditOrder, GraphSource, StatementRef} from "./desk/messages.js"
 import type {Filter} from "./filter.js"
@@ -20,6 +20,7 @@ import {
   type OpenGraph,
   opened,
   pageFocus,
+  picked,
   pointedAt,
   trail,
   trouble,
@@ -99,10 +100,11 @@ function adopt(edited: Edited): void {
     pointedAt.value = undefined
     pageFocus.value = undefined
     const placed = from && nodeAfter(from)
+    picked.value = new Set([...picked.value].flatMap((id) => nodeAfter(id) ?? []))
     cursor.value = placed === undefined ? undefined : next.nodeIndex.get(placed)
     const steps = trail.value.flatMap((view) => moveView(view, nodeAfter, edgeAfter) ?? [])
     trail.value = steps.length === 0 ? [{kind: "overview"}] : withoutRepeats(steps)
-    filter.value = moveFilter(filter.value, graph, next)
+    filter.value = moveFilter(filter.value, graph, next, nodeAfter)
     lastEdit.value = {words: edited.words}
     announcement.value = `${edited.words}.`
   })
@@ -159,10 +161,20 @@ function withoutRepeats(steps: readonly View[]): View[] {
   return steps.filter((step, i) => i === 0 || JSON.stringify(step) !== JSON.stringify(steps[i - 1]))
 }
 
-function moveFilter(now: Filter, from: OpenGraph, to: OpenGraph): Filter {
-  if (now.onlyDocument === undefined) return now
-  const id = from.scene.documents[now.onlyDocument]?.id as DocumentId
-  return {...now, onlyDocument: to.documentIndex.get(id)}
+function moveFilter(
+  now: Filter,
+  from: OpenGraph,
+  to: OpenGraph,
+  nodeAfter: (id: EntityId) => EntityId | undefined,
+): Filter {
+  const moved = (ids: ReadonlySet<EntityId>) => new Set([...ids].flatMap((id) => nodeAfter(id) ?? []))
+  const id = now.onlyDocument === undefined ? undefined : from.scene.documents[now.onlyDocument]?.id
+  return {
+    ...now,
+    onlyDocument: id && to.documentIndex.get(id),
+    hiddenEntities: moved(now.hiddenEntities),
+    onlyEntities: now.onlyEntities && moved(now.onlyEntities),
+  }
 }
 
 /** Writes what is not saved yet to where the graph came from; without such a place, saves a file. */

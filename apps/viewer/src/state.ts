@@ -68,6 +68,8 @@ export interface Trouble {
   readonly title: string
   readonly code: string
   readonly message: string
+  /** What the reader can do about it at once. */
+  readonly action?: {readonly words: string; readonly act: () => void}
 }
 
 const overview: View = {kind: "overview"}
@@ -96,6 +98,10 @@ export const pointedAt = signal<Focus | undefined>(undefined)
 export const pageFocus = signal<Focus | undefined>(undefined)
 /** Where the keyboard is in the picture. */
 export const cursor = signal<number | undefined>(undefined)
+/** Several at once, in the order in which they were picked; see `picked.ts`. */
+export const picked = signal<ReadonlySet<EntityId>>(new Set())
+/** True while each click picks, as with Shift, and dragging draws a lasso. */
+export const isPicking = signal(false)
 export const mode = signal<"picture" | "table">("picture")
 /** What the reader changed last, while there is reason to offer undoing it. */
 export const lastEdit = signal<{readonly words: string} | undefined>(undefined)
@@ -145,12 +151,23 @@ function statementTarget(graph: OpenGraph, ref: StatementRef): Target | undefine
     : targetOf("node", graph.nodeIndex.get(ref.entity))
 }
 
+/** The picked ones that the graph has, by their index in the scene. */
+export const pickedIndexes = computed<ReadonlySet<number>>(() => {
+  const indexes = new Set<number>()
+  for (const id of picked.value) {
+    const index = opened.value?.nodeIndex.get(id)
+    if (index !== undefined) indexes.add(index)
+  }
+  return indexes
+})
+
 /** The pointer in the picture goes before the one in the text, and both before what was chosen. */
 export const focus = computed<Focus | undefined>(() => {
   const graph = opened.value
   if (!graph) return undefined
   if (hovered.value) return focusOn(graph, hovered.value)
   if (pointedAt.value) return pointedAt.value
+  if (pickedIndexes.value.size > 0) return focusAmong(graph, pickedIndexes.value)
   const now = view.value
   if (now.kind === "document" && !now.statement && pageFocus.value) {
     // A picture of this document alone is in focus as it is.
@@ -168,6 +185,18 @@ export function focusOn(graph: OpenGraph, target: Target): Focus {
   const nodes = new Set(target.kind === "node" ? [target.index] : [])
   for (const edge of edges) nodes.add(graph.scene.edges[edge]!.source).add(graph.scene.edges[edge]!.target)
   return {nodes, edges: new Set(edges)}
+}
+
+/** Nodes with the shown edges among them. */
+function focusAmong(graph: OpenGraph, nodes: ReadonlySet<number>): Focus {
+  const edges = new Set<number>()
+  for (const node of nodes) {
+    for (const edge of graph.edgesOf[node]!) {
+      const {source, target} = graph.scene.edges[edge]!
+      if (nodes.has(source) && nodes.has(target) && shown.value?.edges[edge] !== 0) edges.add(edge)
+    }
+  }
+  return {nodes, edges}
 }
 
 /** What statements are about, in the picture. */
@@ -213,8 +242,14 @@ export function sameView(a: View, b: View): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Looks for the way from the entity that is shown, or the two that were shown last; P on the keyboard. */
+/** Looks for the way between the first two that are picked, else the two that were shown last; P on the keyboard. */
 export function showPath(): void {
+  const [first, second] = [...picked.value]
+  if (first !== undefined && second !== undefined) {
+    picked.value = new Set()
+    show({kind: "path", from: first, to: second, isDirected: false})
+    return
+  }
   const seen = trail.value.flatMap((step) => (step.kind === "entity" ? [step.id] : []))
   const now = view.value
   const to = seen.at(-1)
@@ -229,22 +264,16 @@ export function showPath(): void {
   })
 }
 
-/**
- * Shows what is under the pointer's click; nothing there leads back to the overview.
- * @param doesJoin - look for the way there from the entity that is shown (Shift+click)
- */
-export function select(target: Target | undefined, doesJoin = false): void {
+/** Shows what is under the pointer's click; nothing there leads back to the overview. A path that lacks an end takes it. */
+export function select(target: Target | undefined): void {
   const graph = opened.value
   if (!graph) return
   const now = view.value
   if (target?.kind === "node") {
     const {id} = graph.scene.nodes[target.index]!
-    const from = now.kind === "entity" ? now.id : now.kind === "path" ? now.from : undefined
-    const isMissing = now.kind === "path" && now.to === undefined
-    if ((doesJoin || isMissing) && from !== undefined && from !== id) {
-      const isDirected = now.kind === "path" && now.isDirected
-      if (now.kind === "path") trail.value = trail.value.slice(0, -1)
-      show({kind: "path", from, to: id, isDirected})
+    if (now.kind === "path" && now.to === undefined && now.from !== undefined && now.from !== id) {
+      trail.value = trail.value.slice(0, -1)
+      show({...now, to: id})
       return
     }
   }
@@ -272,7 +301,11 @@ export async function openGraphFrom(
   {name, isExpected}: {readonly name: string; readonly isExpected: boolean},
 ): Promise<void> {
   cancelOpening()
-  const desk = openDesk()
+  const desk = openDesk((error) => {
+    if (opened.value?.desk !== desk) return
+    const act = () => void openGraphFrom(source, {name, isExpected: true})
+    trouble.value = {...troubleOf(error, "The graph was lost"), action: {words: "Open it again", act}}
+  })
   openingDesk = desk
   loading.value = {name, progress: undefined}
   trouble.value = undefined
@@ -306,6 +339,7 @@ export async function openGraphFrom(
       pointedAt.value = undefined
       pageFocus.value = undefined
       cursor.value = undefined
+      picked.value = new Set()
       lastEdit.value = undefined
       pictureTrouble.value = undefined
     })

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "@jest/globals"
+import type {EntityId} from "@relata/model"
 import type {Scene} from "../src/desk/messages.js"
 import {applyFilter, emptyFilter, type Filter, onlyThis, tally, toggled} from "../src/filter.js"
 
@@ -23,6 +24,7 @@ function scene(words: string): Scene {
         confidence: 1,
         factuality: "asserted",
         documents: documents(where!),
+        years: type === "KNOWS" ? {from: 2010, to: 2012} : {from: 2013, to: 2020},
       })
     } else {
       const [, label, type, where] = entity!
@@ -57,6 +59,11 @@ describe("a filter", () => {
   test.each<[string, Partial<Filter>, string]>([
     ["that is empty leaves everything", {}, "lone ada bob acme KNOWS WORKS_FOR"],
     ["takes the relations of what it hides", {hiddenTypes: new Set(["Organization"])}, "lone ada bob KNOWS"],
+    ["leaves out what is hidden by hand", {hiddenEntities: new Set(["bob" as EntityId])}, "lone ada acme"],
+    ["shows only what is named", {onlyEntities: new Set(["ada", "bob"] as EntityId[])}, "ada bob KNOWS"],
+    ["by years shows what is dated then", {years: {from: 2010, to: 2012}}, "ada bob KNOWS"],
+    ["by years shows what lasts into them", {years: {from: 2011, to: 2013}}, "ada bob acme KNOWS WORKS_FOR"],
+    ["by years shows nothing of other times", {years: {from: 1999, to: 2000}}, ""],
     ["by fewest relations hides what has fewer", {leastDegree: 1}, "ada bob acme KNOWS WORKS_FOR"],
     ["by fewest sentences hides what is said less often", {leastEvidence: 2}, "lone ada bob acme"],
     ["by certainty hides what is less sure", {leastConfidence: 0.5}, "lone ada bob acme KNOWS WORKS_FOR"],

@@ -156,6 +156,17 @@ describe("an edit", () => {
     expect(told(editor)).toContain("Quill –LOCATED_IN→ Oban")
   })
 
+  test("merges several into one as one step, which keeps its name and type", () => {
+    const editor = editorOf(one, other)
+    const [ada, bea, quill] = ["ADA", "BEA", "Quill"].map((name) => node(editor, name))
+    const {touched} = editor.edit({kind: "merge-entities", entities: [bea!, quill!], into: ada!})
+    expect(editor.graph.graph.getNodeAttributes(touched!)).toMatchObject({label: "ADA", type: "Person"})
+    expect(editor.graph.graph.hasNode(bea!)).toBe(false)
+    editor.undo()
+    expect(editor.graph.graph.hasNode(bea!)).toBe(true)
+    expect(editor.undo().words).toBe("Nothing is left to undo")
+  })
+
   test("of what is not there is refused", () => {
     const editor = editorOf(one)
     expect(() => editor.edit({kind: "reject-entity", entity: "nobody.person" as EntityId})).toThrow(

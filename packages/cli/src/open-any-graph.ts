@@ -10,6 +10,7 @@ import {
   graphFormatOfName,
   graphFormats,
   type ImportedGraph,
+  type Rescan,
 } from "@relata/formats"
 import {type Issue, type KnowledgeGraph, openGraph, RelataError} from "@relata/model"
 import {isSystemError, stdinPath} from "./inputs.js"
@@ -44,13 +45,56 @@ export async function openAnyGraph(
   try {
     const tables = await tablesOf(path, from)
     if (tables !== undefined) {
-      const reading = await tables.format.readParts!(tables.parts)
+      const {nodes, edges} = tables.paths
+      const reading = await tables.format.readParts!({
+        ...(nodes === undefined ? {} : {nodes: readStream(nodes)}),
+        ...(edges === undefined ? {} : {edges: readStream(edges)}),
+      })
       return {kind: "imported", ...reading}
     }
     const {head, chunks} = await peek(path === stdinPath ? stdin : readStream(path))
     if (isRelata(path, from, head)) return {kind: "knowledge", ...(await openGraph(chunks))}
     const reading = await formatFor(path, from, head).read!(chunks)
     return {kind: "imported", ...reading}
+  } catch (error) {
+    throw graphFileError(path, error)
+  }
+}
+
+/** A graph that can be told element by element, as often as it takes, and what its format is. */
+export interface RescannableGraph {
+  readonly format: GraphFormat
+  readonly scan: Rescan
+}
+
+/**
+ * A graph that need not be held to be read, where its format and its source allow that.
+ *
+ * @returns `undefined` for stdin, relata's own files and formats that are read at once
+ * @throws RelataError as {@link openAnyGraph}
+ */
+export async function rescannable(
+  path: string,
+  {from}: {readonly from?: string | undefined} = {},
+): Promise<RescannableGraph | undefined> {
+  if (path === stdinPath) return undefined
+  try {
+    const tables = await tablesOf(path, from)
+    if (tables !== undefined) {
+      const {scanParts} = tables.format
+      const {nodes, edges} = tables.paths
+      const parts = {
+        ...(nodes === undefined ? {} : {nodes: () => readStream(nodes)}),
+        ...(edges === undefined ? {} : {edges: () => readStream(edges)}),
+      }
+      return scanParts && {format: tables.format, scan: (sink) => scanParts(parts, sink)}
+    }
+    const {head, close} = await peek(readStream(path))
+    await close()
+    if (isRelata(path, from, head)) return undefined
+    const format = formatFor(path, from, head)
+    const {scan} = format
+    return scan && {format, scan: (sink) => scan(readStream(path), sink)}
   } catch (error) {
     throw graphFileError(path, error)
   }
@@ -90,7 +134,13 @@ function readable(): string {
 const partEnding = /\.(?:nodes|edges)(?=\.[a-z]+(?:\.gz)?$)/i
 
 /** The tables of a graph in tables; `undefined` for any other. */
-async function tablesOf(path: string, from: string | undefined) {
+async function tablesOf(
+  path: string,
+  from: string | undefined,
+): Promise<
+  | {readonly format: GraphFormat; readonly paths: {readonly nodes?: string; readonly edges?: string}}
+  | undefined
+> {
   const format =
     from === undefined ? graphFormatOfName(path) : from === relataName ? undefined : graphFormatNamed(from)
   if (format?.readParts === undefined || path === stdinPath) return undefined
@@ -99,12 +149,9 @@ async function tablesOf(path: string, from: string | undefined) {
   const hasNodes = await isFile(nodes)
   const hasEdges = await isFile(edges)
   if (!(hasNodes || hasEdges) || (whole === path && (await isFile(path)))) {
-    return {format, parts: {edges: readStream(path)}}
+    return {format, paths: {edges: path}}
   }
-  return {
-    format,
-    parts: {...(hasNodes ? {nodes: readStream(nodes)} : {}), ...(hasEdges ? {edges: readStream(edges)} : {})},
-  }
+  return {format, paths: {...(hasNodes ? {nodes} : {}), ...(hasEdges ? {edges} : {})}}
 }
 
 /** `graph.csv` → `graph.nodes.csv`. */
@@ -128,7 +175,9 @@ async function isFile(path: string): Promise<boolean> {
 const headSize = 1 << 16
 
 /** The first characters of a stream, unpacked and decoded, and the whole stream again. */
-async function peek(stream: Chunks): Promise<{readonly head: string; readonly chunks: Chunks}> {
+async function peek(
+  stream: Chunks,
+): Promise<{readonly head: string; readonly chunks: Chunks; readonly close: () => Promise<void>}> {
   const iterator = Symbol.asyncIterator in stream ? stream[Symbol.asyncIterator]() : stream[Symbol.iterator]()
   const seen: (Uint8Array | string)[] = []
   for (let size = 0; size < headSize; ) {
@@ -145,7 +194,8 @@ async function peek(stream: Chunks): Promise<{readonly head: string; readonly ch
       yield value
     }
   }
-  return {head: await headOf(seen), chunks: all()}
+  const close = async () => void (await iterator.return?.())
+  return {head: await headOf(seen), chunks: all(), close}
 }
 
 async function headOf(seen: readonly (Uint8Array | string)[]): Promise<string> {

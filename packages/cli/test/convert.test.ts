@@ -56,7 +56,7 @@ test("a file that is not well-formed is refused, and nothing is written", async 
   const cwd = folder()
   expect(await relata(["convert", "bad.graphml", "out.gexf"], cwd)).toMatchObject({
     code: 3,
-    words: expect.stringMatching(/^relata: bad\.graphml: Line 1: this is not XML/),
+    words: expect.stringMatching(/^relata: bad\.graphml: Line 1, column \d+: this is not XML/),
   })
   expect(existsSync(join(cwd, "out.gexf"))).toBe(false)
 })

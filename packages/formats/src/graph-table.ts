@@ -42,6 +42,8 @@ export interface TableOptions {
    * names, labels and types are added where programs look for them, and weights that break layouts are set aside.
    */
   readonly isExact?: boolean
+  /** For RDF: triple terms (RDF 1.2) in place of `rdf:Statement`. */
+  readonly hasTripleTerms?: boolean
 }
 
 /**
@@ -236,17 +238,18 @@ function labelsOf({labels, type}: Attributes): string | undefined {
 }
 
 /** Finds the attributes of a graph, and for each the narrowest type that holds all its values. */
-class ColumnTypes {
+export class ColumnTypes {
   readonly #types = new Map<string, ColumnType>()
   /** A weight that is not above 0 breaks the layouts and shortest paths of the programs that read it. */
   #hasBadWeight = false
 
   add(attributes: Attributes): void {
-    for (const [name, value] of Object.entries(attributes)) {
+    for (const name of Object.keys(attributes)) {
+      const value: unknown = attributes[name]
       if (value === undefined || value === null) continue
       const type = typeOfValue(value)
       const before = this.#types.get(name)
-      this.#types.set(name, before === undefined ? type : widen(before, type))
+      if (before !== type) this.#types.set(name, before === undefined ? type : widen(before, type))
       if (name === "weight" && !(typeof value === "number" && value > 0 && Number.isFinite(value)))
         this.#hasBadWeight = true
     }

@@ -1,10 +1,8 @@
 import type {KnowledgeGraph} from "@relata/model"
 import type {AbstractGraph} from "graphology-types"
-import {type Column, graphTable, type TableOptions} from "./graph-table.js"
+import {type GraphShape, type GraphWriter, inOneFile, writeTable} from "./graph/graph-writer.js"
+import type {Column, TableOptions} from "./graph-table.js"
 import {escapeXml, tokenComment, toNmtoken} from "./xml.js"
-
-/** Chunks are about this many characters. */
-const chunkLength = 32_768
 
 /** Names that readers take for the elements' own attributes. */
 const reservedNames = new Set(["id", "source", "target", "key"])
@@ -44,39 +42,40 @@ function lookColumns(looks: NodeLooks): Column[] {
  * @param options - `isExact` to write a plain graph so that {@link readGraphml} gives it back as it was; `looks`, by
  *   node key, where nodes lie in a picture and their colour, written as `x`, `y` and `color`
  */
-export function* writeGraphml(
+export function writeGraphml(
   source: KnowledgeGraph | AbstractGraph,
   {looks, ...options}: TableOptions & {readonly looks?: NodeLooks | undefined} = {},
 ): Generator<string> {
-  const {graph, nodes: told, edges, isExact} = graphTable(source, options)
-  const nodes = looks ? [...told.filter(({name}) => !(name in lookTypes)), ...lookColumns(looks)] : told
+  return inOneFile(writeTable(source, options, (shape) => graphmlWriter(shape, looks)))
+}
+
+/** Writes GraphML element by element. */
+export function graphmlWriter(shape: GraphShape, looks?: NodeLooks): GraphWriter {
+  const {kind, nodeColumns: told, edgeColumns, isExact} = shape
+  const columns = looks ? [...told.filter(({name}) => !(name in lookTypes)), ...lookColumns(looks)] : told
   const used = new Set(["labels", "label"])
-  const nodeKeys = declareKeys(nodes, {isExact, fixed: "labels", prefix: "node_", used})
-  const edgeKeys = declareKeys(edges, {isExact, fixed: "label", prefix: "edge_", used})
-  let chunk = `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${tokenComment} -->\n`
-  chunk +=
+  const nodeKeys = declareKeys(columns, {isExact, fixed: "labels", prefix: "node_", used})
+  const edgeKeys = declareKeys(edgeColumns, {isExact, fixed: "label", prefix: "edge_", used})
+  let head = `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${tokenComment} -->\n`
+  head +=
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' +
     ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
-  for (const key of nodeKeys) chunk += keyElement(key, "node")
-  for (const key of edgeKeys) chunk += keyElement(key, "edge")
-  chunk += `<graph id="G" edgedefault="${graph.type === "undirected" ? "undirected" : "directed"}">\n`
-  for (const {node, attributes} of graph.nodeEntries()) {
-    chunk += `<node id="${toNmtoken(node)}">${dataElements(nodeKeys, node, attributes)}</node>\n`
-    if (chunk.length >= chunkLength) {
-      yield chunk
-      chunk = ""
-    }
+  for (const key of nodeKeys) head += keyElement(key, "node")
+  for (const key of edgeKeys) head += keyElement(key, "edge")
+  head += `<graph id="G" edgedefault="${kind === "undirected" ? "undirected" : "directed"}">\n`
+  return {
+    nodesHead: head,
+    node: (key, attributes) =>
+      `<node id="${toNmtoken(key)}">${dataElements(nodeKeys, key, attributes)}</node>\n`,
+    nodesTail: "",
+    edgesHead: "",
+    edge: ({key, source, target, isDirected, attributes}) => {
+      const direction = kind === "mixed" && !isDirected ? ' directed="false"' : ""
+      const ends = `source="${toNmtoken(source)}" target="${toNmtoken(target)}"`
+      return `<edge id="${toNmtoken(key)}" ${ends}${direction}>${dataElements(edgeKeys, key, attributes)}</edge>\n`
+    },
+    edgesTail: "</graph>\n</graphml>\n",
   }
-  for (const {edge, attributes, source: from, target: to, undirected} of graph.edgeEntries()) {
-    const direction = graph.type === "mixed" && undirected ? ' directed="false"' : ""
-    chunk += `<edge id="${toNmtoken(edge)}" source="${toNmtoken(from)}" target="${toNmtoken(to)}"${direction}>`
-    chunk += `${dataElements(edgeKeys, edge, attributes)}</edge>\n`
-    if (chunk.length >= chunkLength) {
-      yield chunk
-      chunk = ""
-    }
-  }
-  yield `${chunk}</graph>\n</graphml>\n`
 }
 
 /** Names that differ by more than case, and ids that differ over nodes and edges. */

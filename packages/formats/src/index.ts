@@ -2,10 +2,12 @@ export {type DecodedText, decodeText} from "./decode.js"
 export type {FileFormat} from "./files/file-format.js"
 export type {DocumentFormat, ReadContext, ReadResult} from "./format.js"
 export {formats} from "./formats.js"
+export {convertStream, type Rescan, type StreamedGraph} from "./graph/convert-stream.js"
 export type {Chunks} from "./graph/decode-stream.js"
 export {type Decoding, decodeStream} from "./graph/decode-stream.js"
+export {type EdgeFound, ElementSink} from "./graph/element-sink.js"
 export {extractionOfGraph, type ImportedExtraction} from "./graph/extraction-of-graph.js"
-export type {GraphFormat, GraphPart, GraphSource, Pieces} from "./graph/graph-format.js"
+export type {GraphFormat, GraphPart, GraphSource, PartSources, Pieces} from "./graph/graph-format.js"
 export {
   graphFormatNamed,
   graphFormatOfContent,
@@ -13,6 +15,7 @@ export {
   graphFormats,
 } from "./graph/graph-formats.js"
 export type {GraphIssue, GraphReading, ImportedGraph} from "./graph/graph-reading.js"
+export type {EdgeOut, GraphShape, GraphWriter} from "./graph/graph-writer.js"
 export {readGraphml, type XmlLimits} from "./graph/read-graphml.js"
 export type {TableOptions} from "./graph-table.js"
 export {type NodeLooks, writeGraphml} from "./graphml.js"

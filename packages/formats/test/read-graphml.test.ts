@@ -96,6 +96,11 @@ test.each([
     ['a {"labels":":P"}', 'e: a -> a {"label":"L"}'],
   ],
   [
+    "says that there is no graph",
+    keys('<key id="constructor" for="constructor"><default>x</default></key>'),
+    ["formats.no-graph"],
+  ],
+  [
     "reports hyperedges and ports",
     graph(
       '<node id="a"><port name="p"/></node><edge id="e" source="a" target="a" sourceport="p"/><hyperedge><endpoint node="a"/></hyperedge>',
@@ -136,7 +141,9 @@ describe("hostile input", () => {
   test.each([
     ["formats.empty", ""],
     ["formats.not-graphml", "<gexf/>"],
-    ["formats.not-graphml", "   "],
+    ["formats.empty", " \n "],
+    ["formats.not-graphml", "<!-- nothing -->"],
+    ["formats.not-graphml", '{"nodes": []}'],
     ["formats.entities", '<!DOCTYPE g [<!ENTITY a "b">]><graphml/>'],
     ["formats.bad-xml", graph('<node id="a"><data key="l">AT&T < x</data></node>')],
     ["formats.bad-xml", graph("<node id=a/>")],

@@ -29,25 +29,37 @@ const alike = [
   ["PRON", "ADV"],
 ]
 
-/** The share of words tagged right, of those that compromise's terms and the gold words have in common; marks are left out. */
+/** compromise's tags of a text. */
+export function compromiseRead(text) {
+  return nlp(text)
+    .json({terms: {tags: true, text: true}})
+    .flatMap((part) => part.terms)
+    .map(({text, tags}) => ({form: text, upos: order.find(([name]) => tags.includes(name))?.[1] ?? "X"}))
+}
+
+/** The share of words that compromise tags right; where it draws lines elsewhere, it is right. */
 export function compromiseTags(sentences) {
+  return shareOfTagsRight(sentences, compromiseRead, (tag, upos) =>
+    alike.some((pair) => pair.includes(tag) && pair.includes(upos)),
+  )
+}
+
+/** The share of words tagged right, of those that another reader's words and the gold ones have in common; marks are left out. */
+export function shareOfTagsRight(sentences, read, isAlike = () => false) {
   let all = 0
   let right = 0
   for (const {words} of sentences) {
     const gold = words.filter(({upos}) => upos !== "PUNCT" && upos !== "SYM")
-    const terms = nlp(words.map(({form}) => form).join(" "))
-      .json({terms: {tags: true, text: true}})
-      .flatMap((part) => part.terms)
+    const terms = read(words.map(({form}) => form).join(" "))
     let at = 0
     for (const {form, upos} of gold) {
       const found = terms.findIndex(
-        (term, i) => i >= at && i < at + 4 && term.text.toLowerCase() === form.toLowerCase(),
+        (term, i) => i >= at && i < at + 4 && term.form.toLowerCase() === form.toLowerCase(),
       )
       if (found < 0) continue
       at = found + 1
-      const tag = order.find(([name]) => terms[found].tags.includes(name))?.[1] ?? "X"
       all++
-      if (tag === upos || alike.some((pair) => pair.includes(tag) && pair.includes(upos))) right++
+      if (terms[found].upos === upos || isAlike(terms[found].upos, upos)) right++
     }
   }
   return (100 * right) / all

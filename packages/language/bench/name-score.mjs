@@ -42,3 +42,26 @@ export function scoreNames(sentences) {
     Object.entries(counts).map(([name, [gold, found, right]]) => [name, (200 * right) / (gold + found || 1)]),
   )
 }
+
+/**
+ * Finds the names of annotated sentences, document by document.
+ * @param {(words: object[]) => unknown} documentOf
+ * @param {(form: string) => string} respell to see what is left of names in other casing
+ * @returns {{words: object[], gold: object[], found: object[]}[]}
+ */
+export function findNames(analyser, sentences, documentOf, respell = (form) => form) {
+  const documents = new Map()
+  for (const words of sentences) {
+    const document = documentOf(words)
+    if (!documents.has(document)) documents.set(document, [])
+    documents.get(document).push(words)
+  }
+  const pairs = []
+  for (const document of documents.values()) {
+    analyser.analyse(
+      document.map((words) => words.map(({form}) => respell(form))),
+      (_words, found, index) => pairs.push({words: document[index], gold: goldNames(document[index]), found}),
+    )
+  }
+  return pairs
+}

@@ -60,8 +60,12 @@ async function inChromium(executablePath) {
   }
 }
 
-/** The analyser needs nothing of the model package but its errors. */
+/** The analyser needs nothing of the model package but its errors, and of compromise its word list. */
 function pageOf() {
   return `<!doctype html><script type="importmap">
-{"imports": {"@relata/model": "/packages/model/dist/errors.js"}}</script>`
+{"imports": {
+  "@relata/model": "/packages/model/dist/errors.js",
+  "@relata/language-data": "/packages/language-data/src/browser.js",
+  "compromise/two": "/packages/language/node_modules/compromise/src/two.js"
+}}</script>`
 }

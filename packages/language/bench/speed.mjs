@@ -1,7 +1,9 @@
 /**
- * Measures raw text to tags and trees, in CPU time, with cold caches:
+ * Measures raw text to tags, trees and names, in CPU time, with cold caches:
  *
- *   node packages/language/bench/speed.mjs FILE.txt|FILE.conllu … [--machine plain] [--repeat N]
+ *   node packages/language/bench/speed.mjs FILE.txt|FILE.conllu … [--machine plain] [--repeat N] [--peers]
+ *
+ * With --peers, compromise and wink-nlp read the same text: they tag, and find no heads.
  */
 import {readFileSync} from "node:fs"
 import {parseArgs} from "node:util"
@@ -11,7 +13,11 @@ import {rawText, readConllu} from "../train/conllu.mjs"
 
 const {values: options, positionals} = parseArgs({
   allowPositionals: true,
-  options: {machine: {type: "string", default: "fastest"}, repeat: {type: "string", default: "1"}},
+  options: {
+    machine: {type: "string", default: "fastest"},
+    repeat: {type: "string", default: "1"},
+    peers: {type: "boolean"},
+  },
 })
 const text = positionals
   .map((file) => (file.endsWith(".conllu") ? rawText(readConllu(file)).text : readFileSync(file, "utf8")))
@@ -40,3 +46,17 @@ for (let i = 0; i < Number(options.repeat); i++) {
   )
 }
 print("memory", `${Math.round(process.memoryUsage().rss / 1e6)} MB resident`)
+
+if (options.peers) {
+  const {compromiseRead} = await import("./compromise.mjs")
+  const {winkRead} = await import("./wink.mjs")
+  const paragraphs = blocks.map(({start, end}) => text.slice(start, end))
+  const peers = {
+    compromise: (paragraph) => compromiseRead(paragraph).length,
+    "wink-nlp": (paragraph) => winkRead(paragraph),
+  }
+  for (const [name, read] of Object.entries(peers)) {
+    const {result, ms} = cpuMs(() => paragraphs.reduce((sum, paragraph) => sum + read(paragraph), 0))
+    print(name, `${result} tokens, ${Math.round((result / ms) * 1000)} tokens per CPU second`)
+  }
+}

@@ -1,7 +1,6 @@
 // Turns sentences into the integers that net.c reads, and keeps the vocabularies that the run time needs.
 import fs from "node:fs"
 import {casingSigns, readCasing} from "../dist/net/casing.js"
-import {channelNames, channelsOf} from "../dist/net/features.js"
 import {withoutSubtype} from "./conllu.mjs"
 import {nameTags} from "./names.mjs"
 
@@ -28,18 +27,18 @@ export const tagOf = (word) => `${word.xpos}|${word.upos}`
 
 /**
  * @param {object[][]} sentences words with `form`, and `xpos`, `upos`, `head`, `deprel`, `name` where annotated
- * @param {(form: string) => string} listClass
+ * @param {(form: string, casing: string) => string[]} channelsOf what the nets see of a word
  * @param {number[]} least how often a value must occur to be kept, channel by channel
  */
-export function makeVocabularies(sentences, listClass, least) {
-  const counts = channelNames.map(() => new Map())
+export function makeVocabularies(sentences, channelsOf, least) {
+  const counts = least.map(() => new Map())
   const tags = new Map()
   const labels = new Map()
   const add = (map, key) => map.set(key, (map.get(key) ?? 0) + 1)
   for (const words of sentences) {
     for (const word of words) {
-      const values = channelsOf(word.form, listClass(word.form), word.casing ?? "n")
-      for (const [channel, value] of values.entries()) add(counts[channel], value)
+      const values = channelsOf(word.form, word.casing ?? "n")
+      for (const [channel, count] of counts.entries()) add(count, values[channel])
       if (word.upos) add(tags, tagOf(word))
       if (word.deprel) add(labels, labelOf(word.deprel))
     }
@@ -98,7 +97,7 @@ export function setCasing(sentences, documentOf) {
 }
 
 /** @see net.c, readCorpus */
-export function writeExamples(path, sentences, vocabularies, listClass) {
+export function writeExamples(path, sentences, vocabularies, channelsOf) {
   const {channels, tags, labels, names, nameSets, frequency} = vocabularies
   const index = (list) => new Map(list.map((value, i) => [value, i]))
   const channelIds = channels.map(index)
@@ -127,7 +126,7 @@ export function writeExamples(path, sentences, vocabularies, listClass) {
     for (const variant of variants) {
       const rows = words.map((word) => {
         const [form, casing] = variant(word)
-        return channelsOf(form, listClass(form), casing)
+        return channelsOf(form, casing)
       })
       channelIds.forEach((ids, channel) => {
         for (const row of rows) out.push(ids.get(row[channel]) ?? 0)

@@ -1,17 +1,20 @@
 // Learns how lemmas are made: for each tag the endings that say what to cut and to append, and the words that follow none.
 import {createRequire} from "node:module"
-import {applyRules, foldForLemma, longestEnding} from "../dist/syntax/lemmatize.js"
+import {foldForLemma, lemmaByRules, longestEnding} from "../dist/syntax/lemmatize.js"
 
 /** Tags whose words change; others keep their form, but for listed exceptions. */
 const inflected = new Set(["NNS", "NNPS", "VBD", "VBN", "VBG", "VBZ", "JJR", "JJS", "RBR", "RBS"])
 
-/** @returns {{rules: string[], exceptions: string[]}} lines for the model file */
-export function learnLemmas(sentences) {
+/**
+ * @param {Map<string, string>} list the word list
+ * @returns {{rules: string[], exceptions: string[]}} lines for the model file
+ */
+export function learnLemmas(sentences, list) {
   const counts = new Map() // "form TAB tag" → Map(lemma → count)
   for (const words of sentences) {
     for (const {form, xpos, upos, lemma} of words) {
       if (!lemma || lemma === "_") continue
-      const key = `${foldForLemma(form, xpos)}\t${xpos}|${upos}`
+      const key = `${foldForLemma(form, xpos, list)}\t${xpos}|${upos}`
       const lemmas = counts.get(key) ?? new Map()
       counts.set(key, lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + 1))
     }
@@ -21,7 +24,7 @@ export function learnLemmas(sentences) {
     const [lemma, count] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
     return {form, tag, xpos: tag.split("|")[0], lemma, count}
   })
-  const extra = lexiconFacts()
+  const extra = lexiconFacts(list)
   const rules = learnRules([...facts, ...extra])
   const byTag = new Map()
   for (const {xpos, ending, cut, append} of rules)
@@ -32,7 +35,7 @@ export function learnLemmas(sentences) {
     ...extra.filter(({form, tag}) => !known.has(`${form}\t${tag}`)),
     ...facts,
   ]) {
-    if (applyRules(form, byTag.get(xpos)) === lemma) continue
+    if (lemmaByRules(form, xpos, byTag.get(xpos), list) === lemma) continue
     // What is seen once and follows no rule is a typing error as often as not, unless the tag is a small class.
     if (count < 2 && (xpos === "NNP" || xpos === "NN" || xpos === "JJ")) continue
     exceptions.set(`${form}\t${tag}`, lemma)
@@ -83,13 +86,15 @@ function learnRules(facts) {
 }
 
 /** Inflected words of compromise's lexicon (MIT) with the base forms that compromise finds for them. */
-function lexiconFacts() {
+function lexiconFacts(list) {
   const nlp = createRequire(import.meta.url)("compromise")
   const model = nlp.model()
   const {verb, noun} = nlp.methods().two.transform
   const facts = []
   const add = (form, xpos, upos, lemma) => {
-    if (lemma && lemma !== form && /^[a-z]+$/.test(form + lemma))
+    // compromise takes inflection off by rule, which may make what is no word ("beat → beit").
+    const isWord = /[v1wu]/.test(list.get(lemma) ?? "")
+    if (lemma && lemma !== form && /^[a-z]+$/.test(form + lemma) && (isWord || lemma.length > 4))
       facts.push({form, tag: `${xpos}|${upos}`, xpos, lemma, count: 2})
   }
   for (const [word, tags] of Object.entries(model.one.lexicon)) {

@@ -83,7 +83,23 @@ const wnutTypes = (type) =>
   })[type] ?? []
 const plainTypes = (type) => (["PER", "ORG", "LOC"].includes(type) ? [type] : [])
 
-export const readWikiGold = (folder) => readNameColumns(`${folder}/wikigold.conll`, wikiTypes, true)
+/**
+ * WikiGold, and the number of each sentence's article.
+ * @returns {{sentences: object[][], articleOf: Map<object[], string>}}
+ */
+export function readWikiGold(folder) {
+  const sentences = []
+  const articleOf = new Map()
+  let article = 0
+  for (const words of readNameColumns(`${folder}/wikigold.conll`, wikiTypes, true)) {
+    if (words[0].form === "-DOCSTART-") article++
+    else articleOf.set(words, `article ${article}`) && sentences.push(words)
+  }
+  return {sentences, articleOf}
+}
+
+/** The fold of five of a sentence of WikiGold: stretches of twenty go together. */
+export const foldOf = (index) => Math.floor(index / 20) % 5
 export const readWnut = (folder, part) => readNameColumns(`${folder}/wnut17-${part}.conll`, wnutTypes, true)
 export const readBroadTwitter = (folder) =>
   // Parts a and b are mostly talk.

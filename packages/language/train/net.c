@@ -7,7 +7,7 @@
  *   arcs      = bilinear attention of each word over its possible heads, with a vector for each distance
  *               (after Dozat & Manning 2017, "Deep Biaffine Attention"; relative positions: Shaw et al. 2018)
  *   labels    = one hidden layer over dependent, head and distance
- *   names     = softmax over BILOU tags (Ratinov & Roth 2009)
+ *   names     = a chain of BILOU tags (Ratinov & Roth 2009) as a conditional random field (Lafferty et al. 2001)
  *
  * All tasks are learned together; a sentence counts for those that it is annotated for. The recurrence has no matrix,
  * so that all products of a sentence are three multiplications of matrices, and those of layer 1 can be kept for each
@@ -42,7 +42,7 @@ static Corpus readCorpus(const char *path) {
 }
 
 /* ---- settings ---- */
-static int D = 64, H = 64, M = 64, G = 64, WINDOW = 1, SPAN, LAYERS = 2;
+static int D = 64, H = 64, M = 64, G = 64, WINDOW = 1, SPAN, LAYERS = 2, RANK = 0;
 static double wordDrop = 0.25, embedDrop = 0.2, layerDrop = 0.3, hiddenDrop = 0.25, nameWeight = 0.5, tagWeight = 1, treeWeight = 1;
 static int argCount; static char **args;
 static double setting(const char *key, double otherwise) {
@@ -60,10 +60,12 @@ static const char *settingText(const char *key) {
  * From the input come, for each unit, a candidate x, a forget gate f, an output gate r and (layer 1) a skip value s:
  *   f = gate(f + vf c'), r = gate(r + vr c'), c = f c' + (1 - f) x, h = r c + (1 - r) s
  * where c' is the cell of the word before (after, in the second direction). In layer 2, s is layer 1's output. */
-typedef struct { Linear in; Param *vf, *vr; int parts; float *u, *c, *f, *r, *h, *du, *dh; } Layer;
-static Layer newLayer(const char *name, int in, int parts) {
-  char vf[16], vr[16]; snprintf(vf, 16, "%s.vf", name); snprintf(vr, 16, "%s.vr", name);
-  Layer l = {newLinear(name, in, 2 * parts * H, 1.2f), newParam(vf, 1, 2 * H, 0, 0.1f), newParam(vr, 1, 2 * H, 0, 0.1f), parts};
+typedef struct { Linear squeeze, in; Param *vf, *vr; int parts, rank; float *s, *ds, *u, *c, *f, *r, *h, *du, *dh; } Layer;
+static Layer newLayer(const char *name, int in, int parts, int rank) {
+  char vf[16], vr[16], squeeze[16]; snprintf(vf, 16, "%s.vf", name); snprintf(vr, 16, "%s.vr", name); snprintf(squeeze, 16, "%s.in", name);
+  Layer l = {.parts = parts, .rank = rank};
+  if (rank) { l.squeeze = newLinear(squeeze, in, rank, 1); l.s = allocate((size_t)MAX_TOKENS * rank * 4); l.ds = allocate((size_t)MAX_TOKENS * rank * 4); }
+  l.in = newLinear(name, rank ? rank : in, 2 * parts * H, 1.2f); l.vf = newParam(vf, 1, 2 * H, 0, 0.1f); l.vr = newParam(vr, 1, 2 * H, 0, 0.1f);
   size_t n = (size_t)MAX_TOKENS * 2 * H * 4;
   l.u = allocate(n * parts); l.du = allocate(n * parts); l.c = allocate(n); l.f = allocate(n); l.r = allocate(n); l.h = allocate(n); l.dh = allocate(n);
   for (int d = 0; d < 2; d++) for (int j = 0; j < H; j++) l.in.b->p[(d * parts + 1) * H + j] = 1.0f; /* remember at first */
@@ -75,6 +77,7 @@ static inline float gateSlope(float x) { return x > -2 && x < 2 ? 0.25f : 0.01f;
 static const float *skipOf(Layer *l, const float *below, size_t t, int d) { return l->parts == 4 ? l->u + t * 8 * H + d * 4 * H + 3 * H : below + t * 2 * H + d * H; }
 
 static void layerForward(Layer *l, int n, const float *x, const float *below, const int *start, int sentences) {
+  if (l->rank) { linearForward(&l->squeeze, n, x, l->s); x = l->s; }
   linearForward(&l->in, n, x, l->u);
   int P = l->parts; static float zero[1024];
   for (int s = 0; s < sentences; s++) for (int d = 0; d < 2; d++) {
@@ -114,11 +117,12 @@ static void layerBackward(Layer *l, int n, const float *x, const float *below, c
       }
     }
   }
-  linearBackward(&l->in, n, x, l->du, dx);
+  if (!l->rank) { linearBackward(&l->in, n, x, l->du, dx); return; }
+  memset(l->ds, 0, (size_t)n * l->rank * 4); linearBackward(&l->in, n, l->s, l->du, l->ds); linearBackward(&l->squeeze, n, x, l->ds, dx);
 }
 
 /* ---- the net ---- */
-static Param *embedding[MAX_CHANNELS], *edge, *root, *rootLabel, *distance, *distanceLabel;
+static Param *embedding[MAX_CHANNELS], *edge, *root, *rootLabel, *distance, *distanceLabel, *nextName;
 static Layer layers[MOST_LAYERS];
 static Linear tagOut, arcDep, arcQuery, arcHead, labelDep, labelHead, labelOut, nameOut;
 /* embeddings; their window, the input of layer 1; the inputs of the layers above, the last being that of the tasks */
@@ -129,13 +133,13 @@ static int *form[MAX_CHANNELS];
 
 static float *rowsOf(int width) { return allocate((size_t)MAX_TOKENS * width * 4); }
 static void newNet(void) {
-  static const char *channelName[] = {"word", "suffix4", "suffix3", "suffix2", "prefix3", "shape", "list", "casing"};
+  static const char *channelName[] = {"word", "suffix4", "suffix3", "suffix2", "prefix3", "shape", "list", "casing", "gazetteer"};
   for (int q = 0; q < channels; q++) { embedding[q] = newParam(channelName[q], vocabulary[q], D, 1, 0.15f); form[q] = allocate(MAX_TOKENS * 4); }
   SPAN = 2 * WINDOW + 1;
   edge = newParam("edge", 2, D, 1, 0.3f);
   for (int k = 0; k < LAYERS; k++) {
     char name[16]; snprintf(name, 16, "layer%d", k + 1);
-    layers[k] = k ? newLayer(name, 2 * H, 3) : newLayer(name, SPAN * D, 4);
+    layers[k] = k ? newLayer(name, 2 * H, 3, RANK) : newLayer(name, SPAN * D, 4, 0);
     input[k + 1] = rowsOf(2 * H); dInput[k + 1] = rowsOf(2 * H); maskOf[k + 1] = rowsOf(2 * H);
   }
   tagOut = newLinear("tag", 2 * H, tags, 1);
@@ -143,7 +147,7 @@ static void newNet(void) {
   root = newParam("arc.root", 1, M, 0, 0.3f); distance = newParam("arc.distance", DISTANCES, M, 0, 0.1f);
   labelDep = newLinear("label.dep", 2 * H, G, 1); labelHead = newLinear("label.head", 2 * H, G, 1); labelOut = newLinear("label.out", G, labels, 1);
   rootLabel = newParam("label.root", 1, G, 0, 0.3f); distanceLabel = newParam("label.dist", DISTANCES, G, 0, 0.1f);
-  if (names) nameOut = newLinear("name", 2 * H, names, 1);
+  if (names) { nameOut = newLinear("name", 2 * H, names, 1); nextName = newParam("name.next", names + 1, sixteens(names + 1), 0, 0); }
   e = rowsOf(D); de = rowsOf(D); window = rowsOf(SPAN * D); dWindow = rowsOf(SPAN * D); input[0] = window; dInput[0] = dWindow; top = input[LAYERS]; dTop = dInput[LAYERS];
   a_ = rowsOf(M); da = rowsOf(M); q_ = rowsOf(M); dq = rowsOf(M); k_ = rowsOf(M); dk = rowsOf(M); ld = rowsOf(G); dld = rowsOf(G); lh = rowsOf(G); dlh = rowsOf(G); z = rowsOf(G); dz = rowsOf(G);
   lo = rowsOf(labelOut.out); dlo = rowsOf(labelOut.out); to_ = rowsOf(tagOut.out); dto = rowsOf(tagOut.out); if (names) { no = rowsOf(nameOut.out); dno = rowsOf(nameOut.out); }
@@ -220,25 +224,65 @@ static double softmaxGradient(const float *x, int n, int gold, float scale, floa
   for (int c = 0; c < n; c++) d[c] *= scale / sum;
   d[gold] -= scale; return loss;
 }
-/* The same for -log of the probability of a set of classes. */
-static double softmaxSetGradient(const float *x, int n, const int *set, float scale, float *d) {
-  float top_ = x[0], sum = 0, in = 0; for (int c = 1; c < n; c++) if (x[c] > top_) top_ = x[c];
-  for (int c = 0; c < n; c++) { d[c] = expOf(x[c] - top_); sum += d[c]; if (set[c]) in += d[c]; }
-  double loss = -log(in / sum + 1e-30);
-  for (int c = 0; c < n; c++) d[c] = scale * (d[c] / sum - (set[c] ? d[c] / (in + 1e-30f) : 0));
-  return loss;
+/* ---- names: sequences of tags in which every name is closed. A word may have one tag, some, or any: its sentence's loss
+ * is -log of the share that the sequences it allows have of all (partial annotation: Tsuboi et al. 2008). ---- */
+/* Tag 0 is O, then come B, I, L and U of each type; `names` stands for the sentence's beginning (before) and end (behind). */
+static int isInside(int tag) { return tag > 0 && tag < names && (tag - 1) % 4 < 2; }
+static int goesOn(int tag) { int p = (tag - 1) % 4; return tag > 0 && tag < names && (p == 1 || p == 2); }
+static int mayFollow(int a, int b) { return isInside(a) ? goesOn(b) && (a - 1) / 4 == (b - 1) / 4 : !goesOn(b); }
+enum { MOST_NAMES = 64 };
+static double nextFactor[MOST_NAMES][MOST_NAMES]; /* e^score of each step; 0 where it cannot be */
+static void readNext(void) {
+  for (int a = 0; a <= names; a++) for (int b = 0; b <= names; b++) nextFactor[a][b] = mayFollow(a, b) ? expOf(nextName->p[a * nextName->cols + b]) : 0;
 }
+static int mayBe(const Sentence *w, int i, int tag) { int g = w->name[i]; return g == -1 || g == tag || (g < -1 && nameSet[(-2 - g) * names + tag]); }
+/* Adds sign times the chances of tags to d and of steps to nextName's gradient; returns log of the sum over sequences. */
+static double chainGradient(const Sentence *w, const float *x, int stride, int isOpen, float sign, float *d) {
+  static double before[MAX_LENGTH + 1][MOST_NAMES], factor[MAX_LENGTH][MOST_NAMES], behind[2][MOST_NAMES]; double total = 0; int n = w->n;
+  memset(before[0], 0, sizeof before[0]); before[0][names] = 1;
+  for (int i = 0; i < n; i++) {
+    const float *row = x + (size_t)i * stride; float top_ = -1e30f; double sum = 0;
+    for (int c = 0; c < names; c++) if ((isOpen || mayBe(w, i, c)) && row[c] > top_) top_ = row[c];
+    for (int c = 0; c < names; c++) {
+      factor[i][c] = isOpen || mayBe(w, i, c) ? expOf(row[c] - top_) : 0; double in = 0;
+      if (factor[i][c] > 0) for (int a = 0; a <= names; a++) in += before[i][a] * nextFactor[a][c];
+      sum += before[i + 1][c] = in * factor[i][c];
+    }
+    before[i + 1][names] = 0; if (sum <= 0) return 0;
+    for (int c = 0; c < names; c++) before[i + 1][c] /= sum;
+    total += log(sum) + top_;
+  }
+  double *now = behind[0], *next = behind[1], sum = 0;
+  for (int c = 0; c < names; c++) { now[c] = nextFactor[c][names]; sum += before[n][c] * now[c]; }
+  if (sum <= 0) return 0;
+  total += log(sum);
+  for (int c = 0; c < names; c++) nextName->g[c * nextName->cols + names] += sign * (float)(before[n][c] * now[c] / sum);
+  for (int i = n - 1; i >= 0; i--) {
+    double all = 0; for (int c = 0; c < names; c++) all += before[i + 1][c] * now[c];
+    float *to = d + (size_t)i * stride; for (int c = 0; c < names; c++) to[c] += sign * (float)(before[i + 1][c] * now[c] / all);
+    double steps = 0;
+    for (int a = 0; a <= names; a++) { double out = 0; for (int c = 0; c < names; c++) out += nextFactor[a][c] * factor[i][c] * now[c]; next[a] = out; steps += before[i][a] * out; }
+    for (int a = 0; a <= names; a++) if (before[i][a] > 0) for (int c = 0; c < names; c++) if (nextFactor[a][c] > 0) nextName->g[a * nextName->cols + c] += sign * (float)(before[i][a] * nextFactor[a][c] * factor[i][c] * now[c] / steps);
+    double size = 0; for (int a = 0; a < names; a++) size += next[a]; for (int a = 0; a < names; a++) next[a] /= size + 1e-300;
+    double *swap = now; now = next; next = swap;
+  }
+  return total;
+}
+static double nameGradient(const Sentence *w, const float *x, int stride, float scale, float *d) {
+  return chainGradient(w, x, stride, 1, scale, d) - chainGradient(w, x, stride, 0, -scale, d);
+}
+static int hasNames(const Sentence *w) { for (int i = 0; i < w->n; i++) if (w->name[i] != -1) return 1; return 0; }
 static double lossTag, lossArc, lossLabel, lossName; static long countTag, countArc, countName;
 static void backward(void) {
   int n = batchStart[batchSize]; float scale = 1.0f / n; float row[MAX_LENGTH + 1], dRow[MAX_LENGTH + 1];
   memset(dto, 0, (size_t)n * tagOut.out * 4); if (names) memset(dno, 0, (size_t)n * nameOut.out * 4);
   memset(dlo, 0, (size_t)n * labelOut.out * 4); memset(dq, 0, (size_t)n * M * 4); memset(dk, 0, (size_t)n * M * 4); memset(dld, 0, (size_t)n * G * 4); memset(dlh, 0, (size_t)n * G * 4);
   memset(z, 0, (size_t)n * G * 4); memset(dz, 0, (size_t)n * G * 4); fillMask(maskZ, n, G, hiddenDrop, NULL, 0);
+  if (names) readNext();
   for (int s = 0; s < batchSize; s++) { Sentence *w = batch[s]; int a = batchStart[s];
+    if (names && hasNames(w)) { lossName += nameGradient(w, no + (size_t)a * nameOut.out, nameOut.out, (float)nameWeight * scale, dno + (size_t)a * nameOut.out); countName += w->n; }
     for (int i = 0; i < w->n; i++) { size_t t = a + i;
       if (w->tag[i] >= 0) { lossTag += softmaxGradient(to_ + t * tagOut.out, tags, w->tag[i], (float)tagWeight * scale, dto + t * tagOut.out); countTag++; }
-      if (names && w->name[i] != -1) { float by = (float)nameWeight * scale; const float *x = no + t * nameOut.out; float *d = dno + t * nameOut.out; countName++;
-        lossName += w->name[i] >= 0 ? softmaxGradient(x, names, w->name[i], by, d) : softmaxSetGradient(x, names, nameSet + (-2 - w->name[i]) * names, by, d); }
       if (w->head[i] < 0) continue;
       arcRow(s, i, row); countArc++;
       lossArc += softmaxGradient(row, w->n + 1, w->head[i], (float)treeWeight * scale, dRow);
@@ -333,9 +377,9 @@ int main(int count, char **given) {
   Corpus dev[4]; const char *devNames[4]; int devs = 0;
   for (int i = 3; i < count; i++) if (!strncmp(given[i], "dev=", 4) && devs < 4) { dev[devs] = readCorpus(given[i] + 4); devNames[devs++] = strrchr(given[i], '/') + 1; }
   Corpus train = readCorpus(given[1]); /* last, since counts of words are those of the file read last */
-  D = (int)setting("embed", D); H = (int)setting("hidden", H); M = (int)setting("arc", M); G = (int)setting("label", G); WINDOW = (int)setting("window", WINDOW); LAYERS = (int)setting("layers", LAYERS);
+  D = (int)setting("embed", D); H = (int)setting("hidden", H); M = (int)setting("arc", M); G = (int)setting("label", G); WINDOW = (int)setting("window", WINDOW); LAYERS = (int)setting("layers", LAYERS); RANK = (int)setting("rank", RANK);
   wordDrop = setting("wordDrop", wordDrop); embedDrop = setting("embedDrop", embedDrop); layerDrop = setting("layerDrop", layerDrop); hiddenDrop = setting("hiddenDrop", hiddenDrop); nameWeight = setting("nameWeight", nameWeight); tagWeight = setting("tagWeight", tagWeight); treeWeight = setting("treeWeight", treeWeight);
-  double rate = setting("rate", 0.003), decay = setting("decay", 0); int epochs = (int)setting("epochs", 12), batchTokens = (int)setting("batch", 250), quiet = settingText("quiet") != NULL;
+  double rate = setting("rate", 0.003), decay = setting("decay", 0), clip = setting("clip", 0), skipped = setting("skipped", 0); int epochs = (int)setting("epochs", 12), batchTokens = (int)setting("batch", 250), quiet = settingText("quiet") != NULL;
   randomState ^= (uint64_t)setting("seed", 1) * 0x9E3779B97F4A7C15ULL; for (int i = 0; i < 20; i++) uniform();
   newNet();
   int *order = allocate(train.count * 4); for (int i = 0; i < train.count; i++) order[i] = i;
@@ -347,11 +391,13 @@ int main(int count, char **given) {
       batchSize = 0; batchStart[0] = 0;
       for (; i < train.count && (batchSize == 0 || batchStart[batchSize] < batchTokens) && batchSize < 2000; i++) {
         Sentence *s = train.s + order[i]; if (s->n >= MAX_LENGTH) continue;
+        if (skipped > 0 && !hasNames(s) && uniform() < skipped) { seen += s->n; continue; }
         batch[batchSize] = s; batchStart[batchSize + 1] = batchStart[batchSize] + s->n; batchSize++;
       }
       if (batchSize == 0) break;
       for (int k = 0; k < paramCount; k++) if (!params[k]->sparse) transpose(params[k]);
       forward(1); backward();
+      if (clip > 0) clipGradient((float)clip);
       double done = (double)seen / total, warm = steps < 200 ? (steps + 1) / 200.0 : 1; adam(rate * warm * (1 - 0.95 * done), decay);
       seen += batchStart[batchSize]; if (++steps % 20 == 0 && done > 0.5) average();
     }

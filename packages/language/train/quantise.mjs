@@ -1,6 +1,6 @@
 // Turns the trainer's floats into the integers of the model file (src/net/model-file.ts).
 import fs from "node:fs"
-import {modelMagic} from "../dist/net/model-file.js"
+import {modelMagic, readModelFile} from "../dist/net/model-file.js"
 
 const one = 4096
 
@@ -80,4 +80,19 @@ export function writeModelFile(path, about, parts) {
   const length = Buffer.alloc(4)
   length.writeUInt32LE(header.length)
   fs.writeFileSync(path, Buffer.concat([Buffer.from(modelMagic), length, header, ...chunks]))
+}
+
+export const readHeader = (path) => readModelFile(fs.readFileSync(path)).header
+
+/** Parts of a model file, to be written again. */
+export function readParts(path, isWanted) {
+  const file = fs.readFileSync(path)
+  const start = modelMagic.length + 4 + file.readUInt32LE(modelMagic.length)
+  const entries = Object.entries(readModelFile(file).header.parts).filter(([name]) => isWanted(name))
+  return Object.fromEntries(
+    entries.map(([name, {kind, rows, cols, at, size}]) => [
+      name,
+      {kind, rows, cols, bytes: file.subarray(start + at, start + at + size)},
+    ]),
+  )
 }

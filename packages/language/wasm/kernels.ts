@@ -1,7 +1,10 @@
 // The inner loops in WebAssembly SIMD, written in AssemblyScript; `build.mjs` compiles them into src/net/wasm-bytes.ts.
 // Each does exactly what its namesake in src/net/plain-kernels.ts does. Numbers are int16, sums int32.
 
-/** out[t][j] = (bias[j] + Σ x[t][i] w[i][j]) >> shift, for n rows; weights lie as [i / 2][j][i % 2], columns in eights. */
+/**
+ * out[t][j] = (bias[j] + Σ x[t][i] w[i][j]) >> shift, for n rows. Weights lie in panels of eight columns, [j / 8][i / 2][j % 8][i % 2]:
+ * a panel is read from end to end and stays in the nearest cache for all rows.
+ */
 export function multiply16(
   x: usize,
   n: i32,
@@ -19,108 +22,156 @@ export function multiply16(
   const pairs = k >> 1
   const rowBytes = k << 1
   const outBytes = stride << 1
-  let t = 0
-  for (; t + 4 <= n; t += 4) {
-    const x0 = x + t * rowBytes
-    const x1 = x0 + rowBytes
-    const x2 = x1 + rowBytes
-    const x3 = x2 + rowBytes
-    for (let j = 0; j < m; j += 8) {
-      let a0 = i32x4.add(v128.load(bias + (j << 2)), round)
-      let b0 = i32x4.add(v128.load(bias + (j << 2), 16), round)
-      let a1 = a0,
-        b1 = b0,
-        a2 = a0,
-        b2 = b0,
-        a3 = a0,
-        b3 = b0
-      let at = w + (j << 2)
+  for (let j = 0; j < m; j += 8) {
+    const a = i32x4.add(v128.load(bias + (j << 2)), round)
+    const b = i32x4.add(v128.load(bias + (j << 2), 16), round)
+    const panel = w + <usize>((j * k) << 1)
+    let to = out + (j << 1)
+    let row = x
+    let t = 0
+    for (; t + 4 <= n; t += 4) {
+      let x0 = row
+      let x1 = x0 + rowBytes
+      let x2 = x1 + rowBytes
+      let x3 = x2 + rowBytes
+      let a0 = a,
+        b0 = b,
+        a1 = a,
+        b1 = b,
+        a2 = a,
+        b2 = b,
+        a3 = a,
+        b3 = b
+      let at = panel
       for (let i = 0; i < pairs; i++) {
         const wa = v128.load(at)
         const wb = v128.load(at, 16)
-        const o = <usize>(i << 2)
-        let v = v128.load32_splat(x0 + o)
+        let v = v128.load32_splat(x0)
         a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v, wa))
         b0 = i32x4.add(b0, i32x4.dot_i16x8_s(v, wb))
-        v = v128.load32_splat(x1 + o)
+        v = v128.load32_splat(x1)
         a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v, wa))
         b1 = i32x4.add(b1, i32x4.dot_i16x8_s(v, wb))
-        v = v128.load32_splat(x2 + o)
+        v = v128.load32_splat(x2)
         a2 = i32x4.add(a2, i32x4.dot_i16x8_s(v, wa))
         b2 = i32x4.add(b2, i32x4.dot_i16x8_s(v, wb))
-        v = v128.load32_splat(x3 + o)
+        v = v128.load32_splat(x3)
         a3 = i32x4.add(a3, i32x4.dot_i16x8_s(v, wa))
         b3 = i32x4.add(b3, i32x4.dot_i16x8_s(v, wb))
-        at += <usize>(m << 2)
+        at += 32
+        x0 += 4
+        x1 += 4
+        x2 += 4
+        x3 += 4
       }
-      let to = out + t * outBytes + (j << 1)
-      v128.store(to, i16x8.max_s(floor, i16x8.narrow_i32x4_s(i32x4.shr_s(a0, shift), i32x4.shr_s(b0, shift))))
+      v128.store(to, narrowed(a0, b0, shift, floor))
       to += outBytes
-      v128.store(to, i16x8.max_s(floor, i16x8.narrow_i32x4_s(i32x4.shr_s(a1, shift), i32x4.shr_s(b1, shift))))
+      v128.store(to, narrowed(a1, b1, shift, floor))
       to += outBytes
-      v128.store(to, i16x8.max_s(floor, i16x8.narrow_i32x4_s(i32x4.shr_s(a2, shift), i32x4.shr_s(b2, shift))))
+      v128.store(to, narrowed(a2, b2, shift, floor))
       to += outBytes
-      v128.store(to, i16x8.max_s(floor, i16x8.narrow_i32x4_s(i32x4.shr_s(a3, shift), i32x4.shr_s(b3, shift))))
+      v128.store(to, narrowed(a3, b3, shift, floor))
+      to += outBytes
+      row += rowBytes << 2
     }
-  }
-  for (; t < n; t++) {
-    const row = x + t * rowBytes
-    for (let j = 0; j < m; j += 8) {
-      let a = i32x4.add(v128.load(bias + (j << 2)), round)
-      let b = i32x4.add(v128.load(bias + (j << 2), 16), round)
-      let at = w + (j << 2)
+    for (; t < n; t++) {
+      let a0 = a
+      let b0 = b
+      let at = panel
       for (let i = 0; i < pairs; i++) {
-        const v = v128.load32_splat(row + (i << 2))
-        a = i32x4.add(a, i32x4.dot_i16x8_s(v, v128.load(at)))
-        b = i32x4.add(b, i32x4.dot_i16x8_s(v, v128.load(at, 16)))
-        at += <usize>(m << 2)
+        const v = v128.load32_splat(row)
+        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v, v128.load(at)))
+        b0 = i32x4.add(b0, i32x4.dot_i16x8_s(v, v128.load(at, 16)))
+        at += 32
+        row += 4
       }
-      v128.store(
-        out + t * outBytes + (j << 1),
-        i16x8.max_s(floor, i16x8.narrow_i32x4_s(i32x4.shr_s(a, shift), i32x4.shr_s(b, shift))),
-      )
+      v128.store(to, narrowed(a0, b0, shift, floor))
+      to += outBytes
     }
   }
 }
 
-/** out[t][j] = Σ x[t][i] w[i][j] as int32, for n rows of m. */
+/** Two rows of four sums as eight numbers. */
+function narrowed(a: v128, b: v128, shift: i32, floor: v128): v128 {
+  return i16x8.max_s(floor, i16x8.narrow_i32x4_s(i32x4.shr_s(a, shift), i32x4.shr_s(b, shift)))
+}
+
+/** out[t][j] = Σ x[t][i] w[i][j] as int32, for n rows of m; weights lie as in `multiply16`. */
 export function multiply32(x: usize, n: i32, k: i32, w: usize, m: i32, out: usize): void {
   const pairs = k >> 1
-  for (let t = 0; t < n; t++) {
-    const row = x + ((t * k) << 1)
-    for (let j = 0; j < m; j += 8) {
+  const rowBytes = k << 1
+  for (let j = 0; j < m; j += 8) {
+    const panel = w + <usize>((j * k) << 1)
+    let row = x
+    let to = out + (j << 2)
+    let t = 0
+    for (; t + 2 <= n; t += 2) {
+      let x1 = row + rowBytes
+      let a0 = i32x4.splat(0)
+      let b0 = a0
+      let a1 = a0
+      let b1 = a0
+      let at = panel
+      for (let i = 0; i < pairs; i++) {
+        const wa = v128.load(at)
+        const wb = v128.load(at, 16)
+        let v = v128.load32_splat(row)
+        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v, wa))
+        b0 = i32x4.add(b0, i32x4.dot_i16x8_s(v, wb))
+        v = v128.load32_splat(x1)
+        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v, wa))
+        b1 = i32x4.add(b1, i32x4.dot_i16x8_s(v, wb))
+        at += 32
+        row += 4
+        x1 += 4
+      }
+      v128.store(to, a0)
+      v128.store(to, b0, 16)
+      to += <usize>(m << 2)
+      v128.store(to, a1)
+      v128.store(to, b1, 16)
+      to += <usize>(m << 2)
+      row += rowBytes
+    }
+    if (t < n) {
       let a = i32x4.splat(0)
       let b = a
-      let at = w + (j << 2)
+      let at = panel
       for (let i = 0; i < pairs; i++) {
-        const v = v128.load32_splat(row + (i << 2))
+        const v = v128.load32_splat(row)
         a = i32x4.add(a, i32x4.dot_i16x8_s(v, v128.load(at)))
         b = i32x4.add(b, i32x4.dot_i16x8_s(v, v128.load(at, 16)))
-        at += <usize>(m << 2)
+        at += 32
+        row += 4
       }
-      const to = out + ((t * m + j) << 2)
       v128.store(to, a)
       v128.store(to, b, 16)
     }
   }
 }
 
-/** Lays n rows of k numbers out as weights of `multiply32`: [i / 2][row][i % 2], with room for m rows. */
-export function pack(x: usize, n: i32, k: i32, m: i32, out: usize): void {
+/** Lays n rows of k numbers out as the columns from `first` on of weights of `multiply32`. */
+export function pack(x: usize, n: i32, k: i32, first: i32, out: usize): void {
   const pairs = k >> 1
-  for (let t = 0; t < n; t++)
-    for (let i = 0; i < pairs; i++)
-      store<i32>(out + ((i * m + t) << 2), load<i32>(x + ((t * pairs + i) << 2)))
+  for (let t = 0; t < n; t++) {
+    const column = first + t
+    let to = out + <usize>(((column >> 3) * pairs * 8 + (column & 7)) << 2)
+    for (let i = 0; i < pairs; i++) {
+      store<i32>(to, load<i32>(x))
+      x += 4
+      to += 32
+    }
+  }
 }
 
-/** out[j] = Σ of `count` rows of m numbers, whose addresses lie at `rows`; sums stop at the ends of int16. */
-export function sumRows(rows: usize, count: i32, m: i32, out: usize, relu: i32): void {
+/** out[j] = Σ of `count` rows of m numbers, whose addresses lie at `rows`, >> shift; sums stop at the ends of int16. */
+export function sumRows(rows: usize, count: i32, m: i32, out: usize, shift: i32, relu: i32): void {
   const floor = i16x8.splat(relu ? 0 : -32768)
   for (let j = 0; j < m; j += 8) {
     const o = <usize>(j << 1)
     let s = v128.load(<usize>load<i32>(rows) + o)
     for (let i = 1; i < count; i++) s = i16x8.add_sat_s(s, v128.load(<usize>load<i32>(rows + (i << 2)) + o))
-    v128.store(out + o, i16x8.max_s(floor, s))
+    v128.store(out + o, i16x8.max_s(floor, i16x8.shr_s(s, shift)))
   }
 }
 

@@ -139,8 +139,7 @@ export class GraphEditor {
     for (const {id} of change?.documents?.removed ?? []) extractions.delete(id)
     for (const extraction of change?.documents?.added ?? []) extractions.set(extraction.id, extraction)
     this.#graph = foldGraph(extractions.values(), this.#history.corrections)
-    const member =
-      first && ("entity" in first ? first.entity : "fact" in first ? first.fact.entity : undefined)
+    const member = first && memberOf(first)
     const touched = member && this.#graph.nodeOf(member)
     return {
       ...this.#effect(words),
@@ -175,7 +174,9 @@ export class GraphEditor {
       case "reject-entity":
         return [{kind: order.kind, entity: this.#member(order.entity)}]
       case "merge-entity":
-        return this.#mergeEdits(order.entity, order.into)
+        return this.#mergeEdits([order.entity], order.into)
+      case "merge-entities":
+        return this.#mergeEdits(order.entities, order.into)
       case "split-entity": {
         const [first] = order.members
         if (first === undefined) throw noSuchThing()
@@ -214,16 +215,17 @@ export class GraphEditor {
     }
   }
 
-  /** The one that is merged into keeps its name and type, however often the other is named. */
-  #mergeEdits(entity: EntityId, into: EntityId): Edit[] {
-    const from = this.#member(entity)
+  /** The one that is merged into keeps its name and type, however often the others are named. */
+  #mergeEdits(entities: readonly EntityId[], into: EntityId): Edit[] {
     const to = this.#member(into)
+    const edits: Edit[] = [
+      {kind: "merge-entities", entities: [to, ...entities.map((entity) => this.#member(entity))]},
+    ]
     const {graph} = this.#graph
-    const edits: Edit[] = [{kind: "merge-entities", entities: [to, from]}]
     const {label, type} = graph.getNodeAttributes(into)
-    const other = graph.getNodeAttributes(entity)
-    if (other.label !== label) edits.push({kind: "rename-entity", entity: to, label})
-    if (other.type !== type) edits.push({kind: "retype-entity", entity: to, type})
+    const others = entities.map((entity) => graph.getNodeAttributes(entity))
+    if (others.some((other) => other.label !== label)) edits.push({kind: "rename-entity", entity: to, label})
+    if (others.some((other) => other.type !== type)) edits.push({kind: "retype-entity", entity: to, type})
     return edits
   }
 
@@ -246,6 +248,12 @@ export class GraphEditor {
       ...(nth === undefined ? {} : {nth}),
     }
   }
+}
+
+/** The entity that an edit is about, if it is about one. */
+function memberOf(edit: Edit): EntityRef | undefined {
+  if ("entity" in edit) return edit.entity
+  return "fact" in edit ? edit.fact.entity : edit.kind === "merge-entities" ? edit.entities[0] : undefined
 }
 
 function reversed({added, removed, documents}: Change): Change {

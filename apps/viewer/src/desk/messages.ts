@@ -37,6 +37,8 @@ export interface SceneNode {
   readonly mentionCount: number
   /** Indexes into `Scene.documents`. */
   readonly documents: readonly number[]
+  /** When it was, began or ended, by its values that are dates; absent when no text says. */
+  readonly years?: {readonly from: number; readonly to: number}
 }
 
 export interface SceneEdge {
@@ -51,6 +53,8 @@ export interface SceneEdge {
   readonly factuality: Factuality
   /** Indexes into `Scene.documents`. */
   readonly documents: readonly number[]
+  /** When it was so, by its qualifiers, both ends included; absent when no text says. */
+  readonly years?: {readonly from: number; readonly to: number}
 }
 
 export interface DocumentRow {
@@ -225,6 +229,7 @@ export type EditOrder =
   | {readonly kind: "retype-entity"; readonly entity: EntityId; readonly type: string}
   | {readonly kind: "reject-entity"; readonly entity: EntityId}
   | {readonly kind: "merge-entity"; readonly entity: EntityId; readonly into: EntityId}
+  | {readonly kind: "merge-entities"; readonly entities: readonly EntityId[]; readonly into: EntityId}
   /** The members leave for a node of their own, which may get a name. */
   | {readonly kind: "split-entity"; readonly members: readonly EntityRef[]; readonly label?: string}
   | {readonly kind: "reject-relation"; readonly relation: RelationId}

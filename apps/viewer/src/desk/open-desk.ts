@@ -9,8 +9,11 @@ interface Waiting {
   readonly onProgress?: (progress: Progress) => void
 }
 
-/** A desk in a worker of its own. Each graph that is opened gets a new one, so that closing it frees everything. */
-export function openDesk(): Desk {
+/**
+ * A desk in a worker of its own. Each graph that is opened gets a new one, so that closing it frees everything.
+ * @param onLost - hears when the worker has stopped of itself
+ */
+export function openDesk(onLost: (error: RelataError) => void): Desk {
   const worker = startWorker(
     "desk",
     () => new Worker(new URL("./desk.worker.ts", import.meta.url), {type: "module"}),
@@ -35,10 +38,11 @@ export function openDesk(): Desk {
     const told = event.message ? `: ${event.message}` : ""
     const error = new RelataError(
       "viewer.worker-failed",
-      `The part of the page that holds the graph has stopped${told}. Reload the page; if it stops again, the graph may be too large for this browser.`,
+      `The part of the page that holds the graph has stopped${told}. What was not saved of your corrections is gone with it. If it stops again, the graph may be too large for this browser.`,
     )
     for (const {reject} of waiting.values()) reject(error)
     waiting.clear()
+    onLost(error)
   }
 
   function call(

@@ -2,6 +2,7 @@
 
 import type {Document, DocumentId, EdgeRow, EntityId, NodeAttributes, RelationId} from "@relata/model"
 import {sourceName} from "../words/phrases.js"
+import {around, yearsOf, yearsOfDate} from "../words/years.js"
 import type {DocumentLink, DocumentRow, Scene, SceneEdge, SceneNode} from "./messages.js"
 
 /** What a scene is made of. */
@@ -28,7 +29,16 @@ export function sceneOf(parts: SceneParts): Scene {
   const nodes: (SceneNode & {degree: number})[] = []
   for (const [id, {label, type, mentionCount, documents: ids, facts}] of parts.nodes) {
     nodeIndex.set(id, nodes.length)
-    nodes.push({id, label, type, degree: 0, mentionCount, documents: indexesOf(ids)})
+    const dates = facts.flatMap(({literal}) => yearsOfDate(literal) ?? [])
+    nodes.push({
+      id,
+      label,
+      type,
+      degree: 0,
+      mentionCount,
+      documents: indexesOf(ids),
+      ...(dates.length === 0 ? {} : {years: around(dates)}),
+    })
     for (const {evidence} of facts) {
       for (const index of indexesOf(evidence.map(({document}) => document))) statements[index]!++
     }
@@ -42,7 +52,19 @@ export function sceneOf(parts: SceneParts): Scene {
     if (target !== source) nodes[target]!.degree++
     const own = indexesOf(evidence.map(({document}) => document))
     for (const index of own) statements[index]!++
-    edges.push({id, source, target, type, predicate, weight, confidence, factuality, documents: own})
+    const years = yearsOf(row.attributes.qualifiers)
+    edges.push({
+      id,
+      source,
+      target,
+      type,
+      predicate,
+      weight,
+      confidence,
+      factuality,
+      documents: own,
+      ...(years ? {years} : {}),
+    })
   }
   const rows: DocumentRow[] = documents.map((document, index) => ({
     ...documentLink(document),

@@ -5,12 +5,14 @@ import type {DocumentPage as Page, StatementInText} from "../desk/messages.js"
 import {lighting} from "../parts/entity-link.js"
 import {useAnswer} from "../parts/use-answer.js"
 import {filter, focusOnStatements, type OpenGraph, pageFocus, pointedAt, show, type View} from "../state.js"
-import {groupBySentence, layOut, type Passage} from "../words/passages.js"
+import {groupBySentence, layOut, type Passage, type Stretch, stretchesOf} from "../words/passages.js"
 import {count, sourceName} from "../words/phrases.js"
 import type {Segment} from "../words/segments.js"
 import {AnswerState} from "./answer-state.js"
 import {isFocusLost, PanelTitle} from "./panel-title.js"
 import {MarkedText, PartsKey} from "./quote.js"
+import {StretchView} from "./stretch-view.js"
+import {useCaret, useMentions} from "./text-links.js"
 
 type DocumentView = Extract<View, {readonly kind: "document"}>
 type Sentence = ReturnType<typeof groupBySentence<StatementInText>>[number]
@@ -33,6 +35,10 @@ function ReadDocument({
   const {title, source, date, author, url, text, blocks, statements} = document
   const sentences = useMemo(() => groupBySentence(statements), [document])
   const passages = useMemo(() => layOut(text, blocks, sentences), [document])
+  const stretches = useMemo(() => stretchesOf(passages), [passages])
+  const article = useRef<HTMLElement>(null)
+  useCaret(graph, article, sentences)
+  useMentions(graph, article, document)
   const led = sentences.findIndex(({start, end}) => start === view.at?.start && end === view.at.end)
   const [chosen, setChosen] = useState(led)
   const root = useRef<HTMLDivElement>(null)
@@ -86,22 +92,36 @@ function ReadDocument({
         </label>
       )}
       {marked && <PartsKey />}
-      <article class="text" dir="auto">
-        {passages.map((passage) => (
-          <PassageView
-            key={passage.start}
-            graph={graph}
-            text={text}
-            passage={passage}
-            sentences={sentences}
-            chosen={chosen}
-            marked={marked}
-            onChoose={(next) => setChosen(next === chosen ? -1 : next)}
-          />
+      <article ref={article} class="text" dir="auto">
+        {stretches.map((stretch, i) => (
+          <StretchView
+            key={stretch.start}
+            stretch={stretch}
+            isNeeded={i === 0 || holds(stretch, sentences[led]) || holds(stretch, sentences[chosen])}
+          >
+            {() =>
+              stretch.passages.map((passage) => (
+                <PassageView
+                  key={passage.start}
+                  graph={graph}
+                  text={text}
+                  passage={passage}
+                  sentences={sentences}
+                  chosen={chosen}
+                  marked={marked}
+                  onChoose={(next) => setChosen(next === chosen ? -1 : next)}
+                />
+              ))
+            }
+          </StretchView>
         ))}
       </article>
     </div>
   )
+}
+
+function holds(stretch: Stretch, sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && sentence.start < stretch.end && sentence.end > stretch.start
 }
 
 /** The statement whose parts are marked: the one that led here, else the sentence's first. */
@@ -129,7 +149,8 @@ function PassageView(props: PassageProps) {
       : `block is-${passage.kind}`
   return (
     <>
-      <div class={kind}>
+      {passage.newPage !== undefined && <p class="page-number">page {passage.newPage}</p>}
+      <div class={kind} data-start={passage.start}>
         {passage.segments.map((segment) => (
           <SegmentView key={segment.start} {...props} segment={segment} />
         ))}

@@ -47,7 +47,7 @@ export function EntityPage({graph, id}: {readonly graph: OpenGraph; readonly id:
         <button
           type="button"
           class="link"
-          title="P, or Shift+click on the other"
+          title="P"
           onClick={() => show({kind: "path", from: id, isDirected: false})}
         >
           Path to another

@@ -1,5 +1,6 @@
 /** What the page shows before there is a graph, and while something is held over it. */
 
+import {FirstSteps} from "./first-steps.js"
 import {Icon} from "./icon.js"
 import {chooseFile, isDropping} from "./open-file.js"
 import {PasteButton} from "./paste-dialog.js"
@@ -17,8 +18,8 @@ export function EmptyState() {
         </svg>
         <h2>Drop texts, or a graph</h2>
         <p>
-          Text, Markdown and HTML files are read here and become a graph; a <code>.relata.jsonl</code> file is
-          opened. Nothing leaves this computer.
+          Texts, web pages, PDF, Word, EPUB and mail are read here and become a graph; graphs are opened:
+          relata’s own, GraphML, GEXF, JSON, CSV, RDF. Nothing leaves this computer.
         </p>
         <div class="empty-ways">
           <button type="button" class="button is-main" onClick={chooseFile}>
@@ -26,6 +27,7 @@ export function EmptyState() {
           </button>
           <PasteButton>Paste text</PasteButton>
         </div>
+        <FirstSteps />
         <div class="empty-how">
           <p>For a whole folder there is the command:</p>
           <pre>

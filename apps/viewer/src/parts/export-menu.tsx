@@ -1,5 +1,4 @@
 import {useEffect, useRef, useState} from "preact/hooks"
-import type {NodeLooks} from "../desk/messages.js"
 import {saveFile} from "../editing.js"
 import {picture} from "../picture/picture-state.js"
 import {rasterize} from "../picture/rasterize.js"
@@ -17,6 +16,7 @@ import {
 import {count} from "../words/phrases.js"
 import {download} from "./download.js"
 import {Icon} from "./icon.js"
+import {saveGraphml} from "./save-graphml.js"
 
 /** GraphML of the whole graph, or of what the filters leave. */
 export function ExportMenu({graph}: {readonly graph: OpenGraph}) {
@@ -54,12 +54,7 @@ export function ExportMenu({graph}: {readonly graph: OpenGraph}) {
             edges: scene.edges.filter((_, index) => now.edges[index]).map(({id}) => id),
           }
         : undefined
-    try {
-      download(await graph.desk.graphml(selection, layoutOf(graph)), "graph.graphml")
-      announcement.value = "graph.graphml saved"
-    } catch (error) {
-      trouble.value = troubleOf(error, "The graph could not be exported")
-    }
+    await saveGraphml(graph, selection)
   }
 
   async function saveImage(kind: "png" | "svg"): Promise<void> {
@@ -123,17 +118,5 @@ export function ExportMenu({graph}: {readonly graph: OpenGraph}) {
         </fieldset>
       )}
     </div>
-  )
-}
-
-/** Where the nodes are in the picture and how they are drawn, so that another program shows them alike. */
-function layoutOf({scene, colours}: OpenGraph): NodeLooks | undefined {
-  const positions = picture.value?.positions()
-  if (!positions) return undefined
-  return Object.fromEntries(
-    scene.nodes.map(({id, type}, index) => [
-      id,
-      {x: positions[2 * index]!, y: positions[2 * index + 1]!, color: colours.get(type) ?? "#bbbbbb"},
-    ]),
   )
 }

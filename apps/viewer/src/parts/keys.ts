@@ -2,7 +2,8 @@
 
 import {effect, signal} from "@preact/signals"
 import {redo, undo} from "../editing.js"
-import {goBack, mode, opened, show, showPath, trail} from "../state.js"
+import {letGo} from "../picked.js"
+import {goBack, isPicking, mode, opened, picked, show, showPath, trail} from "../state.js"
 import {searchInputId} from "./search-box.js"
 
 const key = "relata.letter-keys"
@@ -28,6 +29,11 @@ export function listenForKeys(): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
       return
     if (document.querySelector("dialog[open]")) return
+    if (event.key === "Escape" && (picked.value.size > 0 || isPicking.value)) {
+      isPicking.value = false
+      letGo()
+      return
+    }
     if (event.key === "Escape" && trail.value.length > 1) {
       show({kind: "overview"})
       return

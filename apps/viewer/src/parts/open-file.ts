@@ -1,6 +1,7 @@
 /** Files that the reader hands over, chosen in a dialog or dropped anywhere: graphs and texts of any format. */
 
 import {signal} from "@preact/signals"
+import {rememberDropped} from "./recent-files.js"
 
 /** True while something is held over the page that could be dropped. */
 export const isDropping = signal(false)
@@ -55,7 +56,9 @@ export function listenForDrops(): void {
     event.preventDefault()
     depth = 0
     isDropping.value = false
-    void takeFiles([...(event.dataTransfer?.files ?? [])])
+    const {items, files} = event.dataTransfer ?? {}
+    if (items) rememberDropped(items)
+    void takeFiles([...(files ?? [])])
   })
   window.addEventListener("paste", (event) => {
     const {target, clipboardData} = event

@@ -1,6 +1,10 @@
+import {restAfterPicture} from "../later.js"
 import {layoutCommand, picture} from "../picture/picture-state.js"
 import {layoutState} from "../state.js"
 import {Icon} from "./icon.js"
+import {lazy} from "./lazy.js"
+
+const PanControls = lazy(() => restAfterPicture().then((file) => file.PanControls))
 
 /** Nearer, farther, all of it; and the layout's own switch. */
 export function PictureControls() {
@@ -31,6 +35,7 @@ export function PictureControls() {
           <Icon name="play" />
         </button>
       )}
+      <PanControls />
       <div class="control-group">
         <button
           type="button"

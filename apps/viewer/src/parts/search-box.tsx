@@ -4,12 +4,15 @@ import {isCypher, typeWords} from "@relata/query"
 import {useEffect, useRef, useState} from "preact/hooks"
 import type {Desk, SearchHit} from "../desk/messages.js"
 import {panelTitleId} from "../panel/panel-title.js"
+import {pick} from "../picked.js"
 import {picture} from "../picture/picture-state.js"
-import {announcement, focusOn, opened, show} from "../state.js"
+import {announcement, focusOn, type OpenGraph, opened, show} from "../state.js"
 import {count} from "../words/phrases.js"
 import {Icon, TypeDisc} from "./icon.js"
 
 const mostHits = 12
+/** So many hits are picked at most with Ctrl+Enter. */
+const mostPicked = 500
 const listId = "search-hits"
 const optionId = (index: number) => `search-hit-${index}`
 
@@ -86,6 +89,10 @@ export function SearchBox() {
       }
       case "Enter":
         event.preventDefault()
+        if ((event.ctrlKey || event.metaKey) && graph && isSearching) {
+          void keepHits(graph)
+          return
+        }
         if (found.words === words) go(lines[active])
         // Whoever types faster than the search answers means the best line for what stands there.
         else if (graph && isSearching) void findLines(graph.desk, words).then(([line]) => go(line))
@@ -96,6 +103,15 @@ export function SearchBox() {
         setWords("")
         setOpen(false)
     }
+  }
+
+  /** All that answers the words is picked, not only what is listed. */
+  async function keepHits({desk}: OpenGraph): Promise<void> {
+    const hits = await desk.search(words, mostPicked)
+    setOpen(false)
+    setWords("")
+    pick(hits.map(({id}) => id))
+    input.current?.blur()
   }
 
   const isListed = isOpen && isSearching

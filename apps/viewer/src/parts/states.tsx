@@ -30,6 +30,18 @@ export function TroubleBanner() {
     <div class="trouble" role="alert">
       <div>
         <strong>{now.title}.</strong> {now.message} <span class="muted">({now.code})</span>
+        {now.action && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              trouble.value = undefined
+              now.action?.act()
+            }}
+          >
+            {now.action.words}
+          </button>
+        )}
       </div>
       <button
         type="button"

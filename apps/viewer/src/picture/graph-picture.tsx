@@ -9,17 +9,20 @@ import {placeNew} from "../layout/place-new.js"
 import {areFinite, startPositions} from "../layout/start-positions.js"
 import {nodeSizes} from "../look/sizes.js"
 import {isCalm, surface} from "../look/theme.js"
+import {menuNode} from "../parts/picture-keys-state.js"
+import {clickOn, expand} from "../picked.js"
 import {
   announcement,
   cursor,
   focus,
+  focusOn,
   hovered,
   layoutState,
   mode,
   type OpenGraph,
   opened,
+  pickedIndexes,
   pictureTrouble,
-  select,
   selected,
   shown,
   troubleOf,
@@ -113,10 +116,17 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
             hovered.value = target
           }, hoverRestMs)
         },
-        onSelect: (target, doesJoin) => {
+        onSelect: (target, isShifted) => {
           clearTimeout(hoverTimer)
           hovered.value = undefined
-          select(target, doesJoin)
+          clickOn(target, isShifted)
+        },
+        onExpand: (index) => {
+          expand(graph, index)
+          drawn?.fit([...focusOn(graph, {kind: "node", index}).nodes])
+        },
+        onMenu: (index) => {
+          menuNode.value = index
         },
         onMoved: () => {
           // Peeked at: the camera also moves within an effect, which must not follow what it changes.
@@ -259,7 +269,14 @@ function feed(takeUp: () => boolean): () => void {
       if (shown.value) now.setShown(shown.value.nodes, shown.value.edges)
     }),
     hand((now) => now.setFocus(focus.value)),
-    hand((now) => now.setMarks({selected: selected.value, hovered: hovered.value, cursor: cursor.value})),
+    hand((now) =>
+      now.setMarks({
+        selected: selected.value,
+        hovered: hovered.value,
+        cursor: cursor.value,
+        picked: pickedIndexes.value,
+      }),
+    ),
     hand((now) => now.setInsets(pictureInsets.value)),
     effect(() => {
       const target = selected.value

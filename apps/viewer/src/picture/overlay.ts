@@ -77,8 +77,9 @@ export function drawOverlay(context: CanvasRenderingContext2D, frame: Frame): vo
   drawRings(context, frame, byIndex)
 }
 
-function specialNodes({selected, hovered, cursor}: Marks): Set<number> {
-  const special = new Set<number>()
+function specialNodes({selected, hovered, cursor, picked}: Marks): Set<number> {
+  // Names of very many would lie over each other: their rings are enough.
+  const special = new Set<number>(picked.size <= mostKeen ? picked : [])
   if (selected?.kind === "node") special.add(selected.index)
   if (hovered?.kind === "node") special.add(hovered.index)
   if (cursor !== undefined) special.add(cursor)
@@ -230,6 +231,7 @@ function drawRings(
   const nodeOf = (target: Marks["selected"]) => (target?.kind === "node" ? target.index : undefined)
   ring(nodeOf(marks.hovered), 2, 1.5, surface.text)
   ring(nodeOf(marks.selected), 3, 3, surface.text)
+  for (const index of marks.picked) ring(index, 3, 2.5, surface.accent)
   // The keyboard's ring has a light and a dark line, so that it shows on any colour.
   ring(marks.cursor, 6, 4, surface.background)
   ring(marks.cursor, 6, 2, surface.accent)

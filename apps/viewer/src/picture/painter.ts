@@ -6,6 +6,9 @@ import {type Paint, paintOf, type Surface} from "../look/palette.js"
 import type {DrawnEdge, DrawnNode} from "./drawn-graph.js"
 import type {Focus, Marks} from "./picture.js"
 
+/** Nothing is marked. */
+const noMarks: Marks = {selected: undefined, hovered: undefined, cursor: undefined, picked: new Set()}
+
 /** Below this confidence an edge is drawn dashed. */
 const doubtful = 0.45
 
@@ -14,7 +17,7 @@ const mostArrows = 3000
 
 export class Painter {
   focus: Focus | undefined
-  marks: Marks = {selected: undefined, hovered: undefined, cursor: undefined}
+  marks: Marks = noMarks
   #scene: Scene
   #colours: ReadonlyMap<string, string>
   #surface: Surface
@@ -37,7 +40,7 @@ export class Painter {
     this.#shownNodes = undefined
     this.#shownEdges = undefined
     this.focus = undefined
-    this.marks = {selected: undefined, hovered: undefined, cursor: undefined}
+    this.marks = noMarks
   }
 
   get surface(): Surface {

@@ -101,3 +101,22 @@ function nearestEdge(stage: Stage, point: Point): number | undefined {
   }
   return best?.index
 }
+
+/** The shown nodes within a closed line. Linear in nodes and points. */
+export function nodesIn(stage: Stage, line: readonly Point[]): number[] {
+  const found: number[] = []
+  for (const index of stage.scene.nodes.keys()) {
+    if (stage.painter.isNodeShown(index) && isWithin(stage.pointOf(index), line)) found.push(index)
+  }
+  return found
+}
+
+/** A ray to the right crosses the line an odd number of times. */
+function isWithin({x, y}: Point, line: readonly Point[]): boolean {
+  let isInside = false
+  for (const [i, a] of line.entries()) {
+    const b = line[(i + 1) % line.length]!
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) isInside = !isInside
+  }
+  return isInside
+}

@@ -5,6 +5,7 @@
 
 import type {Scene} from "../desk/messages.js"
 import type {Surface} from "../look/palette.js"
+import type {Point} from "./geometry.js"
 
 /** Nodes and edges by their index in the scene. */
 export interface Focus {
@@ -25,6 +26,8 @@ export interface Marks {
   readonly hovered: Target | undefined
   /** Where the keyboard is: the page's focus ring. */
   readonly cursor: number | undefined
+  /** Picked with others: a ring each, and their names. */
+  readonly picked: ReadonlySet<number>
 }
 
 /** Pixels of the picture that something else covers, so that nothing is put there. */
@@ -56,8 +59,12 @@ export interface PictureHandlers {
   readonly onMoved: () => void
   /** `undefined` when the pointer is on nothing. Told at once; waiting is the page's matter. */
   readonly onHover: (target: Target | undefined) => void
-  /** `undefined` when the background was clicked; `doesJoin` when Shift was held. */
-  readonly onSelect: (target: Target | undefined, doesJoin: boolean) => void
+  /** `undefined` when the background was clicked; `isShifted` when Shift was held. */
+  readonly onSelect: (target: Target | undefined, isShifted: boolean) => void
+  /** A node was clicked twice. */
+  readonly onExpand: (index: number) => void
+  /** A node was clicked with the right button. */
+  readonly onMenu: (index: number) => void
   /** The graphics context was lost and could not be had back. */
   readonly onLost: () => void
 }
@@ -95,6 +102,14 @@ export interface Picture {
   reveal(nodes: readonly number[]): void
   /** The nearest shown node in that direction on the screen; without `from`, the one nearest the middle. */
   neighbourTowards(direction: Direction, from: number | undefined): number | undefined
+  /** Where a node is, in pixels of the picture. */
+  pointOf(index: number): Point
+  /** What a click at a point of the picture means. */
+  targetAt(point: Point): Target | undefined
+  /** The shown nodes within a closed line, in pixels of the picture. */
+  nodesIn(line: readonly Point[]): number[]
+  /** Moves a node a little on the screen. */
+  nudge(index: number, direction: Direction): void
   /** Where the reader looks; `undefined` while the whole graph is kept in view. */
   camera(): View | undefined
   /** Looks where a camera looked before. */

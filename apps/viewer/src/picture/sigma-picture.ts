@@ -4,11 +4,15 @@ import {RelataError} from "@relata/model"
 import type {Surface} from "../look/palette.js"
 import type {Point} from "./geometry.js"
 import {Painter} from "./painter.js"
-import {nearestTarget, neighbourTowards} from "./picking.js"
+import {nearestTarget, neighbourTowards, nodesIn} from "./picking.js"
 import type {Drawing, Picture, PictureHandlers} from "./picture.js"
 import {PictureCamera} from "./picture-camera.js"
 import {Stage} from "./stage.js"
 import {WordsLayer} from "./words-layer.js"
+
+/** How far a key moves a node, in pixels. */
+const nudgeBy = 16
+const steps = {left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1]} as const
 
 /** Nodes beyond this many glide nowhere: they are set. */
 const mostGliding = 2000
@@ -133,6 +137,15 @@ export function createSigmaPicture(
     zoom: (factor) => camera.zoom(factor),
     pan: (direction) => camera.pan(direction),
     reveal: (nodes) => camera.reveal(nodes),
+    pointOf: (index) => stage.pointOf(index),
+    targetAt: (point) => nearestTarget(stage, point),
+    nodesIn: (line) => nodesIn(stage, line),
+    nudge: (index, direction) => {
+      const {x, y} = stage.pointOf(index)
+      const [right, down] = steps[direction]
+      camera.release()
+      stage.move(index, {x: x + right * nudgeBy, y: y + down * nudgeBy})
+    },
     neighbourTowards: (direction, from) => neighbourTowards(stage, direction, from),
     camera: () => camera.view,
     look: (view) => camera.look(view),
@@ -189,16 +202,18 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   )
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault()
-    const index = Number(payload.node)
-    camera.fit([index, ...stage.neighboursOf(index)])
+    handlers.onExpand(Number(payload.node))
+  })
+  sigma.on("rightClickNode", (payload) => {
+    payload.event.original.preventDefault()
+    handlers.onMenu(Number(payload.node))
   })
   sigma.on("downNode", ({node}) => {
     dragged = node
   })
   sigma.on("moveBody", ({event}) => {
     if (dragged === undefined) return
-    Object.assign(stage.graph.nodeList[Number(dragged)]!, sigma.viewportToGraph(event))
-    sigma.refresh({partialGraph: {nodes: [dragged]}, schedule: true})
+    stage.move(Number(dragged), event)
     event.preventSigmaDefault()
     event.original.preventDefault()
     event.original.stopPropagation()

@@ -140,10 +140,10 @@ export class Stage {
   }
 
   /** Who shares an edge with a node. */
-  neighboursOf(node: number): number[] {
-    return this.scene.edges.flatMap(({source, target}) =>
-      source === node ? [target] : target === node ? [source] : [],
-    )
+  /** Puts a node at a point of the view; the picture's frame stays. */
+  move(index: number, to: Point): void {
+    Object.assign(this.graph.nodeList[index]!, this.sigma.viewportToGraph(to))
+    this.sigma.refresh({partialGraph: {nodes: [`${index}`]}, schedule: true})
   }
 
   /** Whether edges are drawn now; where there are very many, they come with nearness. */

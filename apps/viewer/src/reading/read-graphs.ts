@@ -88,7 +88,7 @@ export async function readGraph({name, format, chunks, nodes}: GraphInput): Prom
     nodes: graph.order,
     edges: graph.size,
     isComplete,
-    issues: [...issues, ...lostPlaces(graph, places), ...nothing(graph)],
+    issues: [...issues, ...lostPlaces(graph, places), ...(issues.length === 0 ? nothing(graph) : [])],
   }
 }
 

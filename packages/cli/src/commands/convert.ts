@@ -2,12 +2,14 @@ import type {GraphSource} from "@relata/formats"
 import {type Issue, type KnowledgeGraph, RelataError} from "@relata/model"
 import type {CommandSpec} from "../command.js"
 import {stdinPath} from "../inputs.js"
-import {type AnyGraph, openAnyGraph, relataName} from "../open-any-graph.js"
+import {type AnyGraph, openAnyGraph, relataName, rescannable} from "../open-any-graph.js"
+import {graphFileError} from "../open-graph-file.js"
 import {exitCodeOf, tellIssues} from "../report-issues.js"
 import {say, type Terminal, writeData} from "../terminal.js"
 import {counted} from "../text-layout.js"
-import {formatToWrite, writableNames, writeGraph} from "../write-graph.js"
+import {formatToWrite, streamGraph, writableNames, writeGraph} from "../write-graph.js"
 import {writeImported} from "./import.js"
+import {tripleTermsOption} from "./shared-options.js"
 
 /** What became of a conversion. */
 export interface Conversion {
@@ -22,6 +24,8 @@ export interface Conversion {
 export interface ConvertOptions {
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** For RDF: what tells of an edge reifies the triple itself (RDF 1.2). */
+  readonly hasTripleTerms?: boolean
   readonly signal?: AbortSignal | undefined
 }
 
@@ -36,11 +40,12 @@ export interface ConvertOptions {
 export async function convert(
   input: string,
   output: string,
-  {from, to, signal}: ConvertOptions = {},
+  {from, to, hasTripleTerms = false, signal}: ConvertOptions = {},
 ): Promise<Conversion> {
   return convertTo(input, output, {
     from,
     to,
+    hasTripleTerms,
     signal,
     toStdout: async (text) => void process.stdout.write(text),
   })
@@ -52,6 +57,7 @@ async function convertTo(
   {
     from,
     to,
+    hasTripleTerms = false,
     signal,
     stdin,
     toStdout,
@@ -62,7 +68,19 @@ async function convertTo(
 ): Promise<Conversion> {
   const isToRelata =
     to === undefined ? output.toLowerCase().endsWith(".relata.jsonl") : to.toLowerCase() === relataName
-  const format = isToRelata ? undefined : formatToWrite(output, to)
+  const format = isToRelata ? undefined : formatToWrite(output, to, {hasTripleTerms})
+  if (format?.writer !== undefined) {
+    const found = await rescannable(input, {from})
+    if (found !== undefined) {
+      try {
+        return await streamGraph(found.scan, {format, output, toStdout, signal, hasTripleTerms})
+      } catch (error) {
+        // What is wrong with the output names it already.
+        if (error instanceof RelataError && error.code.startsWith("cli.")) throw error
+        throw graphFileError(input, error)
+      }
+    }
+  }
   const given = await openAnyGraph(input, {from, ...(stdin === undefined ? {} : {stdin})})
   const isComplete = given.kind === "knowledge" || given.isComplete
   if (format === undefined) {
@@ -79,7 +97,7 @@ async function convertTo(
     }
   }
   const graph: GraphSource = given.graph as KnowledgeGraph
-  const files = await writeGraph(graph, {format, output, toStdout, signal, isExact: true})
+  const files = await writeGraph(graph, {format, output, toStdout, signal, isExact: true, hasTripleTerms})
   return {...sizeOf(given), files, issues: given.issues, isComplete}
 }
 
@@ -99,6 +117,7 @@ export const convertCommand: CommandSpec = {
   options: [
     {flags: "--from <format>", description: "the format of the input, when nothing tells it"},
     {flags: "--to <format>", description: "the format to write, when the name does not tell it"},
+    tripleTermsOption,
   ],
   examples: [
     "relata convert graph.relata.jsonl graph.gexf",
@@ -109,6 +128,7 @@ export const convertCommand: CommandSpec = {
     const done = await convertTo(input!, output!, {
       from: options.from as string | undefined,
       to: options.to as string | undefined,
+      hasTripleTerms: options.tripleTerms === true,
       signal: terminal.signal,
       stdin: terminal.stdin,
       toStdout: (text) => writeData(terminal, text),

@@ -5,7 +5,7 @@ import {say, writeData} from "../terminal.js"
 import {counted} from "../text-layout.js"
 import {formatToWrite, writableNames, writeGraph} from "../write-graph.js"
 import {openForCommand} from "./open-for-command.js"
-import {graphArgument} from "./shared-options.js"
+import {graphArgument, tripleTermsOption} from "./shared-options.js"
 
 /**
  * Writes a graph file in another format, which `to` names or else the ending of `output`.
@@ -16,12 +16,16 @@ import {graphArgument} from "./shared-options.js"
 export async function exportGraph(
   path: string,
   output: string,
-  {to, signal}: {readonly to?: string; readonly signal?: AbortSignal} = {},
+  {
+    to,
+    hasTripleTerms = false,
+    signal,
+  }: {readonly to?: string; readonly hasTripleTerms?: boolean; readonly signal?: AbortSignal} = {},
 ): Promise<readonly string[]> {
-  const format = formatToWrite(output, to)
+  const format = formatToWrite(output, to, {hasTripleTerms})
   const {graph} = await openGraphFile(path)
   const toStdout = async (text: string) => void process.stdout.write(text)
-  return writeGraph(graph, {format, output, toStdout, signal})
+  return writeGraph(graph, {format, output, toStdout, signal, hasTripleTerms})
 }
 
 export const exportCommand: CommandSpec = {
@@ -35,6 +39,7 @@ export const exportCommand: CommandSpec = {
       description: "the file to write, or - for stdout (needs --to)",
       isRequired: true,
     },
+    tripleTermsOption,
     {flags: "--to <format>", description: `one of ${writableNames.join(", ")}`},
   ],
   examples: [
@@ -44,13 +49,15 @@ export const exportCommand: CommandSpec = {
   ],
   async run({arguments: [path], options}, terminal) {
     const output = String(options.output)
-    const format = formatToWrite(output, options.to as string | undefined)
+    const hasTripleTerms = options.tripleTerms === true
+    const format = formatToWrite(output, options.to as string | undefined, {hasTripleTerms})
     const {graph, exitCode} = await openForCommand(path!, terminal)
     const files = await writeGraph(graph, {
       format,
       output,
       toStdout: (text) => writeData(terminal, text),
       signal: terminal.signal,
+      hasTripleTerms,
     })
     if (files.length > 0) say(terminal, `${countsOf(graph)}: ${files.join(", ")}`)
     return exitCode

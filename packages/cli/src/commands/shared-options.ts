@@ -28,6 +28,12 @@ export const modelOption: OptionSpec = {
   description: "extract what this model has learned to find (see relata learn)",
 }
 
+export const tripleTermsOption: OptionSpec = {
+  flags: "--triple-terms",
+  description:
+    "for RDF (nt, ttl): tell of an edge by rdf:reifies and a triple term (RDF 1.2), not by rdf:Statement",
+}
+
 export const jsonOption: OptionSpec = {flags: "--json", description: "give JSON, for programs"}
 
 /** The argument of commands that ask a graph. */

@@ -1,13 +1,31 @@
 import type {AnnotatedDocument} from "@relata/model"
 import {rangeOf, type TextMention} from "../mention/mention.js"
 
-/** A pronoun of the third person, with what it asks of its antecedent. */
+/**
+ * A pronoun, with what it asks of that which it refers to: a man, a woman, a thing, several; or it is the `speaker`, the
+ * `speakers` or the `hearer` of what is said.
+ */
 export interface PronounMention extends TextMention {
   readonly kind: "pronoun"
-  readonly asks: "male" | "female" | "thing" | "several"
+  readonly asks: "male" | "female" | "thing" | "several" | "speaker" | "speakers" | "hearer"
 }
 
 const asks: Readonly<Record<string, PronounMention["asks"]>> = {
+  i: "speaker",
+  me: "speaker",
+  my: "speaker",
+  mine: "speaker",
+  myself: "speaker",
+  we: "speakers",
+  us: "speakers",
+  our: "speakers",
+  ours: "speakers",
+  ourselves: "speakers",
+  you: "hearer",
+  your: "hearer",
+  yours: "hearer",
+  yourself: "hearer",
+  yourselves: "hearer",
   he: "male",
   him: "male",
   his: "male",
@@ -26,7 +44,7 @@ const asks: Readonly<Record<string, PronounMention["asks"]>> = {
   themselves: "several",
 }
 
-/** The pronouns of the third person that may refer back, in the order of the text. */
+/** The personal pronouns that may refer to something, in the order of the text. */
 export function findPronouns(doc: AnnotatedDocument): PronounMention[] {
   return doc.sentences.flatMap((sentence, index) =>
     sentence.tokens.flatMap((token, at): PronounMention[] => {

@@ -1,6 +1,6 @@
 import {isCommonWord} from "@relata/language"
 import type {AnnotatedDocument, Token} from "@relata/model"
-import type {NounPhrase, SentenceAnalysis} from "../clause/clause.js"
+import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {TextMention} from "../mention/mention.js"
 import {type Cluster, MentionIndex} from "./cluster.js"
@@ -23,16 +23,20 @@ export function attachPredicates(
   const phrases = new MentionIndex(nominals)
   const found = new Map<NominalMention, Cluster>()
   for (const [sentence, {phrases: nounPhrases, clauses}] of analyses.entries()) {
-    const join = (a: NounPhrase, b: NounPhrase) => {
-      const [first, second] = [names.find(sentence, a.head), names.find(sentence, b.head)]
+    const {tokens} = doc.sentences[sentence]!
+    const join = (a: number, b: number) => {
+      const [first, second] = [names.find(sentence, a), names.find(sentence, b)]
       if ((first === undefined) === (second === undefined)) return
-      const nominal = phrases.find(sentence, first === undefined ? a.head : b.head)
+      const nominal = phrases.find(sentence, first === undefined ? a : b)
       const cluster = clusterOf.get(first ?? second!)
       if (nominal === undefined || cluster === undefined || nominal.isPlural || found.has(nominal)) return
-      const type = headTypes.get(headLemma(doc.sentences[sentence]!.tokens[nominal.head]!))
+      const type = headTypes.get(headLemma(tokens[nominal.head]!))
       if (type !== undefined && isSameKind(type, cluster.type)) found.set(nominal, cluster)
     }
-    for (const phrase of nounPhrases) for (const apposition of phrase.appositions) join(phrase, apposition)
+    for (const phrase of nounPhrases)
+      for (const apposition of phrase.appositions) join(phrase.head, apposition.head)
+    for (const [at, {deprel, head}] of tokens.entries())
+      if (deprel === "appos" && head !== undefined && head >= 0) join(head, at)
     for (const {predicate, subject, objects} of clauses) {
       if (
         predicate.lemma !== "be" ||
@@ -41,7 +45,7 @@ export function attachPredicates(
         subject === undefined
       )
         continue
-      if (objects[0] !== undefined && objects[0].conjuncts.length === 0) join(subject, objects[0])
+      if (objects[0] !== undefined && objects[0].conjuncts.length === 0) join(subject.head, objects[0].head)
     }
   }
   return found

@@ -18,7 +18,7 @@ export const subjectVerbs = table({
     travel paint sculpt perform tour emigrate immigrate convert translate edit coin argue criticise criticize describe
     score practise practice`,
   Organization: `acquire buy hire employ manufacture sell merge operate headquarter list invest fund recall outsource
-    announce launch unveil sue ship produce partner license distribute subsidise subsidize rebrand own supply`,
+    announce launch unveil sue ship produce partner license distribute subsidise subsidize rebrand own supply secure`,
   Product: `run support feature ship weigh cost`,
   Location: `border`,
 })
@@ -45,7 +45,8 @@ export const belongings = table({
   Organization: `revenue profit earnings stock share shares shareholder ceo cto cfo coo chairman chairwoman employee staff
     workforce headquarters subsidiary division unit product customer client founder cofounder co-founder board executive
     spokesman spokeswoman spokesperson portfolio brand office supplier acquisition contract strategy business market
-    engineer lineup partner competitor technology ecosystem approach valuation ipo investor`,
+    engineer lineup partner competitor technology ecosystem approach valuation ipo investor
+    expertise involvement sales fleet plant factory affiliate lender guidance debt patent`,
   Person: `husband wife mother father son daughter brother sister childhood birth death career novel poem painting parent
     marriage biography family life autobiography mind voice face hand body girlfriend boyfriend speech`,
   Location: `capital population economy government president parliament border coast army climate king queen monarchy

@@ -3,16 +3,17 @@ import type {AnnotatedDocument, ExtractedEntity, LocalEntityId, Token} from "@re
 import {compareText, foldName} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import {findPronouns} from "../coreference/find-pronouns.js"
-import {resolveCoreference} from "../coreference/resolve-coreference.js"
+import {type ChooseAntecedent, resolveCoreference} from "../coreference/resolve-coreference.js"
 import {findNames} from "../mention/find-names.js"
-import {findNominals, type NominalMention} from "../mention/find-nominals.js"
+import {findNominals} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {findAcronyms} from "./acronyms.js"
 import {type Cluster, TypeEvidence} from "./cluster.js"
 import {attachDescribed, attachPredicates} from "./described-names.js"
-import {headLemma, readEvidence} from "./evidence.js"
-import {headTypes, lastWordTypes} from "./head-types.js"
+import {readEvidence} from "./evidence.js"
+import {lastWordTypes} from "./head-types.js"
 import {compareClusters, linkNames} from "./link-names.js"
+import {NominalGroups} from "./nominal-groups.js"
 import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
 
 /** An entity on its way: what relations are read with, before it is decided what is kept. */
@@ -34,6 +35,18 @@ export function resolveEntities(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
 ): CandidateEntity[] {
+  const {clusters, attributes} = resolveClusters(doc, analyses)
+  return clusters
+    .filter(hasLabel)
+    .map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId, attributes))
+}
+
+/** The same as clusters of mentions, also of what only pronouns speak of; and the mentions that only say what a thing is. */
+export function resolveClusters(
+  doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
+  choose?: ChooseAntecedent,
+): {readonly clusters: readonly Cluster[]; readonly attributes: ReadonlyMap<TextMention, Cluster>} {
   const names = findNames(doc)
   const evidence = readEvidence(doc, analyses, names)
   const nominals = findNominals(doc, analyses, names)
@@ -47,19 +60,21 @@ export function resolveEntities(
   const described = new Map([...attributes, ...attachDescribed(doc, clusters, nominals)])
   for (const [mention, cluster] of described) cluster.mentions.push(mention)
   const open = nominals.filter((nominal) => !described.has(nominal))
-  const references = resolveCoreference(doc, analyses, clusters, open, findPronouns(doc))
+  const groups = new NominalGroups(doc, clusters, acronyms.nominals)
+  const references = resolveCoreference(doc, analyses, clusters, open, findPronouns(doc), groups, choose)
   for (const [mention, cluster] of references) cluster.mentions.push(mention)
+  const known = new Set([...clusters, ...groups.clusters()])
   clusters.push(
-    ...groupNominals(
-      doc,
-      open.filter((nominal) => !references.has(nominal)),
-      clusters,
-      acronyms.nominals,
-    ),
+    ...groups.clusters(),
+    ...new Set([...references.values()].filter((cluster) => !known.has(cluster))),
   )
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start)
   clusters.sort(compareClusters)
-  return clusters.map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId, attributes))
+  return {clusters, attributes}
+}
+
+function hasLabel({mentions}: Cluster): boolean {
+  return mentions.some(({kind}) => kind !== "pronoun")
 }
 
 /** "the Agreement", "our Order": a common word with a capital, always with a determiner, refers; it names nothing. */
@@ -129,80 +144,6 @@ function setGender(cluster: Cluster, doc: AnnotatedDocument): void {
     if (gender !== undefined && mention.to - mention.from > 1) cluster.gender ??= gender
     if (cluster.gender !== undefined) return
   }
-}
-
-/** Common noun phrases with the same words are one thing; an acronym's long form joins the acronym. */
-function groupNominals(
-  doc: AnnotatedDocument,
-  nominals: readonly NominalMention[],
-  named: readonly Cluster[],
-  acronymOf: ReadonlyMap<NominalMention, NameMention>,
-): Cluster[] {
-  const groups = new Map<string, Cluster>()
-  const clusterOf = new Map<TextMention, Cluster>()
-  for (const cluster of named) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
-  const byName = new Map<string, Cluster>()
-  for (const nominal of nominals) {
-    const key = nominalKey(doc, nominal)
-    const acronym = acronymOf.get(nominal)
-    const target = acronym === undefined ? byName.get(key) : clusterOf.get(acronym)
-    if (target !== undefined) {
-      target.mentions.push(nominal)
-      byName.set(key, target)
-      const type = headTypes.get(headLemma(doc.sentences[nominal.sentence]!.tokens[nominal.head]!))
-      if (acronym !== undefined && type !== undefined) target.type = type
-      continue
-    }
-    const group = groups.get(key)
-    if (group !== undefined) {
-      group.mentions.push(nominal)
-      continue
-    }
-    const head = doc.sentences[nominal.sentence]!.tokens[nominal.head]!
-    groups.set(key, {
-      mentions: [nominal],
-      evidence: new TypeEvidence(),
-      isNamed: false,
-      type: nominalType(nominal, headLemma(head)),
-    })
-  }
-  return [...groups.values()]
-}
-
-/** Its words with the head in the singular, without compound adjectives before two words or more. */
-function nominalKey(doc: AnnotatedDocument, nominal: NominalMention): string {
-  const tokens = doc.sentences[nominal.sentence]!.tokens
-  let {from} = nominal
-  while (nominal.to - from > 2 && /-/.test(tokens[from]!.form) && tokens[from]!.upos !== "PROPN") from++
-  const words = tokens
-    .slice(from, nominal.to)
-    .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form))
-  return foldName(words.join(" "))
-}
-
-const groupHeads =
-  /^(?:company|firm|startup|manufacturer|maker|provider|giant|hyperscaler|vendor|supplier|client|customer|partner|person|employee|worker|member)$/
-
-/** Several people or companies are a Group; one person of a kind stays a Person. */
-function nominalType(nominal: NominalMention, lemma: string): string {
-  const type = headTypes.get(lemma)
-  if (type === undefined) return "Concept"
-  if (nominal.isPlural && (type === "Person" || (type === "Organization" && groupHeads.test(lemma))))
-    return "Group"
-  if (
-    type === "Group" &&
-    !nominal.isPlural &&
-    !/^(?:people|family|tribe|clan|public|audience|population|staff|youth|crowd|majority|minority|generation|ethnicity)$/.test(
-      lemma,
-    )
-  ) {
-    return /^(?:giant|maker|manufacturer|vendor|provider|supplier|startup|competitor|hyperscaler|employer)$/.test(
-      lemma,
-    )
-      ? "Organization"
-      : "Person"
-  }
-  return type
 }
 
 function entityOf(

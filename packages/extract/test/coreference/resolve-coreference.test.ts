@@ -33,6 +33,22 @@ test.each([
   ],
   ["a new company is not the one named before", "The firm Quillon grew. A company sells lamps.", []],
   ["the museum is only what is called one", "The firm Quillon grew. The museum closed.", []],
+  [
+    "the owner of a subject is in mind",
+    "The firm Quillon grew. Quillon's revenue fell. Its subsidiary sells lamps.",
+    ["Its → Quillon"],
+  ],
+  [
+    "a pronoun may mean what has no name, and then no name is taken for it",
+    "The firm Quillon grew. A storm came on Monday. It destroyed two houses.",
+    [],
+  ],
+  ["who speaks is nobody whom the text named", "Zora Hale lives in Oslo. I like Oslo.", []],
+  [
+    "what a pronoun stands in is not what it means",
+    "Quillon is a company. Lamps and its lamps sell.",
+    ["its → Quillon"],
+  ],
   ["nothing is joined across articles", "The firm Quillon grew.\n---\nThe company sells lamps. It grew.", []],
   [
     "a described name is the name",

@@ -1,5 +1,5 @@
 import {RelataError} from "@relata/model"
-import {SaxesParser} from "saxes"
+import {XmlError, XmlReader} from "../xml-reader.js"
 
 /** What a reader of small XML files listens to; names come without their prefixes. */
 export interface XmlEvents {
@@ -10,39 +10,35 @@ export interface XmlEvents {
 
 /** Passes over an XML text. @throws RelataError `formats.bad-xml`, `formats.entities`, `formats.too-deep` */
 export function readXml(text: string, source: string, {open, close, text: onText}: XmlEvents): void {
-  const parser = new SaxesParser({xmlns: false, position: true})
-  let depth = 0
-  parser.on("error", (error) => {
-    throw error
-  })
-  parser.on("doctype", (doctype) => {
-    if (/<!ENTITY/i.test(doctype)) {
+  const parser: XmlReader = new XmlReader({
+    open: (name, attributes) => {
+      if (parser.depth > 2000)
+        throw new RelataError("formats.too-deep", `${source} nests its parts too deeply.`)
+      const plain: Record<string, string> = Object.create(null)
+      for (const key in attributes) plain[key.slice(key.indexOf(":") + 1)] = attributes[key]!
+      open?.(name.slice(name.indexOf(":") + 1), plain)
+    },
+    close: (name) => close?.(name.slice(name.indexOf(":") + 1)),
+    text: (part) => onText?.(part),
+    doctype: (doctype) => {
+      if (!/<!ENTITY/i.test(doctype)) return
       throw new RelataError(
         "formats.entities",
         `${source} declares XML entities, which relata does not expand.`,
       )
-    }
+    },
   })
-  parser.on("opentag", ({name, attributes}) => {
-    if (++depth > 2000) throw new RelataError("formats.too-deep", `${source} nests its parts too deeply.`)
-    const plain: Record<string, string> = Object.create(null)
-    for (const key in attributes) plain[key.slice(key.indexOf(":") + 1)] = attributes[key] as string
-    open?.(name.slice(name.indexOf(":") + 1), plain)
-  })
-  parser.on("closetag", ({name}) => {
-    depth--
-    close?.(name.slice(name.indexOf(":") + 1))
-  })
-  if (onText !== undefined) {
-    parser.on("text", onText)
-    parser.on("cdata", onText)
-  }
   try {
-    parser.write(text).close()
+    parser.write(text)
+    parser.close()
   } catch (error) {
-    if (error instanceof RelataError || !(error instanceof Error)) throw error
-    throw new RelataError("formats.bad-xml", `${source}, line ${parser.line}: this is not XML.`, {
-      cause: error,
-    })
+    if (!(error instanceof XmlError)) throw error
+    throw new RelataError(
+      "formats.bad-xml",
+      `${source}, line ${error.line}: this is not XML (${error.message}).`,
+      {
+        cause: error,
+      },
+    )
   }
 }

@@ -30,7 +30,7 @@ export const cytoscapeJson: GraphFormat = {
     if (!Array.isArray(elements) && !isObject(elements))
       throw notThis("Cytoscape JSON", 'it has no "elements"')
     const builder = new GraphBuilder()
-    builder.graph.replaceAttributes(attributesOf(file.data))
+    builder.graph(attributesOf(file.data))
     const all = Array.isArray(elements)
       ? objectsOf(elements)
       : [...objectsOf((elements as JsonObject).nodes), ...objectsOf((elements as JsonObject).edges)]

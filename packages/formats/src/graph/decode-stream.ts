@@ -166,3 +166,11 @@ async function* gunzip(
     reader.cancel().catch(() => {})
   }
 }
+
+/** What a generator returns, when what it yields does not matter. */
+export async function drained<Result>(generator: AsyncGenerator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const {done, value} = await generator.next()
+    if (done) return value
+  }
+}

@@ -1,11 +1,12 @@
 import {RelataError} from "@relata/model"
 import type {Attributes} from "graphology-types"
-import {SaxesParser} from "saxes"
 import {type Column, graphTable} from "../graph-table.js"
 import {escapeXml} from "../xml.js"
+import {type XmlAttributes, XmlError, XmlReader} from "../xml-reader.js"
 import {castValue} from "./attribute-values.js"
-import {type Chunks, decodeStream} from "./decode-stream.js"
-import {at, GraphBuilder, place, quote, safeName} from "./graph-builder.js"
+import {type Chunks, decodeStream, drained} from "./decode-stream.js"
+import {at, type ElementSink, place, quote, safeName} from "./element-sink.js"
+import {GraphBuilder} from "./graph-builder.js"
 import type {GraphFormat, GraphSource} from "./graph-format.js"
 import type {GraphReading} from "./graph-reading.js"
 import {inPieces} from "./json-text.js"
@@ -17,10 +18,12 @@ export const gexf: GraphFormat = {
   extensions: ["gexf"],
   recognises: (head) => /<(?:[\w.-]+:)?gexf[\s>]/.test(head),
   read: readGexf,
+  scan: scanGexf,
   write: (source, options) => inPieces(write(source, options)),
 }
 
 const depthLimit = 1000
+const mostPending = 2 ** 26
 
 interface Column12 {
   readonly title: string
@@ -41,37 +44,40 @@ interface Open {
 
 async function readGexf(chunks: Chunks): Promise<GraphReading> {
   const builder = new GraphBuilder()
-  const parser = new SaxesParser({xmlns: false, position: true})
-  const columns: Record<string, Map<string, Column12>> = {node: new Map(), edge: new Map()}
+  return builder.finish({isComplete: await drained(scanGexf(chunks, builder))})
+}
+
+/** Tells a sink what a GEXF file holds; gives way after each chunk. @returns false when the file breaks off */
+export async function* scanGexf(chunks: Chunks, sink: ElementSink): AsyncGenerator<void, boolean> {
+  const columns = {node: new Map<string, Column12>(), edge: new Map<string, Column12>()}
   const open: Open[] = []
   let columnsOf: Map<string, Column12> | undefined
   let column: Column12 | undefined
   let text: string | undefined
   let isDirected = true
-  let depth = 0
   let isRooted = false
 
   const tell = (element: Open) => {
     const {kind, own, attributes, line, parent} = element
-    for (const [, {title, type, default: value}] of columns[kind]!) {
+    for (const [, {title, type, default: value}] of columns[kind]) {
       if (value === undefined || Object.hasOwn(attributes, title)) continue
       const cast = castValue(value, type).value
       if (cast !== undefined) attributes[title] = cast
     }
     if (kind === "node") {
-      if (element.id === undefined) builder.skipped("node", "has no id", line)
+      if (element.id === undefined) sink.skipped("node", "has no id", line)
       else {
         if (parent !== undefined) attributes.parent ??= parent
-        if (element.isTold) builder.graph.mergeNodeAttributes(element.id, attributes)
-        else builder.node(element.id, attributes, line)
+        if (element.isTold) sink.more(element.id, attributes)
+        else sink.node(element.id, attributes, line)
         element.isTold = true
       }
       return
     }
     const {source, target, type} = own
-    if (source === undefined || target === undefined) builder.skipped("edge", "has no source or target", line)
+    if (source === undefined || target === undefined) sink.skipped("edge", "has no source or target", line)
     else {
-      builder.edge({
+      sink.edge({
         id: element.id,
         source,
         target,
@@ -82,31 +88,19 @@ async function readGexf(chunks: Chunks): Promise<GraphReading> {
     }
   }
 
-  parser.on("error", (error) => {
-    throw error
-  })
-  parser.on("doctype", (doctype) => {
-    if (/<!ENTITY/i.test(doctype)) {
-      throw new RelataError(
-        "formats.entities",
-        "The file declares XML entities, which relata does not expand. Remove the DOCTYPE.",
-      )
-    }
-  })
-  parser.on("opentag", (tag) => {
-    if (++depth > depthLimit) {
+  const openTag = (tagName: string, own: XmlAttributes) => {
+    if (parser.depth > depthLimit) {
       throw new RelataError(
         "formats.too-deep",
         `Line ${parser.line}: elements lie more than ${depthLimit} deep in one another.`,
       )
     }
-    const name = tag.name.slice(tag.name.indexOf(":") + 1)
-    const own = tag.attributes as Record<string, string>
+    const name = tagName.slice(tagName.indexOf(":") + 1)
     if (!isRooted) {
       if (name !== "gexf") {
         throw new RelataError(
           "formats.wrong-format",
-          `This is not GEXF: its first element is <${quote(tag.name).slice(1, -1)}>.`,
+          `This is not GEXF: its first element is <${quote(tagName).slice(1, -1)}>.`,
         )
       }
       isRooted = true
@@ -118,7 +112,7 @@ async function readGexf(chunks: Chunks): Promise<GraphReading> {
         isDirected = (own.defaultedgetype ?? "undirected") === "directed"
         break
       case "attributes":
-        columnsOf = columns[own.class ?? ""]
+        columnsOf = own.class === "node" || own.class === "edge" ? columns[own.class] : undefined
         break
       case "attribute":
         column = {title: safeName(own.title ?? own.id ?? ""), type: (own.type ?? "string").toLowerCase()}
@@ -162,13 +156,13 @@ async function readGexf(chunks: Chunks): Promise<GraphReading> {
         if (current !== undefined && own.value !== undefined) current.attributes.shape = own.value
         break
     }
-  })
+  }
   const addValue = (element: Open, own: Readonly<Record<string, string>>) => {
-    const known = columns[element.kind]!.get(own.for ?? own.id ?? "")
+    const known = columns[element.kind].get(own.for ?? own.id ?? "")
     const title = known?.title ?? safeName(own.for ?? own.id ?? "")
     const {value, flaw} = castValue(own.value ?? "", known?.type ?? "string")
     if (flaw !== undefined) {
-      builder.issue({
+      sink.issue({
         code: "formats.bad-value",
         message: `${at(parser.line)}${quote(own.value ?? "")} as ${quote(title)} ${flaw}. It was kept as text.`,
         element: element.kind,
@@ -177,54 +171,69 @@ async function readGexf(chunks: Chunks): Promise<GraphReading> {
     }
     if (value !== undefined) element.attributes[title] = value
   }
-  parser.on("text", (part) => {
-    if (text !== undefined) text += part
-  })
-  parser.on("closetag", ({name: full}) => {
-    depth--
-    const name = full.slice(full.indexOf(":") + 1)
-    if (name === "default") {
-      if (column !== undefined && text !== undefined) column.default = text.trim()
-      text = undefined
-    } else if (name === "attributes") columnsOf = undefined
-    else if (name === "node" || name === "edge") {
-      const element = open.pop()
-      if (element !== undefined) tell(element)
-    }
+  const parser: XmlReader = new XmlReader({
+    open: openTag,
+    text: (part) => {
+      if (text !== undefined) text += part
+    },
+    close: (tagName) => {
+      const name = tagName.slice(tagName.indexOf(":") + 1)
+      if (name === "default") {
+        if (column !== undefined && text !== undefined) column.default = text.trim()
+        text = undefined
+      } else if (name === "attributes") columnsOf = undefined
+      else if (name === "node" || name === "edge") {
+        const element = open.pop()
+        if (element !== undefined) tell(element)
+      }
+    },
+    doctype: (doctype) => {
+      if (!/<!ENTITY/i.test(doctype)) return
+      throw new RelataError(
+        "formats.entities",
+        "The file declares XML entities, which relata does not expand. Remove the DOCTYPE.",
+      )
+    },
   })
 
   let isComplete = true
   try {
-    for await (const chunk of decodeStream(chunks, {hasBadBytes: false, encoding: "utf-8"}))
+    for await (const chunk of decodeStream(chunks, {hasBadBytes: false, encoding: "utf-8"})) {
       parser.write(chunk)
-    if (parser.position === 0)
-      throw new RelataError("formats.empty", "The file is empty. Check how it was saved.")
+      if (parser.pending > mostPending) {
+        throw new RelataError(
+          "formats.too-large",
+          `Line ${parser.line}: a tag of more than ${mostPending.toLocaleString("en")} characters.`,
+        )
+      }
+      yield
+    }
   } catch (error) {
-    throw badXml(error, parser)
+    if (!(error instanceof XmlError)) throw error
+    if (!isRooted && error.message.startsWith("text outside"))
+      throw new RelataError("formats.wrong-format", "This is not GEXF: it begins with text.", {cause: error})
+    throw new RelataError(
+      "formats.bad-xml",
+      `Line ${error.line}, column ${error.column}: this is not XML (${error.message}).`,
+      {cause: error},
+    )
   }
   try {
     parser.close()
   } catch (error) {
-    if (error instanceof RelataError) throw error
+    if (!(error instanceof XmlError)) throw error
+    if (parser.isEmpty) throw new RelataError("formats.empty", "The file is empty. Check how it was saved.")
     if (!isRooted)
       throw new RelataError("formats.wrong-format", "This is not GEXF: it has no element at all.")
     isComplete = false
-    const {order, size} = builder.graph
-    builder.issue({
+    const {nodes, edges} = sink.counts
+    sink.issue({
       code: "formats.truncated",
-      message: `Line ${parser.line}: the file breaks off here. What stood before was kept (nodes: ${order}, edges: ${size}).`,
+      message: `Line ${parser.line}: the file breaks off here. What stood before was kept (nodes: ${nodes}, edges: ${edges}).`,
       line: parser.line,
     })
   }
-  return builder.finish({isComplete})
-}
-
-function badXml(error: unknown, {line, column}: {readonly line: number; readonly column: number}): unknown {
-  if (error instanceof RelataError || !(error instanceof Error)) return error
-  const what = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")
-  return new RelataError("formats.bad-xml", `Line ${line}, column ${column}: this is not XML (${what}).`, {
-    cause: error,
-  })
+  return isComplete
 }
 
 /** What stands on the element itself. An edge's `kind` is its type in GEXF 1.3. */

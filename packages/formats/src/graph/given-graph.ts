@@ -1,7 +1,7 @@
 import {entityRef, type GivenNode, type GivenRelation, type KnowledgeGraph} from "@relata/model"
 import type {Attributes} from "graphology-types"
+import {safeName} from "./element-sink.js"
 import {kindFields, nameFields, nameOf, relationTypeOf, typeFields, typeOf} from "./extraction-of-graph.js"
-import {safeName} from "./graph-builder.js"
 import {emptyGraph, type ImportedGraph} from "./graph-reading.js"
 
 /**

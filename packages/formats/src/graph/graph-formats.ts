@@ -1,5 +1,5 @@
 import {RelataError} from "@relata/model"
-import {writeGraphml} from "../graphml.js"
+import {graphmlWriter, writeGraphml} from "../graphml.js"
 import {csv} from "./csv.js"
 import {cypherScript} from "./cypher-script.js"
 import {cytoscapeJson} from "./cytoscape-json.js"
@@ -13,7 +13,7 @@ import {mermaid} from "./mermaid.js"
 import {neo4jCsv} from "./neo4j-csv.js"
 import {nodeLink} from "./node-link.js"
 import {nTriples, turtle} from "./rdf.js"
-import {readGraphml} from "./read-graphml.js"
+import {readGraphml, scanGraphml} from "./read-graphml.js"
 import {svg} from "./svg.js"
 import {yed} from "./yed.js"
 
@@ -23,7 +23,9 @@ const graphml: GraphFormat = {
   extensions: ["graphml"],
   recognises: (head) => /<(?:[\w.-]+:)?graphml[\s>]/.test(head),
   read: (chunks) => readGraphml(chunks),
+  scan: scanGraphml,
   write: writeGraphml,
+  writer: (shape) => graphmlWriter(shape),
 }
 
 /** Every format of graphs. Content is matched in this order: what more formats could be stands later. */

@@ -1,16 +1,7 @@
-import {plainElements} from "../graph-table.js"
 import {GraphBuilder} from "./graph-builder.js"
 import type {GraphFormat} from "./graph-format.js"
-import {
-  attributesOf,
-  idOf,
-  inPieces,
-  isObject,
-  listed,
-  notThis,
-  objectsOf,
-  readJsonObject,
-} from "./json-text.js"
+import {type GraphShape, type GraphWriter, inOneFile, writePlain} from "./graph-writer.js"
+import {attributesOf, idOf, isObject, JsonList, notThis, objectsOf, readJsonObject} from "./json-text.js"
 
 /** What graphology's `graph.export()` gives and `Graph.from` takes. Holds every graph whole. */
 export const graphologyJson: GraphFormat = {
@@ -18,13 +9,14 @@ export const graphologyJson: GraphFormat = {
   label: "graphology JSON",
   extensions: ["graphology.json"],
   recognises: (head) => /^\s*\{\s*"(?:options|attributes|nodes)"\s*:/.test(head) && /"key"\s*:/.test(head),
-  write: (source) => inPieces(write(source)),
+  write: (source) => inOneFile(writePlain(source, writer)),
+  writer,
   async read(chunks) {
     const file = await readJsonObject(chunks, "graphology JSON")
     if (!Array.isArray(file.nodes)) throw notThis("graphology JSON", 'it has no list "nodes"')
     const type = isObject(file.options) ? file.options.type : undefined
     const builder = new GraphBuilder()
-    builder.graph.replaceAttributes(attributesOf(file.attributes))
+    builder.graph(attributesOf(file.attributes))
     for (const node of objectsOf(file.nodes)) {
       const key = idOf(node?.key)
       if (key === undefined) builder.skipped("node", "has no key")
@@ -48,16 +40,18 @@ export const graphologyJson: GraphFormat = {
   },
 }
 
-function* write(source: Parameters<typeof plainElements>[0]): Generator<string> {
-  const {graph, nodes, edges} = plainElements(source)
-  const {type, multi, allowSelfLoops} = graph
-  yield `{"options":${JSON.stringify({type, multi, allowSelfLoops})},\n"attributes":${JSON.stringify(graph.getAttributes())},\n"nodes":[`
-  yield* listed(nodes(), ({key, attributes}) => JSON.stringify({key, ...filled(attributes)}))
-  yield `],\n"edges":[`
-  yield* listed(edges(), ({key, source, target, isDirected, attributes}) =>
-    JSON.stringify({key, source, target, ...filled(attributes), ...(isDirected ? {} : {undirected: true})}),
-  )
-  yield "]}\n"
+function writer({kind, isMulti, allowsLoops, attributes}: GraphShape): GraphWriter {
+  const [nodes, edges] = [new JsonList(), new JsonList()]
+  const options = {type: kind, multi: isMulti, allowSelfLoops: allowsLoops}
+  return {
+    nodesHead: `{"options":${JSON.stringify(options)},\n"attributes":${JSON.stringify(attributes)},\n"nodes":[`,
+    node: (key, own) => nodes.add({key, ...filled(own)}),
+    nodesTail: '\n],\n"edges":[',
+    edgesHead: "",
+    edge: ({key, source, target, isDirected, attributes: own}) =>
+      edges.add({key, source, target, ...filled(own), ...(isDirected ? {} : {undirected: true})}),
+    edgesTail: "\n]}\n",
+  }
 }
 
 function filled(attributes: object): object {

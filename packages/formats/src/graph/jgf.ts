@@ -45,7 +45,7 @@ export const jgf: GraphFormat = {
 }
 
 function readGraph(graph: JsonObject, builder: GraphBuilder): void {
-  builder.graph.mergeAttributes(attributesOf(graph.metadata))
+  builder.graph(attributesOf(graph.metadata))
   const nodes: [string | undefined, JsonObject | undefined][] = Array.isArray(graph.nodes)
     ? objectsOf(graph.nodes).map((node) => [idOf(node?.id), node])
     : isObject(graph.nodes)

@@ -73,11 +73,13 @@ function* write(source: GraphSource): Generator<string> {
 }
 
 function nameOf(term: RdfTerm): string {
-  return term.kind === "iri" ? fullIri(term) : term.value
+  if (term.kind === "iri") return fullIri(term)
+  if (term.kind === "literal") return term.value
+  throw new Error("JSON-LD 1.1 has no triple terms.")
 }
 
 function jsonValue(term: RdfTerm): unknown {
-  if (term.kind === "iri") return {"@id": fullIri(term)}
+  if (term.kind !== "literal") return {"@id": nameOf(term)}
   if (term.type === undefined) return wellFormed(term.value)
   return {"@value": term.value, "@type": `${prefixes.xsd}${term.type}`}
 }

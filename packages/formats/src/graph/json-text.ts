@@ -1,7 +1,7 @@
 import {RelataError} from "@relata/model"
 import type {Attributes} from "graphology-types"
 import {type Chunks, decodeAll} from "./decode-stream.js"
-import {safeName} from "./graph-builder.js"
+import {safeName} from "./element-sink.js"
 
 /** A JSON value in pieces that stay small: `yield* inPieces(...)`. */
 export function* inPieces(texts: Iterable<string>): Generator<string> {
@@ -24,6 +24,17 @@ export function* listed<Value>(values: Iterable<Value>, toText: (value: Value) =
     separator = ",\n"
   }
   yield "\n"
+}
+
+/** The same as text for each value as it comes. */
+export class JsonList {
+  #separator = "\n"
+
+  add(value: object): string {
+    const text = this.#separator + JSON.stringify(value)
+    this.#separator = ",\n"
+    return text
+  }
 }
 
 /** A JSON object read from a file. @throws RelataError `formats.empty`, `formats.bad-json`, or what decoding throws */

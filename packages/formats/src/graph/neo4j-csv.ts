@@ -1,7 +1,7 @@
 import type {Attributes} from "graphology-types"
-import {type Column, graphTable, type TableOptions} from "../graph-table.js"
+import type {Column, TableOptions} from "../graph-table.js"
 import type {GraphFormat, GraphPart, GraphSource} from "./graph-format.js"
-import {inPieces} from "./json-text.js"
+import {type GraphShape, type GraphWriter, inTwoFiles, writeTable} from "./graph-writer.js"
 
 /** Columns that Neo4j has its own for. */
 const nodeLabels = new Set(["labels"])
@@ -16,32 +16,33 @@ export const neo4jCsv: GraphFormat = {
   label: "CSV for neo4j-admin and Neptune",
   extensions: [],
   writeParts,
+  writer,
 }
 
 function writeParts(source: GraphSource, options?: TableOptions): readonly GraphPart[] {
-  const {graph, nodes, edges} = graphTable(source, options)
-  const labels = nodes.find(({name}) => name === "labels") ?? nodes.find(({name}) => name === "type")
-  const type = edges.find(({name}) => name === "type") ?? edges.find(({name}) => name === "label")
-  function* nodeRows() {
-    const columns = nodes.filter(({name}) => !nodeLabels.has(name))
-    yield line([":ID", ":LABEL", ...headers(columns)])
-    for (const {node, attributes} of graph.nodeEntries()) {
-      const label = String(labels?.value(node, attributes) ?? "Node")
-      yield line([node, label.replace(/^:/, "").replaceAll(":", ";"), ...cells(columns, node, attributes)])
-    }
+  return inTwoFiles(writeTable(source, options, writer))
+}
+
+function writer({nodeColumns, edgeColumns}: GraphShape): GraphWriter {
+  const labels =
+    nodeColumns.find(({name}) => name === "labels") ?? nodeColumns.find(({name}) => name === "type")
+  const type = edgeColumns.find(({name}) => name === "type") ?? edgeColumns.find(({name}) => name === "label")
+  const ofNodes = nodeColumns.filter(({name}) => !nodeLabels.has(name))
+  const ofEdges = edgeColumns.filter(({name}) => !edgeTypes.has(name))
+  return {
+    nodesHead: line([":ID", ":LABEL", ...headers(ofNodes)]),
+    node: (key, attributes) => {
+      const label = String(labels?.value(key, attributes) ?? "Node")
+      return line([key, label.replace(/^:/, "").replaceAll(":", ";"), ...cells(ofNodes, key, attributes)])
+    },
+    nodesTail: "",
+    edgesHead: line([":START_ID", ":END_ID", ":TYPE", "key:string", ...headers(ofEdges)]),
+    edge: ({key, source, target, attributes}) => {
+      const kind = type?.value(key, attributes) ?? "RELATED"
+      return line([source, target, kind, key, ...cells(ofEdges, key, attributes)])
+    },
+    edgesTail: "",
   }
-  function* edgeRows() {
-    const columns = edges.filter(({name}) => !edgeTypes.has(name))
-    yield line([":START_ID", ":END_ID", ":TYPE", "key:string", ...headers(columns)])
-    for (const {edge, source: from, target: to, attributes} of graph.edgeEntries()) {
-      const kind = type?.value(edge, attributes) ?? "RELATED"
-      yield line([from, to, kind, edge, ...cells(columns, edge, attributes)])
-    }
-  }
-  return [
-    {part: "nodes", pieces: inPieces(nodeRows())},
-    {part: "edges", pieces: inPieces(edgeRows())},
-  ]
 }
 
 /** Colons part name and type there. */

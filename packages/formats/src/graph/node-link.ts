@@ -1,7 +1,7 @@
-import {plainElements} from "../graph-table.js"
 import {GraphBuilder} from "./graph-builder.js"
 import type {GraphFormat} from "./graph-format.js"
-import {attributesOf, idOf, inPieces, listed, notThis, objectsOf, readJsonObject} from "./json-text.js"
+import {type GraphShape, type GraphWriter, inOneFile, writePlain} from "./graph-writer.js"
+import {attributesOf, idOf, JsonList, notThis, objectsOf, readJsonObject} from "./json-text.js"
 
 const nodeFields = new Set(["id"])
 const edgeFields = new Set(["source", "target", "key", "directed"])
@@ -17,14 +17,15 @@ export const nodeLink: GraphFormat = {
   extensions: ["json"],
   recognises: (head) =>
     /^\s*\{/.test(head) && /"(?:links|edges|nodes)"\s*:\s*\[/.test(head) && !/"elements"\s*:/.test(head),
-  write: (source) => inPieces(write(source)),
+  write: (source) => inOneFile(writePlain(source, writer)),
+  writer,
   async read(chunks) {
     const file = await readJsonObject(chunks, "node-link JSON")
     const edges = file.edges ?? file.links
     if (!Array.isArray(file.nodes) && !Array.isArray(edges))
       throw notThis("node-link JSON", 'it has no "nodes"')
     const builder = new GraphBuilder()
-    builder.graph.replaceAttributes(attributesOf(file.graph))
+    builder.graph(attributesOf(file.graph))
     const ids: (string | undefined)[] = []
     for (const node of objectsOf(file.nodes)) {
       const id = idOf(node?.id ?? node?.name)
@@ -34,7 +35,7 @@ export const nodeLink: GraphFormat = {
     }
     const end = (value: unknown) => {
       const id = idOf(value)
-      const isPlace = typeof value === "number" && !builder.graph.hasNode(id)
+      const isPlace = typeof value === "number" && !builder.built.hasNode(id)
       return isPlace ? (ids[value] ?? id) : id
     }
     for (const edge of objectsOf(edges)) {
@@ -46,7 +47,7 @@ export const nodeLink: GraphFormat = {
       const key = idOf(edge.key)
       builder.edge({
         // NetworkX numbers parallel edges within each pair of nodes, which names no edge of the graph.
-        id: typeof edge.key === "string" && !builder.graph.hasEdge(key) ? key : undefined,
+        id: typeof edge.key === "string" && !builder.built.hasEdge(key) ? key : undefined,
         source,
         target,
         isDirected: typeof edge.directed === "boolean" ? edge.directed : file.directed !== false,
@@ -57,24 +58,24 @@ export const nodeLink: GraphFormat = {
   },
 }
 
-function* write(given: Parameters<typeof plainElements>[0]): Generator<string> {
-  const {graph, nodes, edges} = plainElements(given)
-  const isDirected = graph.size === 0 ? graph.type !== "undirected" : graph.directedSize > 0
-  yield `{"directed":${isDirected},"multigraph":true,"graph":${JSON.stringify(graph.getAttributes())},\n"nodes":[`
-  yield* listed(nodes(), ({key, attributes}) =>
-    JSON.stringify({id: key, ...attributesBeside(attributes, nodeFields)}),
-  )
-  yield `],\n"edges":[`
-  yield* listed(edges(), (edge) =>
-    JSON.stringify({
-      source: edge.source,
-      target: edge.target,
-      key: edge.key,
-      ...(isDirected && !edge.isDirected ? {directed: false} : {}),
-      ...attributesBeside(edge.attributes, edgeFields),
-    }),
-  )
-  yield "]}\n"
+function writer({kind, attributes, edgeCount, directedCount}: GraphShape): GraphWriter {
+  const isDirected = edgeCount === 0 ? kind !== "undirected" : directedCount > 0
+  const [nodes, edges] = [new JsonList(), new JsonList()]
+  return {
+    nodesHead: `{"directed":${isDirected},"multigraph":true,"graph":${JSON.stringify(attributes)},\n"nodes":[`,
+    node: (key, own) => nodes.add({id: key, ...attributesBeside(own, nodeFields)}),
+    nodesTail: '\n],\n"edges":[',
+    edgesHead: "",
+    edge: (edge) =>
+      edges.add({
+        source: edge.source,
+        target: edge.target,
+        key: edge.key,
+        ...(isDirected && !edge.isDirected ? {directed: false} : {}),
+        ...attributesBeside(edge.attributes, edgeFields),
+      }),
+    edgesTail: "\n]}\n",
+  }
 }
 
 /** Attributes beside fields of the format; one that has the name of a field gets a line behind it. */

@@ -1,11 +1,13 @@
-import {defaultSchema, RelataError, relationTypeNamed} from "@relata/model"
+import {type Document, defaultSchema, RelataError, relationTypeNamed} from "@relata/model"
 import type {Attributes} from "graphology-types"
-import type {Quad, Term} from "n3"
-import {plainElements, plainSource} from "../graph-table.js"
+import type {Literal, Quad, Term} from "n3"
+import {plainElements, plainSource, type TableOptions} from "../graph-table.js"
 import {type Chunks, decodeStream} from "./decode-stream.js"
-import {GraphBuilder, safeName} from "./graph-builder.js"
+import {quote, safeName} from "./element-sink.js"
+import {GraphBuilder} from "./graph-builder.js"
 import type {GraphFormat, GraphSource} from "./graph-format.js"
 import type {GraphReading} from "./graph-reading.js"
+import type {EdgeOut, GraphWriter} from "./graph-writer.js"
 import {inPieces} from "./json-text.js"
 
 export const prefixes = {
@@ -26,10 +28,12 @@ export const prefixes = {
 export type RdfTerm =
   | {readonly kind: "iri"; readonly prefix: keyof typeof prefixes | ""; readonly rest: string}
   | {readonly kind: "literal"; readonly value: string; readonly type?: "integer" | "double" | "boolean"}
+  /** A triple as a thing that is told of (RDF 1.2). */
+  | {readonly kind: "triple"; readonly triple: readonly [RdfTerm, RdfTerm, RdfTerm]}
 
 export type Triple = readonly [RdfTerm, RdfTerm, RdfTerm]
 
-export const iri = (prefix: keyof typeof prefixes | "", rest: string): RdfTerm => ({
+export const iri = (prefix: keyof typeof prefixes | "", rest: string): RdfTerm & {readonly kind: "iri"} => ({
   kind: "iri",
   prefix,
   rest,
@@ -55,61 +59,76 @@ const label = iri("rdfs", "label")
 /**
  * A graph as triples, subject by subject. Relations that our schema has terms for use those of schema.org and
  * Wikidata; each edge is also a `rdf:Statement` that bears its confidence and, as PROV-O, where it was read.
+ *
+ * @param options - `hasTripleTerms` for RDF 1.2: what tells of an edge `rdf:reifies` the triple itself
  */
-export function* triplesOf(given: GraphSource): Generator<Triple> {
+export function* triplesOf(given: GraphSource, options?: TableOptions): Generator<Triple> {
   const source = plainSource(given)
   const {nodes, edges} = plainElements(source)
-  if ("graph" in source) {
-    for (const document of source.documents.values()) {
-      const subject = iri("document", document.id)
-      yield [subject, a, iri("prov", "Entity")]
-      yield [subject, iri("schema", "identifier"), literal(document.source)]
-      if (document.title !== undefined) yield [subject, label, literal(document.title)]
-    }
+  if ("graph" in source) yield* documentTriples(source.documents.values())
+  for (const {key, attributes} of nodes()) yield* nodeTriples(key, attributes)
+  for (const edge of edges()) yield* edgeTriples(edge, options)
+}
+
+function* documentTriples(documents: Iterable<Document>): Generator<Triple> {
+  for (const document of documents) {
+    const subject = iri("document", document.id)
+    yield [subject, a, iri("prov", "Entity")]
+    yield [subject, iri("schema", "identifier"), literal(document.source)]
+    if (document.title !== undefined) yield [subject, label, literal(document.title)]
   }
-  for (const {key, attributes} of nodes()) {
-    const subject = resource(key, "node")
-    const {label: name, type, aliases, facts, documents, ...others} = attributes
-    if (name !== undefined) yield [subject, label, literal(name)]
-    if (type !== undefined) yield [subject, a, classOf(String(type))]
-    for (const alias of Array.isArray(aliases) ? aliases : [])
-      yield [subject, iri("skos", "altLabel"), literal(alias)]
-    for (const id of Array.isArray(documents) ? documents : []) {
-      yield [subject, iri("prov", "wasDerivedFrom"), iri("document", String(id))]
-    }
-    for (const fact of Array.isArray(facts) ? facts : []) {
-      yield [subject, propertyOf(String(fact.type)).term, literal(fact.literal)]
-    }
-    for (const [attribute, value] of Object.entries(others)) {
-      if (value !== undefined && value !== null) yield [subject, property(attribute), literal(value)]
-    }
+}
+
+function* nodeTriples(key: string, attributes: Attributes): Generator<Triple> {
+  const subject = resource(key, "node")
+  const {label: name, type, aliases, facts, documents, ...others} = attributes
+  if (name !== undefined) yield [subject, label, literal(name)]
+  if (type !== undefined) yield [subject, a, classOf(String(type))]
+  for (const alias of Array.isArray(aliases) ? aliases : [])
+    yield [subject, iri("skos", "altLabel"), literal(alias)]
+  for (const id of Array.isArray(documents) ? documents : []) {
+    yield [subject, iri("prov", "wasDerivedFrom"), iri("document", String(id))]
   }
-  for (const {key, source: from, target: to, isDirected, attributes} of edges()) {
-    const {type = "RELATED", evidence, ...others} = attributes
-    const {term, isInverse} = propertyOf(String(type))
-    const [subject, object] = isInverse
-      ? [resource(to, "node"), resource(from, "node")]
-      : [resource(from, "node"), resource(to, "node")]
-    const statement = iri("edge", key)
-    yield [subject, term, object]
+  for (const fact of Array.isArray(facts) ? facts : []) {
+    yield [subject, propertyOf(String(fact.type)).term, literal(fact.literal)]
+  }
+  for (const [attribute, value] of Object.entries(others)) {
+    if (value !== undefined && value !== null) yield [subject, property(attribute), literal(value)]
+  }
+}
+
+function* edgeTriples(
+  {key, source: from, target: to, isDirected, attributes}: EdgeOut,
+  {hasTripleTerms = false}: TableOptions = {},
+): Generator<Triple> {
+  const {type = "RELATED", evidence, ...others} = attributes
+  const {term, isInverse} = propertyOf(String(type))
+  const [subject, object] = isInverse
+    ? [resource(to, "node"), resource(from, "node")]
+    : [resource(from, "node"), resource(to, "node")]
+  const statement = iri("edge", key)
+  yield [subject, term, object]
+  if (hasTripleTerms)
+    yield [statement, iri("rdf", "reifies"), {kind: "triple", triple: [subject, term, object]}]
+  else {
     yield [statement, a, iri("rdf", "Statement")]
     yield [statement, iri("rdf", "subject"), subject]
     yield [statement, iri("rdf", "predicate"), term]
     yield [statement, iri("rdf", "object"), object]
-    yield [statement, iri("relata", "type"), literal(type)]
-    if (isInverse) yield [statement, iri("relata", "inverse"), literal(true)]
-    if (!isDirected) yield [statement, iri("relata", "directed"), literal(false)]
-    for (const [attribute, value] of Object.entries(others)) {
-      if (value !== undefined && value !== null) yield [statement, property(attribute), literal(value)]
-    }
-    for (const [i, one] of (Array.isArray(evidence) ? evidence : []).entries()) {
-      const place = iri("edge", `${key}|evidence|${i + 1}`)
-      yield [statement, iri("prov", "wasQuotedFrom"), place]
-      yield [place, iri("prov", "value"), literal(one.text)]
-      yield [place, iri("prov", "hadPrimarySource"), iri("document", String(one.document))]
-      for (const name of ["start", "end", "confidence", "factuality"]) {
-        if (one[name] !== undefined) yield [place, iri("relata", name), literal(one[name])]
-      }
+  }
+  yield [statement, iri("relata", "type"), literal(type)]
+  if (isInverse) yield [statement, iri("relata", "inverse"), literal(true)]
+  if (!isDirected) yield [statement, iri("relata", "directed"), literal(false)]
+  for (const [attribute, value] of Object.entries(others)) {
+    if (value !== undefined && value !== null) yield [statement, property(attribute), literal(value)]
+  }
+  for (const [i, one] of (Array.isArray(evidence) ? evidence : []).entries()) {
+    const place = iri("edge", `${key}|evidence|${i + 1}`)
+    yield [statement, iri("prov", "wasQuotedFrom"), place]
+    yield [place, iri("prov", "value"), literal(one.text)]
+    yield [place, iri("prov", "hadPrimarySource"), iri("document", String(one.document))]
+    for (const name of ["start", "end", "confidence", "factuality"]) {
+      if (one[name] !== undefined) yield [place, iri("relata", name), literal(one[name])]
     }
   }
 }
@@ -177,6 +196,7 @@ const short: Readonly<Record<string, string>> = {
 
 export function termText(term: RdfTerm): string {
   if (term.kind === "iri") return `<${fullIri(term)}>`
+  if (term.kind === "triple") return `<<( ${term.triple.map(termText).join(" ")} )>>`
   const text = `"${escapeLiteral(term.value)}"`
   return term.type === undefined ? text : `${text}^^<${prefixes.xsd}${term.type}>`
 }
@@ -186,14 +206,27 @@ export const nTriples: GraphFormat = {
   name: "nt",
   label: "RDF N-Triples",
   extensions: ["nt"],
+  mayHaveTripleTerms: true,
   recognises: (head) => /^\s*(?:#[^\n]*\n\s*)*(?:<[^<>\s]+>|_:\S+)\s+<[^<>\s]+>\s+\S/.test(head),
   read: (chunks) => readRdf(chunks, "N-Triples"),
-  write: (source) =>
+  write: (source, options) =>
     inPieces(
       (function* () {
-        for (const triple of triplesOf(source)) yield `${triple.map(termText).join(" ")} .\n`
+        for (const triple of triplesOf(source, options)) yield tripleLine(triple)
       })(),
     ),
+  writer: (_, options): GraphWriter => ({
+    nodesHead: "",
+    node: (key, attributes) => [...nodeTriples(key, attributes)].map(tripleLine).join(""),
+    nodesTail: "",
+    edgesHead: "",
+    edge: (edge) => [...edgeTriples(edge, options)].map(tripleLine).join(""),
+    edgesTail: "",
+  }),
+}
+
+function tripleLine(triple: Triple): string {
+  return `${triple.map(termText).join(" ")} .\n`
 }
 
 /** Turtle: the same with prefixes, a subject a paragraph. */
@@ -201,15 +234,16 @@ export const turtle: GraphFormat = {
   name: "ttl",
   label: "RDF Turtle",
   extensions: ["ttl"],
+  mayHaveTripleTerms: true,
   recognises: (head) => /^\s*(?:#[^\n]*\n\s*)*(?:@prefix|@base|PREFIX)\s/i.test(head),
   read: (chunks) => readRdf(chunks, "Turtle"),
-  write: (source) => inPieces(writeTurtle(source)),
+  write: (source, options) => inPieces(writeTurtle(source, options)),
 }
 
-function* writeTurtle(source: GraphSource): Generator<string> {
+function* writeTurtle(source: GraphSource, options?: TableOptions): Generator<string> {
   for (const [prefix, address] of Object.entries(prefixes)) yield `@prefix ${prefix}: <${address}> .\n`
   let last: string | undefined
-  for (const [subject, predicate, object] of triplesOf(source)) {
+  for (const [subject, predicate, object] of triplesOf(source, options)) {
     const name = shortTerm(subject)
     yield name === last ? " ;\n  " : `${last === undefined ? "" : " ."}\n\n${name} `
     yield `${shortTerm(predicate)} ${shortTerm(object)}`
@@ -219,6 +253,7 @@ function* writeTurtle(source: GraphSource): Generator<string> {
 }
 
 function shortTerm(term: RdfTerm): string {
+  if (term.kind === "triple") return `<<( ${term.triple.map(shortTerm).join(" ")} )>>`
   if (term.kind === "literal") {
     if (term.type === "integer" || term.type === "boolean") return term.value
     return term.type === undefined ? termText(term) : `"${term.value}"^^xsd:${term.type}`
@@ -277,12 +312,14 @@ interface Statement {
   subject?: string
   predicate?: string
   object?: string
+  /** True when what it tells of is no edge but a node's value. */
+  isOfValue?: boolean
   readonly attributes: Attributes
 }
 
 /**
  * A graph from triples: resources are nodes, literals their attributes, other triples edges. Statements that tell of a
- * triple (`rdf:Statement`) give that edge its attributes; types and labels of relata's own files come back as they were.
+ * triple (`rdf:Statement`, or what `rdf:reifies` one) give that edge its attributes; types and labels of relata's own files come back as they were.
  */
 export class RdfBuilder {
   readonly #nodes = new Map<string, Attributes>()
@@ -291,23 +328,34 @@ export class RdfBuilder {
     {readonly source: string; readonly target: string; readonly type: string}
   >()
   readonly #statements = new Map<string, Statement>()
+  readonly #blanks = new Map<string, string>()
 
-  add({subject, predicate, object}: Quad): void {
-    const statement = subject.value.startsWith(prefixes.edge) ? this.#statement(subject.value) : undefined
+  add(quad: Quad): void {
+    const {predicate, object} = quad
+    const subject = this.#keyOf(quad.subject)
+    const statement = subject.startsWith(prefixes.edge) ? this.#statement(subject) : undefined
     const name = predicate.value
     if (name === `${prefixes.rdf}type` && object.value === `${prefixes.rdf}Statement`) {
-      this.#statement(subject.value)
+      this.#statement(subject)
       return
     }
-    const known = statement ?? this.#statements.get(subject.value)
+    // Not among n3's types of terms, though it gives them.
+    if ((object.termType as string) === "Quad") {
+      // Other triples about a triple say nothing of nodes or edges.
+      if (name === `${prefixes.rdf}reifies`) this.#reify(this.#statement(subject), object as unknown as Quad)
+      return
+    }
+    const known = statement ?? this.#statements.get(subject)
     if (known !== undefined) {
-      if (name === `${prefixes.rdf}subject`) known.subject = object.value
-      else if (name === `${prefixes.rdf}predicate`) known.predicate = name && object.value
-      else if (name === `${prefixes.rdf}object`) known.object = object.value
-      else addValue(known.attributes, localName(name), attributeValue(object))
+      if (name === `${prefixes.rdf}subject`) known.subject = this.#keyOf(object)
+      else if (name === `${prefixes.rdf}predicate`) known.predicate = object.value
+      else if (name === `${prefixes.rdf}object`) {
+        known.object = this.#keyOf(object)
+        known.isOfValue = object.termType === "Literal"
+      } else addValue(known.attributes, localName(name), this.#valueOf(object))
       return
     }
-    const key = subject.value
+    const key = subject
     if (key.startsWith(prefixes.document)) return
     if (object.value.startsWith(prefixes.document) && object.termType === "NamedNode") {
       const {documents = []} = this.#node(key)
@@ -318,16 +366,17 @@ export class RdfBuilder {
       addValue(
         this.#node(key),
         name === `${prefixes.rdfs}label` ? "label" : localName(name),
-        attributeValue(object),
+        this.#valueOf(object),
       )
     } else if (name === `${prefixes.rdf}type`) {
       addValue(this.#node(key), "type", typeName(object.value))
     } else {
+      const target = this.#keyOf(object)
       this.#node(key)
-      this.#node(object.value)
-      this.#edges.set(`${key} ${name} ${object.value}`, {
+      this.#node(target)
+      this.#edges.set(`${key} ${name} ${target}`, {
         source: key,
-        target: object.value,
+        target,
         type: localName(name),
       })
     }
@@ -337,8 +386,9 @@ export class RdfBuilder {
     const builder = new GraphBuilder()
     for (const [id, attributes] of this.#nodes) builder.node(nodeName(id), attributes)
     for (const [id, statement] of this.#statements) {
-      const {subject, predicate, object, attributes} = statement
-      if (subject === undefined || predicate === undefined || object === undefined) continue
+      const {subject, predicate, object, attributes, isOfValue} = statement
+      if (isOfValue) builder.skipped("statement", `tells of a value and not of an edge (${quote(id)})`)
+      if (isOfValue || subject === undefined || predicate === undefined || object === undefined) continue
       this.#edges.delete(`${subject} ${predicate} ${object}`)
       const {inverse, directed, ...others} = attributes
       const [source, target] = inverse === true ? [object, subject] : [subject, object]
@@ -362,6 +412,25 @@ export class RdfBuilder {
     return builder.finish()
   }
 
+  #reify(statement: Statement, {subject, predicate, object}: Quad): void {
+    statement.subject = this.#keyOf(subject)
+    statement.predicate = predicate.value
+    statement.object = this.#keyOf(object)
+    statement.isOfValue = object.termType !== "NamedNode" && object.termType !== "BlankNode"
+  }
+
+  /** Blank nodes are named in the order in which they come, since their own names mean nothing. */
+  #keyOf(term: Term): string {
+    if (term.termType !== "BlankNode") return term.value
+    const name = this.#blanks.get(term.value) ?? `_:b${this.#blanks.size + 1}`
+    this.#blanks.set(term.value, name)
+    return name
+  }
+
+  #valueOf(term: Term): unknown {
+    return term.termType === "Literal" ? literalValue(term) : nodeName(this.#keyOf(term))
+  }
+
   #node(id: string): Attributes {
     const known = this.#nodes.get(id) ?? {}
     this.#nodes.set(id, known)
@@ -381,8 +450,7 @@ function addValue(attributes: Attributes, name: string, value: unknown): void {
   attributes[safe] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value]
 }
 
-function attributeValue(term: Term): unknown {
-  if (term.termType !== "Literal") return nodeName(term.value)
+function literalValue(term: Literal): unknown {
   const type = term.datatype.value.startsWith(prefixes.xsd)
     ? term.datatype.value.slice(prefixes.xsd.length)
     : ""

@@ -1,17 +1,18 @@
 /**
  * Reads GraphML as programs write it, not only as its schema wants it.
  *
- * An event parser passes over the file once; nothing is kept but the graph. Structure is told from the elements of the
+ * An event parser passes over the file once; nothing is kept but what the sink keeps. Structure is told from the elements of the
  * root's namespace prefix; elements of others stand in `data` (yEd's drawings, see `YedReading`) or are passed over.
  */
 
 import {RelataError} from "@relata/model"
 import type {Attributes} from "graphology-types"
-import {SaxesParser, type SaxesTagPlain} from "saxes"
 import {fromNmtoken, tokenComment} from "../xml.js"
+import {type XmlAttributes, XmlError, XmlReader} from "../xml-reader.js"
 import {castValue} from "./attribute-values.js"
-import {type Chunks, type Decoding, decodeStream} from "./decode-stream.js"
-import {at, GraphBuilder, place, quote, safeName} from "./graph-builder.js"
+import {type Chunks, type Decoding, decodeStream, drained} from "./decode-stream.js"
+import {at, type ElementSink, place, quote, safeName} from "./element-sink.js"
+import {GraphBuilder} from "./graph-builder.js"
 import type {GraphReading} from "./graph-reading.js"
 import {YedReading} from "./yed-reading.js"
 
@@ -42,7 +43,7 @@ interface Owner {
   readonly line: number
   readonly attributes: Attributes
   /** What stands on the element itself and is not GraphML's: `labels=":Person"`. Data of that name goes before it. */
-  readonly written: Attributes
+  readonly written: Attributes | undefined
   readonly source?: string
   readonly target?: string
   readonly isDirected?: boolean
@@ -63,18 +64,46 @@ interface Owner {
  *   `formats.entities`, `formats.too-deep`, `formats.too-large`, `formats.unknown-encoding`, `formats.bad-gzip`
  */
 export async function readGraphml(chunks: Chunks, limits: XmlLimits = {}): Promise<GraphReading> {
-  const reading = new GraphmlReading(limits)
+  const builder = new GraphBuilder()
+  return builder.finish({isComplete: await drained(scanGraphml(chunks, builder, limits))})
+}
+
+/**
+ * Tells a sink what a GraphML file holds; gives way after each chunk.
+ *
+ * @returns false when the file breaks off
+ * @throws as {@link readGraphml}
+ */
+export async function* scanGraphml(
+  chunks: Chunks,
+  sink: ElementSink,
+  limits: XmlLimits = {},
+): AsyncGenerator<void, boolean> {
+  const reading = new GraphmlReading(sink, limits)
   const decoding: Decoding = {hasBadBytes: false, encoding: "utf-8"}
-  for await (const text of decodeStream(chunks, decoding)) reading.write(text)
+  for await (const text of decodeStream(chunks, decoding)) {
+    reading.write(text)
+    yield
+  }
   return reading.end(decoding)
 }
 
+/** A tag as its reader has it. */
+interface XmlTag {
+  readonly name: string
+  readonly attributes: XmlAttributes
+}
+
 class GraphmlReading {
-  readonly #builder = new GraphBuilder()
-  readonly #parser: SaxesParser<{xmlns: false}>
+  readonly #sink: ElementSink
+  readonly #parser: XmlReader
   readonly #keys = new Map<string, Key>()
   readonly #keysOfKind = new Map<Domain, Map<string, Key>>()
-  readonly #defaults: Readonly<Record<string, Key[]>> = {node: [], edge: [], graph: []}
+  readonly #defaults: ReadonlyMap<string, Key[]> = new Map([
+    ["node", []],
+    ["edge", []],
+    ["graph", []],
+  ])
   readonly #namesTaken = new Map<string, string>()
   readonly #undeclared = new Set<string>()
   /** The open elements that `data` may stand in. */
@@ -83,7 +112,6 @@ class GraphmlReading {
   readonly #graphs: Owner[] = []
   readonly #depthLimit: number
   readonly #valueLimit: number
-  #depth = 0
   #prefix: string | undefined
   #graphCount = 0
   #isTokenFile = false
@@ -94,22 +122,19 @@ class GraphmlReading {
   #dataKey: Key | undefined
   /** How deep inside a foreign element we are. */
   #foreignDepth = 0
-  #sinceTag = 0
 
-  constructor({depth = 1000, valueLength = 2 ** 26}: XmlLimits) {
+  constructor(sink: ElementSink, {depth = 1000, valueLength = 2 ** 26}: XmlLimits) {
+    this.#sink = sink
     this.#depthLimit = depth
     this.#valueLimit = valueLength
-    this.#parser = new SaxesParser({xmlns: false, position: true})
-    this.#parser.on("error", (error) => {
-      throw error
-    })
-    this.#parser.on("doctype", (doctype) => this.#refuseEntities(doctype))
-    this.#parser.on("opentag", (tag) => this.#open(tag))
-    this.#parser.on("closetag", ({name}) => this.#close(name))
-    this.#parser.on("text", (text) => this.#addText(text))
-    this.#parser.on("cdata", (text) => this.#addText(text))
-    this.#parser.on("comment", (comment) => {
-      if (this.#depth === 0 && comment.trim() === tokenComment) this.#isTokenFile = true
+    this.#parser = new XmlReader({
+      open: (name, attributes) => this.#open({name, attributes}),
+      close: (name) => this.#close(name),
+      text: (text) => this.#addText(text),
+      comment: (comment) => {
+        if (this.#prefix === undefined && comment.trim() === tokenComment) this.#isTokenFile = true
+      },
+      doctype: (doctype) => this.#refuseEntities(doctype),
     })
   }
 
@@ -117,10 +142,8 @@ class GraphmlReading {
     // In slices, so that the limits hold for a file that comes as one string.
     for (let from = 0; from < text.length; from += 65_536) {
       const slice = text.length <= 65_536 ? text : text.slice(from, from + 65_536)
-      this.#sinceTag += slice.length
       this.#parse(() => this.#parser.write(slice))
-      this.#checkEntity()
-      if (this.#sinceTag > this.#valueLimit) {
+      if (Math.max(this.#parser.pending, this.#text.length) > this.#valueLimit) {
         const size = this.#valueLimit.toLocaleString("en")
         throw new RelataError(
           "formats.too-large",
@@ -130,39 +153,48 @@ class GraphmlReading {
     }
   }
 
-  end(decoding: Decoding): GraphReading {
-    if (this.#parser.position === 0) {
-      throw new RelataError("formats.empty", "The file is empty. Check how it was saved.")
-    }
-    this.#checkEntity()
+  end(decoding: Decoding): boolean {
     let isComplete = true
     try {
       this.#parser.close()
     } catch (error) {
-      if (error instanceof RelataError) throw error
-      if (this.#prefix === undefined) throw this.#notGraphml("it has no element at all")
+      if (!(error instanceof XmlError)) throw error
+      if (this.#prefix === undefined) {
+        if (this.#parser.isEmpty) {
+          throw new RelataError("formats.empty", "The file is empty. Check how it was saved.")
+        }
+        throw this.#notGraphml("it has no element at all")
+      }
       isComplete = false
+      // A node around an inner graph was told before all it has.
+      for (const {kind, id, attributes, isTold} of this.#owners)
+        if (kind === "node" && isTold) this.#sink.more(id!, attributes)
       const {line} = this.#parser
-      const {order, size} = this.#builder.graph
-      this.#builder.issue({
+      const {nodes, edges} = this.#sink.counts
+      this.#sink.issue({
         code: "formats.truncated",
-        message: `Line ${line}: the file breaks off here. What stood before was kept (nodes: ${order}, edges: ${size}); more was meant to come.`,
+        message: `Line ${line}: the file breaks off here. What stood before was kept (nodes: ${nodes}, edges: ${edges}); more was meant to come.`,
         line,
       })
     }
-    this.#noteKinds(decoding)
-    return this.#builder.finish({isComplete})
+    this.#noteKinds(decoding, isComplete)
+    return isComplete
   }
 
-  #noteKinds({hasBadBytes, encoding}: Decoding): void {
-    if (this.#graphCount > 1) {
-      this.#builder.issue({
+  #noteKinds({hasBadBytes, encoding}: Decoding, isComplete: boolean): void {
+    if (this.#graphCount === 0 && isComplete) {
+      this.#sink.issue({
+        code: "formats.no-graph",
+        message: "The file has no <graph>, and so neither nodes nor edges.",
+      })
+    } else if (this.#graphCount > 1) {
+      this.#sink.issue({
         code: "formats.several-graphs",
         message: `The file has ${this.#graphCount} graphs, beside or inside one another. All their nodes and edges were put into one graph; nodes inside a node say so by "parent".`,
       })
     }
     if (hasBadBytes) {
-      this.#builder.issue({
+      this.#sink.issue({
         code: "formats.bad-encoding",
         message: `Some characters are not valid ${encoding.toUpperCase()} and became U+FFFD.`,
       })
@@ -173,27 +205,16 @@ class GraphmlReading {
     try {
       step()
     } catch (error) {
-      if (error instanceof RelataError || !(error instanceof Error)) throw error
-      const {line, column} = this.#parser
-      const what = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")
+      if (!(error instanceof XmlError)) throw error
+      const {line, column, message} = error
+      if (this.#prefix === undefined && message.startsWith("text outside"))
+        throw this.#notGraphml("it begins with text")
       throw new RelataError(
         "formats.bad-xml",
-        `Line ${line}, column ${column}: this is not XML (${what}). Mend the file there, or write it again with the program it came from.`,
+        `Line ${line}, column ${column}: this is not XML (${message}). Mend the file there, or write it again with the program it came from.`,
         {cause: error},
       )
     }
-  }
-
-  /** A bare "&" makes the parser look for ";" through the rest of the file; better to say where it stands. */
-  #checkEntity(): void {
-    // Not in the parser's types: the name of the entity that it is reading.
-    const {entity} = this.#parser as unknown as {readonly entity: string}
-    if (entity.length < 64 && !/[^\w.#-]/.test(entity)) return
-    const line = this.#parser.line - (entity.split("\n").length - 1)
-    throw new RelataError(
-      "formats.bad-xml",
-      `Line ${line}: this is not XML ("&" before ${quote(entity)} begins no entity). Write it as &amp;.`,
-    )
   }
 
   #refuseEntities(doctype: string): void {
@@ -211,9 +232,8 @@ class GraphmlReading {
     )
   }
 
-  #open(tag: SaxesTagPlain): void {
-    this.#sinceTag = 0
-    if (++this.#depth > this.#depthLimit) {
+  #open(tag: XmlTag): void {
+    if (this.#parser.depth > this.#depthLimit) {
       throw new RelataError(
         "formats.too-deep",
         `Line ${this.#parser.line}: elements lie more than ${this.#depthLimit} deep in one another.`,
@@ -235,15 +255,15 @@ class GraphmlReading {
     this.#openStructure(local, tag)
   }
 
-  #openForeign(local: string, tag: SaxesTagPlain): void {
+  #openForeign(local: string, tag: XmlTag): void {
     this.#foreignDepth++
     const owner = this.#owners.at(-1)
     if (this.#textOf !== "data" || owner === undefined) return
     owner.yed ??= new YedReading()
-    owner.yed.open(local, tag.attributes as Record<string, string>)
+    owner.yed.open(local, tag.attributes)
   }
 
-  #openStructure(local: string, tag: SaxesTagPlain): void {
+  #openStructure(local: string, tag: XmlTag): void {
     switch (local) {
       case "key":
         this.#key = this.#declareKey(tag)
@@ -272,14 +292,14 @@ class GraphmlReading {
       case "endpoint": {
         const {line} = this.#parser
         if (local === "port") {
-          this.#builder.issue({
+          this.#sink.issue({
             code: "formats.port",
             message: `Line ${line}: a port. Edges keep the names of their ports; what the port itself holds was left out.`,
             element: "port",
             line,
           })
         } else if (local === "hyperedge") {
-          this.#builder.issue({
+          this.#sink.issue({
             code: "formats.hyperedge",
             message: `Line ${line}: a hyperedge, which joins more than two nodes. It was left out.`,
             element: "hyperedge",
@@ -296,8 +316,6 @@ class GraphmlReading {
   }
 
   #close(name: string): void {
-    this.#sinceTag = 0
-    this.#depth--
     if (this.#foreignDepth > 0) {
       this.#foreignDepth--
       if (this.#textOf === "data") this.#owners.at(-1)?.yed?.close()
@@ -326,26 +344,27 @@ class GraphmlReading {
   }
 
   #addText(text: string): void {
-    this.#sinceTag = 0
     if (this.#foreignDepth > 0) {
       if (this.#textOf === "data") this.#owners.at(-1)?.yed?.text(text)
     } else if (this.#textOf !== undefined) this.#text = this.#text === "" ? text : this.#text + text
   }
 
-  #attribute(tag: SaxesTagPlain, name: string): string | undefined {
-    return tag.attributes[name] as string | undefined
+  #attribute(tag: XmlTag, name: string): string | undefined {
+    return tag.attributes[name]
   }
 
   #name(token: string): string {
     return this.#isTokenFile ? fromNmtoken(token) : token
   }
 
-  #owner(kind: Domain, tag: SaxesTagPlain, more: Partial<Owner> = {}): Owner {
-    const written: Attributes = {}
+  #owner(kind: Domain, tag: XmlTag, more: Partial<Owner> = {}): Owner {
+    let written: Attributes | undefined
     if (kind === "node" || kind === "edge") {
       for (const name in tag.attributes) {
-        if (!ownAttributes.has(name) && !name.includes(":") && !name.includes("."))
+        if (!ownAttributes.has(name) && !name.includes(":") && !name.includes(".")) {
+          written ??= {}
           written[safeName(name)] = this.#attribute(tag, name)
+        }
       }
     }
     const id = this.#attribute(tag, "id")
@@ -359,14 +378,14 @@ class GraphmlReading {
     }
   }
 
-  #openGraph(tag: SaxesTagPlain): void {
+  #openGraph(tag: XmlTag): void {
     this.#graphCount++
     const holder = this.#owners.at(-1)
     if (holder?.kind === "node") this.#tellNode(holder)
     const given = this.#attribute(tag, "edgedefault")
     if (given !== "directed" && given !== "undirected") {
       const {line} = this.#parser
-      this.#builder.issue({
+      this.#sink.issue({
         code: "formats.no-edgedefault",
         message: `Line ${line}: the graph does not say whether its edges are directed. They are taken as directed.`,
         element: "graph",
@@ -380,7 +399,7 @@ class GraphmlReading {
     this.#graphs.push(owner)
   }
 
-  #openEdge(tag: SaxesTagPlain): void {
+  #openEdge(tag: XmlTag): void {
     const graph = this.#graphs.at(-1)
     const directed = this.#attribute(tag, "directed")?.trim().toLowerCase()
     const isDirected =
@@ -400,7 +419,7 @@ class GraphmlReading {
     )
   }
 
-  #declareKey(tag: SaxesTagPlain): Key {
+  #declareKey(tag: XmlTag): Key {
     const id = this.#attribute(tag, "id") ?? this.#attribute(tag, "attr.name") ?? ""
     const domain = this.#attribute(tag, "for") ?? "all"
     const isDrawing = this.#attribute(tag, "yfiles.type") !== undefined
@@ -409,7 +428,7 @@ class GraphmlReading {
     if (holder !== undefined && holder !== id && !isDrawing) {
       const {line} = this.#parser
       const other = `${name}_${id}`
-      this.#builder.issue({
+      this.#sink.issue({
         code: "formats.same-name",
         message: `Line ${line}: key ${quote(id)} has the name ${quote(name)} of another key. It was read as ${quote(other)}.`,
         element: `key ${quote(id)}`,
@@ -436,7 +455,7 @@ class GraphmlReading {
     if (key.default !== undefined) return
     key.default = text
     const domains = key.domain === "all" ? ["node", "edge", "graph"] : [key.domain]
-    for (const domain of domains) this.#defaults[domain]?.push(key)
+    for (const domain of domains) this.#defaults.get(domain)?.push(key)
   }
 
   /** The key for a `data` element: the one for such elements, else any of that id, else one of that name. */
@@ -460,7 +479,7 @@ class GraphmlReading {
     if (!this.#undeclared.has(id)) {
       this.#undeclared.add(id)
       const {line} = this.#parser
-      this.#builder.issue({
+      this.#sink.issue({
         code: "formats.unknown-key",
         message: `Line ${line}: no key declares ${quote(id)}. Its values were read as text under that name.`,
         element: `data ${quote(id)}`,
@@ -489,7 +508,7 @@ class GraphmlReading {
       return
     }
     const {line} = this.#parser
-    this.#builder.issue({
+    this.#sink.issue({
       code: "formats.repeated-data",
       message: `Line ${line}: ${describe(owner)} has ${quote(key.name)} more than once. The values were kept as a list.`,
       element: describe(owner),
@@ -502,7 +521,7 @@ class GraphmlReading {
     const {value, flaw} = castValue(text, key.type)
     if (flaw !== undefined) {
       const {line} = this.#parser
-      this.#builder.issue({
+      this.#sink.issue({
         code: "formats.bad-value",
         message: `Line ${line}: ${quote(text)} as ${quote(key.name)} of ${describe(owner)} ${flaw} (${key.type}). It was kept as text.`,
         element: describe(owner),
@@ -526,7 +545,7 @@ class GraphmlReading {
         // The attributes of an inner graph would overwrite those of the whole.
         if (this.#owners.length === 1) {
           this.#addDefaults("graph", owner)
-          this.#builder.graph.mergeAttributes({...attributes, ...this.#builder.graph.getAttributes()})
+          this.#sink.graph(attributes)
         }
         break
       }
@@ -536,13 +555,13 @@ class GraphmlReading {
   #tellNode(owner: Owner): void {
     addWritten(owner)
     if (owner.isTold) {
-      this.#builder.graph.mergeNodeAttributes(owner.id!, owner.attributes)
+      this.#sink.more(owner.id!, owner.attributes)
       return
     }
     this.#addDefaults("node", owner)
     if (owner.id === undefined) {
       owner.id = `#${owner.line}`
-      this.#builder.issue({
+      this.#sink.issue({
         code: "formats.no-id",
         message: `${at(owner.line)}a node has no id. It was named ${quote(owner.id)}.`,
         element: "node",
@@ -551,14 +570,14 @@ class GraphmlReading {
     }
     const group = this.#graphs.at(-1)?.group
     if (group !== undefined) owner.attributes.parent ??= group
-    this.#builder.node(owner.id, owner.attributes, owner.line)
+    this.#sink.node(owner.id, owner.attributes, owner.line)
     owner.isTold = true
   }
 
   #tellEdge(owner: Owner): void {
     const {source, target, isDirected = true, line} = owner
     if (source === undefined || target === undefined) {
-      this.#builder.issue({
+      this.#sink.issue({
         code: "formats.no-end",
         message: `${at(line)}an edge has no ${source === undefined ? "source" : "target"}. It was left out.`,
         element: describe(owner),
@@ -568,11 +587,11 @@ class GraphmlReading {
     }
     addWritten(owner)
     this.#addDefaults("edge", owner)
-    this.#builder.edge({id: owner.id, source, target, isDirected, attributes: owner.attributes, line})
+    this.#sink.edge({id: owner.id, source, target, isDirected, attributes: owner.attributes, line})
   }
 
   #addDefaults(domain: "node" | "edge" | "graph", owner: Owner): void {
-    for (const key of this.#defaults[domain]!) {
+    for (const key of this.#defaults.get(domain)!) {
       if (Object.hasOwn(owner.attributes, key.name)) continue
       const value = this.#cast(key.default!, key, owner)
       if (value !== undefined) owner.attributes[key.name] = value

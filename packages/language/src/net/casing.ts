@@ -32,15 +32,17 @@ export function readCasing(sentences: readonly (readonly string[])[]): Uint8Arra
       }
     })
   })
-  return sentences.map((words, s) =>
-    Uint8Array.from(words, (word, i) => {
-      if (!isCapitalised(word)) return 0
+  return sentences.map((words, s) => {
+    const codes = new Uint8Array(words.length)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!
+      if (!isCapitalised(word)) continue
       const {lower, capital} = counts.get(word.toLowerCase())!
       const others = capital - (titles[s] || isOpening(words, 0, i) ? 0 : 1)
-      if (others > 0 && others >= lower) return 2
-      return lower > 0 ? 3 : 1
-    }),
-  )
+      codes[i] = others > 0 && others >= lower ? 2 : lower > 0 ? 3 : 1
+    }
+    return codes
+  })
 }
 
 /** A capital, then at least one small letter: acronyms speak for themselves. */

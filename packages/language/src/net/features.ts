@@ -13,17 +13,22 @@ export const channelNames = [
   "shape",
   "list",
   "casing",
+  "gazetteer",
 ] as const
 
-export const channelCount = channelNames.length
-
 /**
- * The strings of all channels.
+ * The strings of all channels. A net may have fewer: it takes the first ones.
  * @param form - as it stands in the text
  * @param listClass - its class in the word list of the weights
  * @param casing - how the document writes it elsewhere, one of `casingSigns`
+ * @param gazetteerClass - what names it is known to be part of
  */
-export function channelsOf(form: string, listClass: string, casing: string): string[] {
+export function channelsOf(
+  form: string,
+  listClass: string,
+  casing: string,
+  gazetteerClass: string,
+): string[] {
   // "AI", "US", "IT" are not "ai", "us", "it".
   const word = isShortAcronym(form) ? form : normaliseForm(form)
   return [
@@ -35,6 +40,7 @@ export function channelsOf(form: string, listClass: string, casing: string): str
     shapeOf(form),
     listClass,
     casing,
+    gazetteerClass,
   ]
 }
 

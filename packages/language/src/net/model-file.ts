@@ -22,6 +22,8 @@ export interface NetSizes {
   readonly label: number
   readonly window: number
   readonly layers: number
+  /** Where given, the inputs of the layers above the first pass through so few numbers. */
+  readonly rank?: number
 }
 
 export interface PartPlace {

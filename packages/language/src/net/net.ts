@@ -1,6 +1,6 @@
 import type {NameType} from "../syntax/name-spans.js"
-import {casingSigns} from "./casing.js"
-import {channelCount, channelsOf, normaliseForm} from "./features.js"
+import {channelNames} from "./features.js"
+import {type FormTable, keptForms} from "./form-table.js"
 import type {Kernels, Machine} from "./kernels.js"
 import {createMachine} from "./machine.js"
 import {type ModelFile, type NetSizes, netParts, type Quantised} from "./model-file.js"
@@ -8,9 +8,6 @@ import {bestHeads} from "./tree.js"
 
 /** No batch holds more words; a sentence has at most this many, too. */
 export const longestBatch = 512
-
-/** Forms whose first-layer products are kept, in each of two generations. */
-const keptForms = 3072
 
 /**
  * Bits behind the point: of weights; of what the layers pass on; of query vectors, the inside of the label layer and the
@@ -29,13 +26,14 @@ const distanceCount = 17
  * The net that tags, parses and finds names; see train/net.c for its shape.
  *
  * Arithmetic is in integers throughout, so that results are equal everywhere. A batch of whole sentences goes through
- * at once. What the first layer makes of a word depends on its form alone and is kept for the latest forms, in two
- * generations: when the young one is full it becomes the old one, and forms used again move back.
+ * at once. What the first layer makes of a word depends on its form alone and is kept for the forms of the table.
  */
 export class Net {
   readonly tags: readonly string[]
   readonly labels: readonly string[]
   readonly nameTypes: readonly NameType[]
+  /** Scores of the steps between name tags: `nameStride` a row; the last row but padding is a sentence's beginning. */
+  readonly nameSteps: Int16Array
   /** Results of the latest batch, by word. Heads are indices in the sentence, -1 for the root. */
   readonly tag = new Uint8Array(longestBatch)
   readonly head = new Int32Array(longestBatch)
@@ -50,40 +48,27 @@ export class Net {
   readonly #short: Int16Array
   readonly #int: Int32Array
   readonly #sizes: NetSizes
-  readonly #channels: readonly {readonly ids: ReadonlyMap<string, number>; readonly rows: Quantised}[]
-  readonly #list: ReadonlyMap<string, string>
+  /** For each channel the addresses of its strings' embeddings. */
+  readonly #channels: readonly ReadonlyMap<string, number>[]
+  readonly #table: FormTable
   readonly #rootLabel: number
   readonly #m: Layout
-  #young = new Map<string, number>()
-  #old = new Map<string, number>()
-  #youngAt: number
-  #oldAt: number
-  readonly #missing: number[] = []
-  readonly #sums: Int32Array
+  /** The turn of each form's kept products. */
+  readonly #turn = new Uint32Array(keptForms)
 
   /**
    * @param name - which net of the file
-   * @param list - the word list: a class for each listed word, folded by `normaliseForm`
+   * @param table - numbers the forms, for all nets
    */
-  constructor(
-    file: ModelFile,
-    name: string,
-    list: ReadonlyMap<string, string>,
-    kind: "fastest" | "plain" = "fastest",
-  ) {
+  constructor(file: ModelFile, name: string, table: FormTable, kind: "fastest" | "plain" = "fastest") {
     const model = netParts(file, name)
     const sizes = file.header.nets[name]!
     this.#sizes = sizes
     this.tags = model.has("tags") ? model.words("tags") : []
     this.labels = model.has("labels") ? model.words("labels") : []
     this.nameTypes = model.has("names") ? (model.words("names") as NameType[]) : []
-    this.#sums = new Int32Array(sizes.embed)
     this.#rootLabel = this.labels.indexOf("root")
-    this.#list = list
-    this.#channels = Array.from({length: channelCount}, (_, channel) => ({
-      ids: new Map(model.words(`channel.${channel}.words`).map((word, id) => [word, id])),
-      rows: model.quantised(`channel.${channel}`),
-    }))
+    this.#table = table
     const plan = new Plan()
     const m = layOut(plan, model, sizes)
     const machine: Machine = createMachine(plan.size, kind)
@@ -94,26 +79,24 @@ export class Net {
     this.#int = new Int32Array(machine.buffer)
     this.scores = this.#short
     this.nameStride = m.names.out
+    this.nameSteps = model.has("name.next")
+      ? model.vector("name.next").map((x) => x >> (weightBits - scoreBits))
+      : new Int16Array(m.names.out * m.names.out)
     this.nameScores = m.nameScores >> 1
-    this.#youngAt = m.forms
-    this.#oldAt = m.forms + keptForms * m.recordBytes
     this.#fill(model)
-  }
-
-  /** The class of a form in the word list, such as `F` for a woman's name; `-` when it is not listed. */
-  listClass(form: string): string {
-    return this.#list.get(normaliseForm(form)) ?? "-"
+    this.#channels = m.channels.map(({words, at}) => {
+      return new Map(words.map((word, id) => [word, at + id * sizes.embed * 2]))
+    })
   }
 
   /**
    * Analyses whole sentences.
-   * @param forms - the words of all sentences, at most {@link longestBatch}
-   * @param casing - how the document writes each word elsewhere: indices of `casingSigns`
+   * @param numbers - the words of all sentences as the table has numbered them, at most {@link longestBatch}
    * @param ends - for each sentence the index behind its last word
    */
-  run(forms: readonly string[], casing: Uint8Array, ends: readonly number[]): void {
-    const count = forms.length
-    this.#encode(forms, casing, ends)
+  run(numbers: Int32Array, ends: readonly number[]): void {
+    const count = ends.at(-1)!
+    this.#encode(numbers, count, ends)
     const {tag} = this
     const {top, tagScores} = this.#m
     if (this.tags.length > 0) {
@@ -150,14 +133,12 @@ export class Net {
   }
 
   /** Embeds the forms and runs both layers; their output lies at `top`. */
-  #encode(forms: readonly string[], casing: Uint8Array, ends: readonly number[]): void {
+  #encode(numbers: Int32Array, count: number, ends: readonly number[]): void {
     const m = this.#m
     const {hidden, window} = this.#sizes
     const span = 2 * window + 1
     const int = this.#int
-    const slots = m.slots >> 2
-    for (let t = 0; t < forms.length; t++) int[slots + t] = this.#slotOf(forms[t]!, casing[t]!)
-    this.#embedMissing()
+    this.#embedNew(numbers, count)
     const pointers = m.pointers >> 2
     const part = m.partBytes
     const row = hidden * 16
@@ -166,9 +147,10 @@ export class Net {
       for (let t = start; t < end; t++) {
         for (let k = 0; k < span; k++) {
           const at = t + k - window
-          int[pointers + k] = (at < start ? m.begin : at < end ? int[slots + at]! : m.end) + k * part
+          const record = at < start ? m.begin : at < end ? m.forms + numbers[at]! * m.recordBytes : m.end
+          int[pointers + k] = record + k * part
         }
-        this.#kernels.sumRows(m.pointers, span, 8 * hidden, m.u + t * row, 0)
+        this.#kernels.sumRows(m.pointers, span, 8 * hidden, m.u + t * row, 0, 0)
       }
       start = end
     }
@@ -176,9 +158,10 @@ export class Net {
     // The layers write into two places by turns, so that the last one writes into `top`.
     let below = m.upper.length % 2 === 0 ? top : other
     this.#recur(m.u, 4, 0, below, ends, m.layer1)
-    for (const {linear, recurrent} of m.upper) {
+    for (const {squeeze, linear, recurrent} of m.upper) {
       const out = below === top ? other : top
-      this.#linear(linear, below, forms.length, m.u, weightBits, false)
+      if (squeeze !== undefined) this.#linear(squeeze, below, count, m.squeezed, weightBits, false)
+      this.#linear(linear, squeeze === undefined ? below : m.squeezed, count, m.u, weightBits, false)
       this.#recur(m.u, 3, below, out, ends, recurrent)
       below = out
     }
@@ -233,8 +216,8 @@ export class Net {
     for (const end of ends) {
       const n = end - start
       const width = eights(n + 1)
-      kernels.pack(m.root, 1, arc, width, m.packed)
-      kernels.pack(m.heads + start * arc * 2, n, arc, width, m.packed + 4)
+      kernels.pack(m.root, 1, arc, 0, m.packed)
+      kernels.pack(m.heads + start * arc * 2, n, arc, 1, m.packed)
       kernels.multiply32(m.query + start * arc * 2, n, arc, m.packed, width, m.arcScores)
       this.#addDistances(start, n, width)
       bestHeads(this.#int, m.arcScores >> 2, width, n, this.head, start)
@@ -252,7 +235,7 @@ export class Net {
         int[pointers] = m.dep + t * row
         int[pointers + 1] = head < 0 ? m.rootLabel : m.heads + (start + head) * row
         int[pointers + 2] = m.labelDistance + bucketOf(t - start, head) * row
-        kernels.sumRows(m.pointers, 3, label, m.query + t * row, 1)
+        kernels.sumRows(m.pointers, 3, label, m.query + t * row, 0, 1)
       }
       start = end
     }
@@ -276,68 +259,48 @@ export class Net {
     }
   }
 
-  /** Where the first-layer products of a form lie, or will lie once {@link #embedMissing} has run. */
-  #slotOf(form: string, casing: number): number {
-    const key = casing === 0 ? form : form + casing
-    const found = this.#young.get(key)
-    if (found !== undefined) return found
-    const {recordBytes} = this.#m
-    if (this.#young.size === keptForms) {
-      this.#embedMissing()
-      ;[this.#young, this.#old] = [this.#old, this.#young]
-      ;[this.#youngAt, this.#oldAt] = [this.#oldAt, this.#youngAt]
-      this.#young.clear()
+  /** Works out the first-layer products of forms that have none yet; forms whose numbers stand side by side go together. */
+  #embedNew(numbers: Int32Array, count: number): void {
+    const {turn} = this.#table
+    let first = 0
+    let waiting = 0
+    for (let t = 0; t < count; t++) {
+      const number = numbers[t]!
+      if (this.#turn[number] === turn[number]) continue
+      this.#turn[number] = turn[number]!
+      if (waiting > 0 && number !== first + waiting) {
+        this.#multiplyEmbedded(first, waiting)
+        waiting = 0
+      }
+      if (waiting === 0) first = number
+      this.#embed(number, this.#m.embedded + waiting * this.#sizes.embed * 2)
+      waiting++
     }
-    const at = this.#youngAt + this.#young.size * recordBytes
-    this.#young.set(key, at)
-    const kept = this.#old.get(key)
-    if (kept === undefined) {
-      this.#embed(form, casing, this.#m.embedded + this.#missing.length * this.#sizes.embed * 2)
-      this.#missing.push(at)
-    } else {
-      this.#short.copyWithin(at >> 1, kept >> 1, (kept + recordBytes) >> 1)
-    }
-    return at
+    if (waiting > 0) this.#multiplyEmbedded(first, waiting)
   }
 
-  /** Multiplies the embeddings that wait; forms that lie side by side go together. */
-  #embedMissing(): void {
-    const missing = this.#missing
-    const {recordBytes, embedded, layer1In} = this.#m
-    for (let from = 0; from < missing.length; ) {
-      let to = from + 1
-      while (to < missing.length && missing[to] === missing[to - 1]! + recordBytes) to++
-      this.#linear(
-        layer1In,
-        embedded + from * this.#sizes.embed * 2,
-        to - from,
-        missing[from]!,
-        weightBits,
-        false,
-      )
-      from = to
-    }
-    missing.length = 0
+  #multiplyEmbedded(first: number, count: number): void {
+    const {forms, recordBytes, embedded, layer1In} = this.#m
+    this.#linear(layer1In, embedded, count, forms + first * recordBytes, weightBits, false)
   }
 
-  #embed(form: string, casing: number, at: number): void {
-    const values = channelsOf(form, this.listClass(form), casingSigns[casing]!)
-    const {embed} = this.#sizes
-    const sums = this.#sums.fill(0)
-    for (let channel = 0; channel < channelCount; channel++) {
-      const {ids, rows} = this.#channels[channel]!
-      const id = ids.get(values[channel]!) ?? 0
-      const factor = rows.factors[id]!
-      for (let j = 0, from = id * embed; j < embed; j++) sums[j]! += rows.values[from + j]! * factor
+  #embed(number: number, at: number): void {
+    const strings = this.#table.channels(number)
+    const pointers = this.#m.pointers >> 2
+    const count = this.#channels.length
+    for (let channel = 0; channel < count; channel++) {
+      this.#int[pointers + channel] =
+        this.#channels[channel]!.get(strings[channel]!) ?? this.#m.channels[channel]!.at
     }
-    const to = at >> 1
-    for (let j = 0; j < embed; j++) this.#short[to + j] = clip(sums[j]! >> (weightBits - bits))
+    this.#kernels.sumRows(this.#m.pointers, count, this.#sizes.embed, at, weightBits - bits, 0)
   }
 
   #fill(model: ModelFile): void {
     const m = this.#m
     const {embed, hidden, window} = this.#sizes
     const put = (at: number, numbers: ArrayLike<number>) => this.#short.set(numbers, at >> 1)
+    for (const [channel, {at}] of m.channels.entries())
+      this.#fillEmbedding(at >> 1, model.quantised(`channel.${channel}`))
     for (const [name, place] of Object.entries(m.linears)) {
       if (!model.has(name)) continue
       this.#fillMatrix(
@@ -350,19 +313,11 @@ export class Net {
     // Layer 1: the window's stretches of rows become columns side by side; the bias belongs to the word itself.
     const wide = model.quantised("layer1")
     const bias = model.vector("layer1.b")
-    const span = 2 * window + 1
-    for (let k = 0; k < span; k++) {
-      for (let j = 0; j < 8 * hidden; j++) {
-        const column = k * 8 * hidden + j
-        for (let i = 0; i < embed; i++)
-          this.#setWeight(
-            m.layer1In,
-            i,
-            column,
-            wide.values[(k * embed + i) * wide.cols + j]! * wide.factors[j]!,
-          )
-        this.#int[(m.layer1In.bias >> 2) + column] = k === window ? bias[j]! << bits : 0
-      }
+    for (let k = 0; k <= 2 * window; k++) {
+      const values = wide.values.subarray(k * embed * wide.cols)
+      this.#fillWeights(m.layer1In, k * 8 * hidden, {...wide, rows: embed, values})
+      const at = (m.layer1In.bias >> 2) + k * 8 * hidden
+      for (let j = 0; j < 8 * hidden; j++) this.#int[at + j] = k === window ? bias[j]! << bits : 0
     }
     const coarser = (part: string, to: number) => model.vector(part).map((x) => x >> (weightBits - to))
     put(m.layer1.forget, model.vector("layer1.vf"))
@@ -383,28 +338,32 @@ export class Net {
     put(m.rootLabel, coarser("label.root", labelBits))
     put(m.labelDistance, coarser("label.dist", labelBits))
     put(m.top, coarser("arc.distance", bits))
-    this.#kernels.pack(m.top, distanceCount, this.#sizes.arc, m.distanceOut, m.distance)
+    this.#kernels.pack(m.top, distanceCount, this.#sizes.arc, 0, m.distance)
   }
 
-  #fillMatrix(
-    place: LinearPlace,
-    {rows, cols, values, factors}: Quantised,
-    bias: Int16Array,
-    inputBits: number,
-  ): void {
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < cols; j++) this.#setWeight(place, i, j, values[i * cols + j]! * factors[j]!)
+  #fillMatrix(place: LinearPlace, matrix: Quantised, bias: Int16Array, inputBits: number): void {
+    this.#fillWeights(place, 0, matrix)
+    for (let j = 0; j < matrix.cols; j++) this.#int[(place.bias >> 2) + j] = bias[j]! << inputBits
+  }
+
+  /** Lays weights out as the kernels want them; those of the matrix begin at column `from`. */
+  #fillWeights(place: LinearPlace, from: number, {rows, cols, values, factors}: Quantised): void {
+    const short = this.#short
+    for (let j = 0; j < cols; j++) {
+      const column = from + j
+      const factor = factors[j]!
+      const to = (place.weights >> 1) + (column >> 3) * place.in * 8 + (column & 7) * 2
+      for (let i = 0; i < rows; i++) short[to + (i >> 1) * 16 + (i & 1)] = values[i * cols + j]! * factor
     }
-    for (let j = 0; j < cols; j++) this.#int[(place.bias >> 2) + j] = bias[j]! << inputBits
   }
 
-  #setWeight({weights, out}: LinearPlace, i: number, j: number, value: number): void {
-    this.#short[(weights >> 1) + ((i >> 1) * out + j) * 2 + (i & 1)] = value
+  #fillEmbedding(to: number, {rows, cols, values, factors}: Quantised): void {
+    const short = this.#short
+    for (let row = 0, at = 0; row < rows; row++) {
+      const factor = factors[row]!
+      for (let j = 0; j < cols; j++, at++) short[to + at] = values[at]! * factor
+    }
   }
-}
-
-function clip(x: number): number {
-  return x > 32767 ? 32767 : Math.max(x, -32768)
 }
 
 /** 1, 2, 3, 4, 5–6, 7–10, 11–20 and more words before (0–7) or behind (8–15); 16 is the root. */
@@ -444,7 +403,11 @@ interface RecurrentPlace {
 type Layout = ReturnType<typeof layOut>
 
 /** Where everything lies in memory. */
-function layOut(plan: Plan, model: ModelFile, {embed, hidden, arc, label, window, layers}: NetSizes) {
+function layOut(
+  plan: Plan,
+  model: ModelFile,
+  {embed, hidden, arc, label, window, layers, rank = 0}: NetSizes,
+) {
   const linear = (inputs: number, out: number): LinearPlace => ({
     in: inputs,
     out,
@@ -460,11 +423,14 @@ function layOut(plan: Plan, model: ModelFile, {embed, hidden, arc, label, window
   const recurrent = (): RecurrentPlace => ({forget: plan.take(4 * hidden), output: plan.take(4 * hidden)})
   const upper = Array.from({length: layers - 1}, (_, k) => {
     const name = `layer${k + 2}`
-    return {name, linear: named(name), recurrent: recurrent()}
+    const squeeze = model.has(`${name}.in`) ? named(`${name}.in`) : undefined
+    return {name, squeeze, linear: named(name), recurrent: recurrent()}
   })
-  const linears: Record<string, LinearPlace> = Object.fromEntries(
-    upper.map(({name, linear}) => [name, linear]),
-  )
+  const linears: Record<string, LinearPlace> = {}
+  for (const {name, squeeze, linear} of upper) {
+    linears[name] = linear
+    if (squeeze !== undefined) linears[`${name}.in`] = squeeze
+  }
   const tasks = {
     tag: named("tag"),
     "arc.dep": named("arc.dep"),
@@ -476,12 +442,18 @@ function layOut(plan: Plan, model: ModelFile, {embed, hidden, arc, label, window
     name: named("name"),
   }
   Object.assign(linears, tasks)
+  const given = channelNames.filter((_, channel) => model.has(`channel.${channel}`))
+  const channels = given.map((_, channel) => {
+    const words = model.words(`channel.${channel}.words`)
+    return {words, at: plan.take(words.length * embed * 2)}
+  })
   const span = 2 * window + 1
   const recordBytes = span * 8 * hidden * 2
   const widest = Math.max(arc, label)
   const distanceOut = eights(distanceCount)
   return {
     linears,
+    channels,
     layer1In: linear(embed, span * 8 * hidden),
     upper,
     tags: tasks.tag,
@@ -499,8 +471,8 @@ function layOut(plan: Plan, model: ModelFile, {embed, hidden, arc, label, window
     distance: plan.take(arc * distanceOut * 2),
     distanceOut,
     pointers: plan.take(64),
-    slots: plan.take(longestBatch * 4),
     embedded: rows(embed),
+    squeezed: rows(rank),
     u: rows(8 * hidden),
     other: rows(2 * hidden),
     top: rows(2 * hidden),
@@ -517,7 +489,7 @@ function layOut(plan: Plan, model: ModelFile, {embed, hidden, arc, label, window
     end: plan.take(recordBytes),
     partBytes: 8 * hidden * 2,
     recordBytes,
-    forms: plan.take(2 * keptForms * recordBytes),
+    forms: plan.take(keptForms * recordBytes),
   }
 }
 

@@ -58,13 +58,29 @@ function hasCycle(heads: Int32Array, start: number, n: number): boolean {
 const rootPenalty = 2 ** 45
 
 /** Kept between calls, since sentences with cycles come often enough. */
-let cells = newCells(1024)
+let cells = newCells(64)
 
-function newCells(size: number) {
-  return {score: new Float64Array(size), from: new Int32Array(size), to: new Int32Array(size)}
+function newCells(width: number) {
+  return {
+    width,
+    score: new Float64Array(width * width),
+    from: new Int16Array(width * width),
+    to: new Int16Array(width * width),
+    node: new Int16Array(width),
+    isAlive: new Uint8Array(width),
+    best: new Int16Array(width),
+    mark: new Int16Array(width),
+    parent: new Int16Array(2 * width),
+    headOf: new Int16Array(2 * width),
+    wordOf: new Int16Array(2 * width),
+    isEntered: new Uint8Array(2 * width),
+  }
 }
 
-/** Nodes are the root (0), the words (1 to n) and contracted cycles (above n). */
+/**
+ * Contracts one cycle after another. A slot holds the root (0), a word (1 to n) or a contracted cycle, which takes the slot of one
+ * of its members. Each cycle is a new node (above n), so that they can be opened again from the last to the first.
+ */
 function contract(
   scores: Int32Array,
   at: number,
@@ -73,92 +89,91 @@ function contract(
   heads: Int32Array,
   start: number,
 ): void {
-  const cap = 2 * n + 1
-  if (cells.score.length < cap * cap) cells = newCells(cap * cap * 2)
-  // score[d * cap + h] is the best arc from node h into node d; its words are from[…] and to[…].
-  const {score, from, to} = cells
-  score.fill(Number.NEGATIVE_INFINITY, 0, cap * cap)
-  const isAlive = new Uint8Array(cap)
-  const best = new Int32Array(cap)
-  const parent = new Int32Array(cap).fill(-1)
-  const inCycle = new Uint8Array(cap)
-  const mark = new Int32Array(cap)
-  let nodes = n + 1
-  isAlive.fill(1, 0, nodes)
+  const w = n + 1
+  if (cells.width < w) cells = newCells(w * 2)
+  const {score, from, to, node, isAlive, best, mark, parent, headOf, wordOf, isEntered} = cells
+  // score[d * w + h] is the best arc from slot h into slot d. With a cycle its words are from[…] and to[…], else h and d.
+  const headIn = (d: number, h: number): number => (node[d]! > n || node[h]! > n ? from[d * w + h]! : h)
+  const wordIn = (d: number, h: number): number => (node[d]! > n || node[h]! > n ? to[d * w + h]! : d)
   for (let d = 1; d <= n; d++) {
-    for (let h = 0; h <= n; h++) {
-      const cell = d * cap + h
-      if (h !== d) score[cell] = scores[at + (d - 1) * width + h]! - (h === 0 ? rootPenalty : 0)
-      from[cell] = h
-      to[cell] = d
+    const row = at + (d - 1) * width
+    const cell = d * w
+    let top = 0
+    score[cell] = scores[row]! - rootPenalty
+    for (let h = 1; h <= n; h++) {
+      const arc = scores[row + h]!
+      score[cell + h] = arc
+      if (h !== d && arc > score[cell + top]!) top = h
     }
+    best[d] = top
+    node[d] = d
+  }
+  isAlive.fill(1, 0, w)
+  let nodes = w
+  const settle = (slot: number): void => {
+    headOf[node[slot]!] = headIn(slot, best[slot]!)
+    wordOf[node[slot]!] = wordIn(slot, best[slot]!)
+    parent[node[slot]!] = nodes
   }
   for (;;) {
-    for (let d = 1; d < nodes; d++) {
-      if (isAlive[d] === 0) continue
-      best[d] = -1
-      for (let h = 0; h < nodes; h++) {
-        if (isAlive[h] === 0 || h === d) continue
-        if (best[d]! < 0 || score[d * cap + h]! > score[d * cap + best[d]!]!) best[d] = h
-      }
-    }
-    const onCycle = findCycle(best, isAlive, mark, nodes)
-    if (onCycle < 0) break
-    const node = nodes++
-    isAlive[node] = 1
-    inCycle.fill(0)
-    let sum = 0
-    let v = onCycle
+    const first = findCycle(best, isAlive, mark, w)
+    if (first < 0) break
+    let v = first
     do {
-      inCycle[v] = 1
-      sum += score[v * cap + best[v]!]!
+      isAlive[v] = 0
+      settle(v)
       v = best[v]!
-    } while (v !== onCycle)
-    for (let u = 0; u < node; u++) {
-      if (isAlive[u] === 0 || inCycle[u] === 1) continue
-      let into = -1
-      let out = -1
-      let intoScore = 0
-      for (let y = 1; y < node; y++) {
-        if (inCycle[y] === 0) continue
-        const s = score[y * cap + u]! - score[y * cap + best[y]!]! + sum
-        if (into < 0 || s > intoScore) {
-          into = y
-          intoScore = s
+    } while (v !== first)
+    let top = 0
+    for (let u = 0; u <= n; u++) {
+      if (isAlive[u] === 0) continue
+      // The arc from u into the cycle that loses least against the one it replaces, and the best arc from the cycle to u.
+      let into = first
+      let out = first
+      let gain = Number.NEGATIVE_INFINITY
+      do {
+        const gained = score[v * w + u]! - score[v * w + best[v]!]!
+        if (gained > gain) {
+          into = v
+          gain = gained
         }
-        if (out < 0 || score[u * cap + y]! > score[u * cap + out]!) out = y
-      }
-      score[node * cap + u] = intoScore
-      from[node * cap + u] = from[into * cap + u]!
-      to[node * cap + u] = to[into * cap + u]!
-      if (u > 0) {
-        score[u * cap + node] = score[u * cap + out]!
-        from[u * cap + node] = from[u * cap + out]!
-        to[u * cap + node] = to[u * cap + out]!
-      }
+        if (score[u * w + v]! > score[u * w + out]!) out = v
+        v = best[v]!
+      } while (v !== first)
+      const inside = first * w + u
+      from[inside] = headIn(into, u)
+      to[inside] = wordIn(into, u)
+      score[inside] = gain
+      if (gain > score[first * w + top]! || u === 0) top = u
+      if (u === 0) continue
+      const outside = u * w + first
+      const head = headIn(u, out)
+      to[outside] = wordIn(u, out)
+      from[outside] = head
+      score[outside] = score[u * w + out]!
+      if (isAlive[best[u]!] === 0) best[u] = first
     }
-    for (let y = 1; y < node; y++) {
-      if (inCycle[y] === 0) continue
-      isAlive[y] = 0
-      parent[y] = node
-    }
+    node[first] = nodes++
+    isAlive[first] = 1
+    best[first] = top
   }
+  for (let slot = 1; slot <= n; slot++) if (isAlive[slot] === 1) settle(slot)
   // An arc into a contracted cycle breaks it at the word that it enters.
-  const isEntered = new Uint8Array(cap)
-  for (let node = nodes - 1; node > 0; node--) {
-    if (isEntered[node] === 1) continue
-    const cell = node * cap + best[node]!
-    heads[start + to[cell]! - 1] = from[cell]! - 1
-    for (let y = to[cell]!; y >= 0; y = parent[y]!) {
+  isEntered.fill(0, 0, nodes)
+  for (let last = nodes - 1; last > 0; last--) {
+    if (isEntered[last] === 1) continue
+    const word = wordOf[last]!
+    heads[start + word - 1] = headOf[last]! - 1
+    for (let y = word; ; y = parent[y]!) {
       isEntered[y] = 1
-      if (y === node) break
+      if (y === last) break
     }
   }
 }
 
-function findCycle(best: Int32Array, isAlive: Uint8Array, mark: Int32Array, nodes: number): number {
-  mark.fill(0)
-  for (let d = 1; d < nodes; d++) {
+function findCycle(best: Int16Array, isAlive: Uint8Array, mark: Int16Array, slots: number): number {
+  mark.fill(0, 0, slots)
+  for (let d = 1; d < slots; d++) {
     if (isAlive[d] === 0 || mark[d] !== 0) continue
     let v = d
     while (v > 0 && mark[v] === 0) {

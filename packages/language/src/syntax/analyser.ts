@@ -1,9 +1,12 @@
 import type {Upos} from "@relata/model"
 import {isCommonWord} from "../lexicon.js"
 import {isOpening, readCasing} from "../net/casing.js"
-import {readModelFile} from "../net/model-file.js"
+import {FormTable, keptForms, type WordClasses} from "../net/form-table.js"
+import {type ModelFile, readModelFile} from "../net/model-file.js"
 import {longestBatch, Net, scoreBits} from "../net/net.js"
+import {batchesOf} from "./batches.js"
 import {createLemmatizer, type Lemmatizer} from "./lemmatize.js"
+import {agreeOnNames} from "./name-agreement.js"
 import {type FoundName, readNames} from "./name-spans.js"
 
 /** What the analyser finds for each word of a sentence. */
@@ -31,7 +34,7 @@ export interface Analyser {
   /**
    * Tags and parses the sentences of one document, and finds names.
    * @param sentences - words in sentences; none is empty
-   * @param receive - is called once for each sentence, in order
+   * @param receive - is called once for each sentence, in order; the words are good until it returns, then others take their place
    */
   analyse(
     sentences: readonly (readonly string[])[],
@@ -45,12 +48,14 @@ export function createAnalyser(
   options: {readonly machine?: "fastest" | "plain"} = {},
 ): Analyser {
   const file = readModelFile(bytes)
-  const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
-  const net = new Net(file, "syntax", list, options.machine)
-  const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"))
-  const words = new WordReader(net, lemmatizer)
+  const list = readClasses(file, "list")
+  const table = new FormTable(list, readClasses(file, "gazetteer"))
+  const net = new Net(file, "syntax", table, options.machine)
+  const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"), list)
+  const words = new WordReader(net, table, lemmatizer)
   const names =
-    file.header.nets.names === undefined ? undefined : new Net(file, "names", list, options.machine)
+    file.header.nets.names === undefined ? undefined : new Net(file, "names", table, options.machine)
+  const numbers = new Int32Array(longestBatch)
   const {name, version} = file.header
   return {
     model: `${name}/${version}`,
@@ -58,81 +63,69 @@ export function createAnalyser(
     machine: net.machineKind,
     analyse(sentences, receive) {
       const casing = readCasing(sentences)
-      const codes = new Uint8Array(longestBatch)
-      let forms: string[] = []
-      let ends: number[] = []
-      let first = 0
-      const flush = (next: number): void => {
-        if (ends.length > 0) {
-          net.run(forms, codes, ends)
-          names?.run(forms, codes, ends)
-          for (let i = 0, start = 0; i < ends.length; start = ends[i++]!) {
-            const end = ends[i]!
-            const found = names === undefined ? [] : namesOf(names, start, end)
-            receive(words.read(forms, codes, start, end, found), found, first + i)
-          }
+      const found = names === undefined ? sentences.map(() => []) : findNames(names, table, sentences, casing)
+      let long: AnalysedWord[] = []
+      for (const {forms, casing: codes, ends, first, offset} of batchesOf(sentences, casing)) {
+        table.numberBatch(forms, codes, numbers)
+        net.run(numbers, ends)
+        for (const [i, end] of ends.entries()) {
+          const index = first + i
+          const read = words.read(forms, codes, numbers, ends[i - 1] ?? 0, end, found[index]!, offset)
+          if (sentences[index]!.length > read.length) {
+            hangPiece(long, read)
+            if (long.length < sentences[index]!.length) continue
+            receive(long, found[index]!, index)
+            long = []
+          } else receive(read, found[index]!, index)
         }
-        forms = []
-        ends = []
-        first = next
       }
-      for (const [index, sentence] of sentences.entries()) {
-        if (sentence.length > longestBatch) {
-          flush(index)
-          analyseLong(net, names, words, sentence, casing[index]!, (long, found) =>
-            receive(long, found, index),
-          )
-          first = index + 1
-          continue
-        }
-        if (forms.length + sentence.length > longestBatch) flush(index)
-        codes.set(casing[index]!, forms.length)
-        for (const form of sentence) forms.push(form)
-        ends.push(forms.length)
-      }
-      flush(sentences.length)
     },
   }
 }
 
-function namesOf(net: Net, start: number, end: number): FoundName[] {
-  const at = net.nameScores + start * net.nameStride
-  return readNames(net.scores, at, net.nameStride, end - start, scoreBits, net.nameTypes)
-}
-
-/** A sentence longer than a batch is read in pieces; the roots of the later ones hang on the first. */
-function analyseLong(
-  net: Net,
-  names: Net | undefined,
-  reader: WordReader,
-  sentence: readonly string[],
-  casing: Uint8Array,
-  receive: (words: AnalysedWord[], names: FoundName[]) => void,
-): void {
-  const all: AnalysedWord[] = []
-  const found: FoundName[] = []
-  let root = -1
-  for (let start = 0; start < sentence.length; start += longestBatch) {
-    const forms = sentence.slice(start, start + longestBatch)
-    const codes = casing.subarray(start, start + longestBatch)
-    net.run(forms, codes, [forms.length])
-    names?.run(forms, codes, [forms.length])
-    const here = names === undefined ? [] : namesOf(names, 0, forms.length)
-    for (const name of here) found.push({...name, from: name.from + start, to: name.to + start})
-    for (const word of reader.read(forms, codes, 0, forms.length, here)) {
-      if (word.head >= 0) all.push({...word, head: word.head + start})
-      else if (root < 0) {
-        root = all.length
-        all.push(word)
-      } else all.push({...word, head: root, deprel: "parataxis"})
-    }
+/** Adds a piece of a sentence longer than a batch; the roots of the later pieces hang on that of the first. */
+function hangPiece(long: AnalysedWord[], piece: readonly AnalysedWord[]): void {
+  const start = long.length
+  const root = long.findIndex(({head}) => head < 0)
+  for (const word of piece) {
+    if (word.head >= 0) long.push({...word, head: word.head + start})
+    else long.push(root < 0 ? {...word} : {...word, head: root, deprel: "parataxis"})
   }
-  receive(all, found)
 }
 
-/** Whether a word with a capital is inside a name. */
-function isInside(names: readonly FoundName[], at: number, form: string): boolean {
-  return names.some(({from, to}) => from <= at && at < to) && /^\p{Lu}/u.test(form)
+/** The names of each sentence of a document. */
+function findNames(
+  net: Net,
+  table: FormTable,
+  sentences: readonly (readonly string[])[],
+  casing: readonly Uint8Array[],
+): FoundName[][] {
+  const found: FoundName[][] = sentences.map(() => [])
+  const {scores, nameStride: stride, nameSteps: steps, nameTypes: types} = net
+  const layout = {scores, stride, bits: scoreBits, steps, types}
+  const numbers = new Int32Array(longestBatch)
+  for (const {forms, casing: codes, ends, first, offset} of batchesOf(sentences, casing)) {
+    table.numberBatch(forms, codes, numbers)
+    net.run(numbers, ends)
+    ends.forEach((end, i) => {
+      const start = ends[i - 1] ?? 0
+      for (const name of readNames(layout, net.nameScores + start * stride, end - start))
+        found[first + i]!.push({...name, from: name.from + offset, to: name.to + offset})
+    })
+  }
+  return agreeOnNames(sentences, found)
+}
+
+function readClasses(file: ModelFile, part: string): WordClasses {
+  if (!file.has(part)) return new Map()
+  return new Map(file.words(part).map((line) => line.split("\t") as [string, string]))
+}
+
+/** Marks the words inside names; `offset` is the place of the first word in its sentence. */
+function insideOf(names: readonly FoundName[], offset: number, count: number): Uint8Array {
+  const inside = new Uint8Array(count)
+  for (const {from, to} of names) inside.fill(1, Math.max(0, from - offset), Math.max(0, to - offset))
+  return inside
 }
 
 /** "at the Spring Launch": capitals side by side make a name of words that the document also writes without. */
@@ -156,27 +149,32 @@ function isUnlisted(form: string): boolean {
 
 const contentClasses: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"])
 
-/** Turns the net's numbers into words; lemmas are kept for the pairs of form and tag seen last. */
+type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
+
+/** Turns the net's numbers into words, which are used again for the next sentence. A form's lemma is kept for its latest tag. */
 class WordReader {
   readonly #net: Net
+  readonly #table: FormTable
   readonly #lemmatizer: Lemmatizer
   readonly #upos: readonly Upos[]
   readonly #xpos: readonly string[]
-  readonly #lemmas: Map<string, string>[]
+  readonly #words: Writable<AnalysedWord>[] = []
+  readonly #lemmas: string[] = []
+  readonly #lemmaTurn = new Uint32Array(keptForms)
+  readonly #lemmaTag = new Uint8Array(keptForms)
   readonly #adjective: number
   readonly #closed: ReadonlyMap<string, number>
   readonly #noun: number
   readonly #nouns: number
   readonly #properNoun: number
   readonly #properNouns: number
-  #kept = 0
 
-  constructor(net: Net, lemmatizer: Lemmatizer) {
+  constructor(net: Net, table: FormTable, lemmatizer: Lemmatizer) {
     this.#net = net
+    this.#table = table
     this.#lemmatizer = lemmatizer
     this.#xpos = net.tags.map((tag) => tag.slice(0, tag.indexOf("|")))
     this.#upos = net.tags.map((tag) => tag.slice(tag.indexOf("|") + 1) as Upos)
-    this.#lemmas = net.tags.map(() => new Map<string, string>())
     const preposition = net.tags.indexOf("IN|ADP")
     this.#closed = new Map([
       ...["of", "for", "in", "on", "at", "by", "with", "from"].map((form) => [form, preposition] as const),
@@ -193,38 +191,38 @@ class WordReader {
   read(
     forms: readonly string[],
     casing: Uint8Array,
+    numbers: Int32Array,
     start: number,
     end: number,
     names: readonly FoundName[],
+    offset: number,
   ): AnalysedWord[] {
     const {tag, head, label, labels} = this.#net
     const words = new Array<AnalysedWord>(end - start)
     const isTitle = this.#isTitle(forms, start, end)
+    const inside = insideOf(names, offset, end - start)
     for (let t = start; t < end; t++) {
       const form = forms[t]!
-      const isWritten =
-        casing[t] === 1 || casing[t] === 2 || (casing[t] === 3 && isInRun(forms, start, t, end))
-      const isNameLike = isWritten && !isOpening(forms, start, t) && !isTitle
-      // The net takes too many names for common nouns; their casing and the other net know better.
-      const isName = isNameLike || isInside(names, t - start, forms[t]!)
-      const id = this.#tagOf(tag[t]!, isName, form, forms[t + 1] ?? "", t - start === 0 && casing[t] !== 3)
-      words[t - start] = {
-        form,
-        lemma: this.#lemmaOf(form, id),
-        upos: this.#upos[id]!,
-        xpos: this.#xpos[id]!,
-        head: head[t]!,
-        deprel: labels[label[t]!]!,
-        isNameLike,
-        listClass: this.#upos[id] === "PROPN" ? this.#net.listClass(form) : "-",
-      }
+      const isFirst = t === start && casing[t] !== 3
+      const id = this.#tagOf(tag[t]!, inside[t - start] === 1, form, forms[t + 1] ?? "", isFirst)
+      const mayBeName = casing[t] !== 0 && !isTitle && !isOpening(forms, start, t)
+      const word = this.#wordAt(t - start)
+      word.form = form
+      word.lemma = this.#lemmaOf(form, numbers[t]!, id)
+      word.upos = this.#upos[id]!
+      word.xpos = this.#xpos[id]!
+      word.head = head[t]!
+      word.deprel = labels[label[t]!]!
+      word.isNameLike = mayBeName && (casing[t] !== 3 || isInRun(forms, start, t, end))
+      word.listClass = word.upos === "PROPN" ? this.#table.listClass(numbers[t]!) : "-"
+      words[t - start] = word
     }
     return words
   }
 
-  /** The net's tag, mended where the spelling of a word rules it out. */
-  #tagOf(found: number, isName: boolean, form: string, next: string, isFirst: boolean): number {
-    if (isName) {
+  /** The net's tag, mended where the spelling of a word rules it out, and where the other net has found a name. */
+  #tagOf(found: number, isInside: boolean, form: string, next: string, isFirst: boolean): number {
+    if (isInside && /^\p{Lu}/u.test(form)) {
       if (found === this.#noun) return this.#properNoun
       return found === this.#nouns ? this.#properNouns : found
     }
@@ -232,10 +230,12 @@ class WordReader {
     if (found === this.#properNoun && smallWord.test(form)) {
       const closed = this.#closed.get(form)
       if (closed !== undefined) return closed
+      // "from kerala": the other net knows it, however it is written.
+      if (isInside) return found
       const isBefore = /^(?:\p{Lu}|[-‐‑])/u.test(next)
       if (form.length > 3 && (!isBefore || isCommonWord(form))) return this.#noun
     }
-    if (found === this.#properNouns && smallWord.test(form)) return this.#nouns
+    if (found === this.#properNouns && !isInside && smallWord.test(form)) return this.#nouns
     // "Northwind will": no common noun in the singular and no adjective stands so bare.
     if (
       (found === this.#noun || found === this.#adjective) &&
@@ -266,17 +266,31 @@ class WordReader {
     return capitals >= 2 && small * 4 <= capitals
   }
 
-  #lemmaOf(form: string, tag: number): string {
-    const known = this.#lemmas[tag]!
-    let lemma = known.get(form)
-    if (lemma === undefined) {
-      lemma = this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!)
-      if (++this.#kept > 20_000) {
-        for (const map of this.#lemmas) map.clear()
-        this.#kept = 0
+  #wordAt(at: number): Writable<AnalysedWord> {
+    let word = this.#words[at]
+    if (word === undefined) {
+      word = {
+        form: "",
+        lemma: "",
+        upos: "X",
+        xpos: "",
+        head: -1,
+        deprel: "",
+        listClass: "-",
+        isNameLike: false,
       }
-      known.set(form, lemma)
+      this.#words.push(word)
     }
+    return word
+  }
+
+  #lemmaOf(form: string, number: number, tag: number): string {
+    const turn = this.#table.turn[number]!
+    if (this.#lemmaTurn[number] === turn && this.#lemmaTag[number] === tag) return this.#lemmas[number]!
+    const lemma = this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!)
+    this.#lemmas[number] = lemma
+    this.#lemmaTurn[number] = turn
+    this.#lemmaTag[number] = tag
     return lemma
   }
 }

@@ -38,19 +38,24 @@ export function annotateWith(
   const sentences: Sentence[] = []
   let at = 0
   analyser.analyse(forms, (words, names, index) => {
-    const made = words.map((word, i): Token => {
+    const made = new Array<Token>(words.length)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!
       const start = starts[at + i]!
       const end = start + word.form.length
-      const {form, lemma, head, deprel, listClass} = word
+      const {form, head, deprel, listClass} = word
       const upos = kind === "whole" ? uposOf(words, i) : word.upos
       const xpos = kind === "whole" ? xposOf(word.xpos, upos) : word.xpos
+      // "at the Spring Launch"
+      const lemma = upos === "PROPN" && word.upos === "NOUN" ? capitalised(word.lemma, form) : word.lemma
       const hint = xpos === "VBN" ? isPassive(words, i) : xpos === "NNP" && isBesideFigure(words, i)
       const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
       // Written out, since spreading costs more than all the rest here.
-      return feats === undefined
-        ? {start, end, form, lemma, upos, xpos, head, deprel}
-        : {start, end, form, lemma, upos, xpos, feats, head, deprel}
-    })
+      made[i] =
+        feats === undefined
+          ? {start, end, form, lemma, upos, xpos, head, deprel}
+          : {start, end, form, lemma, upos, xpos, feats, head, deprel}
+    }
     at += words.length
     const sentence = {
       start: made[0]!.start,
@@ -99,6 +104,11 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
     if (/^(?:'s|’s|the)$/i.test(words[at - 1]!.form)) return "PROPN"
   }
   return (upos === "NOUN" || upos === "ADJ") && /^\p{Lu}[\p{L}-]*\d/u.test(form) ? "PROPN" : upos
+}
+
+/** The lemma of a noun that is a name after all. */
+function capitalised(lemma: string, form: string): string {
+  return lemma[0] === form[0] ? lemma : form[0]! + lemma.slice(1)
 }
 
 /** Penn's tag for a word whose class was settled anew. */

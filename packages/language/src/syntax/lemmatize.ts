@@ -1,6 +1,8 @@
 /**
  * Finds the dictionary form of a word from its form and tag: a list of exceptions first, then, for the tag, the rule
- * with the longest fitting ending (`VBZ -ies → -y`). Rules and exceptions are learned in train/lemmas.mjs.
+ * with the longest fitting ending (`VBZ -ies → -y`). Where the rule makes a word that the word list lacks and another way to take
+ * the ending off makes one that it has, that one is right (`faded → fade`, not `fad`). Rules and exceptions are learned in
+ * train/lemmas.mjs.
  */
 export interface Lemmatizer {
   /** @param tag - the joint tag, `VBZ|VERB` */
@@ -13,6 +15,9 @@ export interface LemmaRule {
   readonly append: string
 }
 
+/** The word list of the weights: for a word in lower case the signs of its classes; see train/word-list.mjs. */
+export type WordList = ReadonlyMap<string, string>
+
 /** Endings are looked at up to this length. */
 export const longestEnding = 6
 
@@ -20,7 +25,11 @@ export const longestEnding = 6
  * @param rules - lines `xpos TAB ending TAB cut TAB append`
  * @param exceptions - lines `form TAB joint tag TAB lemma`
  */
-export function createLemmatizer(rules: readonly string[], exceptions: readonly string[]): Lemmatizer {
+export function createLemmatizer(
+  rules: readonly string[],
+  exceptions: readonly string[],
+  list: WordList,
+): Lemmatizer {
   const byTag = new Map<string, Map<string, LemmaRule>>()
   for (const line of rules) {
     const [xpos, ending, cut, append] = line.split("\t") as [string, string, string, string]
@@ -44,14 +53,51 @@ export function createLemmatizer(rules: readonly string[], exceptions: readonly 
   return {
     lemmaOf(form, tag) {
       const xpos = tag.slice(0, tag.indexOf("|"))
-      const word = foldForLemma(form, xpos)
-      return listed.get(tag)?.get(word) ?? applyRules(word, byTag.get(xpos))
+      const word = foldForLemma(form, xpos, list)
+      return listed.get(tag)?.get(word) ?? lemmaByRules(word, xpos, byTag.get(xpos), list)
     },
   }
 }
 
-export function applyRules(word: string, endings: ReadonlyMap<string, LemmaRule> | undefined): string {
+/** What the inflections of a tag look like, and which signs of the word list its dictionary forms have. */
+const inflections: Readonly<Record<string, {readonly ending: RegExp; readonly base: RegExp}>> = {
+  VBG: {ending: /ing$/, base: /v/},
+  VBD: {ending: /ed$/, base: /v/},
+  VBN: {ending: /ed$/, base: /v/},
+  VBZ: {ending: /e?s$/, base: /v/},
+  NNS: {ending: /e?s$/, base: /[1wuv]/},
+  NNPS: {ending: /e?s$/i, base: /[1wuv]/},
+  JJR: {ending: /er$/, base: /a/},
+  JJS: {ending: /est$/, base: /a/},
+  RBR: {ending: /er$/, base: /[ar]/},
+  RBS: {ending: /est$/, base: /[ar]/},
+}
+
+/** The lemma of a word that is no exception. */
+export function lemmaByRules(
+  word: string,
+  xpos: string,
+  endings: ReadonlyMap<string, LemmaRule> | undefined,
+  list: WordList,
+): string {
   if (endings === undefined) return word
+  const lemma = applyRules(word, endings)
+  const inflection = inflections[xpos]
+  if (inflection === undefined || lemma === word) return lemma
+  const isBase = (base: string): boolean => inflection.base.test(list.get(base.toLowerCase()) ?? "")
+  if (isBase(lemma)) return lemma
+  const stem = word.replace(inflection.ending, "")
+  // "bid" in the past
+  if (stem === word) return isBase(word) || lemma.length < 3 ? word : lemma
+  if (stem.length < 2) return lemma
+  const last = stem.at(-1)!
+  const others = word.endsWith(`${stem}s`) ? [stem] : [`${stem}e`, stem]
+  if (last === stem.at(-2)) others.push(stem.slice(0, -1))
+  if (last === "i") others.push(`${stem.slice(0, -1)}y`)
+  return others.find(isBase) ?? lemma
+}
+
+function applyRules(word: string, endings: ReadonlyMap<string, LemmaRule>): string {
   const lower = word.toLowerCase()
   for (let size = Math.min(longestEnding, word.length); size >= 0; size--) {
     const rule = endings.get(lower.slice(lower.length - size))
@@ -62,28 +108,61 @@ export function applyRules(word: string, endings: ReadonlyMap<string, LemmaRule>
   return word
 }
 
+const commonSigns = /[vzdgnacsr12wu]/
+/** A name of a person or place, a demonym, a month or a day: not of an organisation, which may be an acronym. */
+const nameSigns = /[FMLPCNRDmy]/
+
 /**
  * The form as lemmas are looked up by: names and foreign words keep their capitals, and so do acronyms and single
- * letters among nouns; apostrophes are made straight; figures lose their commas.
+ * letters among nouns, and adjectives of peoples; apostrophes are made straight; figures lose their commas.
  */
-export function foldForLemma(form: string, xpos: string): string {
+export function foldForLemma(form: string, xpos: string, list: WordList): string {
   const word = form.indexOf("’") >= 0 ? form.replaceAll("’", "'") : form
   switch (xpos) {
     case "NNP":
     case "NNPS":
-      // A long word in capitals is no acronym.
-      return /^\p{Lu}{7,}$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word
+      return foldName(word, list)
     case "FW":
     case "ADD":
       return word
     case "CD":
+      if (/^[IVXLC]+$/.test(word)) return word
       return /^\d{1,3}(?:,\d{3})+/.test(word) ? word.replaceAll(",", "") : word.toLowerCase()
     case "NN":
-      return /^\p{Lu}+$/u.test(word) && word.length < 6 ? word : word.toLowerCase()
+      return isAcronym(word, list) ? word : word.toLowerCase()
+    case "JJ":
+      return isOfPeople(word, list) ? word : word.toLowerCase()
     case "PRP":
       // The one common word with a capital.
       return word === "I" ? word : word.toLowerCase()
     default:
       return word.toLowerCase()
   }
+}
+
+function foldName(word: string, list: WordList): string {
+  const signs = () => list.get(word.toLowerCase()) ?? ""
+  if (/^\p{Lu}{4,}$/u.test(word)) {
+    // A long word in capitals is no acronym, and neither is a word that is listed as another.
+    const isWord = word.length > 6 || commonSigns.test(signs()) || nameSigns.test(signs())
+    return isWord ? word[0]! + word.slice(1).toLowerCase() : word
+  }
+  // "from kerala"; but "al", "de" and "home" of names stay small.
+  if (/^\p{Ll}{3,}$/u.test(word) && nameSigns.test(signs())) {
+    return word[0]!.toUpperCase() + word.slice(1)
+  }
+  return word
+}
+
+/** Up to five capitals, unless they are a common word that is shouted. */
+function isAcronym(word: string, list: WordList): boolean {
+  if (!/^\p{Lu}{1,5}$/u.test(word)) return false
+  return word.length < 4 || !commonSigns.test(list.get(word.toLowerCase()) ?? "")
+}
+
+/** `Swedish`, `Argentinian`: listed, or with an ending that hardly any other adjective has. */
+function isOfPeople(word: string, list: WordList): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return false
+  const signs = list.get(word.toLowerCase())
+  return signs?.includes("D") === true || (signs === undefined && /(?:ian|ean|can|ese|.{3}ish)$/.test(word))
 }

@@ -11,68 +11,73 @@ export interface FoundName {
 /** The tags in the order of the weights: `O`, then B, I, L and U of each type. */
 const perType = 4
 
+/** How the scores of a batch lie in memory. */
+export interface NameScores {
+  /** Scores of the words' tags, `stride` a word: logits with `bits` bits behind the point. */
+  readonly scores: Int16Array
+  readonly stride: number
+  readonly bits: number
+  /** Scores of the step from one tag (row) to the next (column), `stride` a row; the row behind the tags is the beginning. */
+  readonly steps: Int16Array
+  /** In the order of the weights. */
+  readonly types: readonly NameType[]
+}
+
 /**
  * Reads names off the scores of their tags: the best sequence in which every name is closed (Viterbi 1967).
  *
- * @param scores - `stride` scores a word, from `at`; scores are logits with `bits` bits behind the point
- * @param types - in the order of the weights
+ * @param at - where the sentence's scores begin
  */
-export function readNames(
-  scores: Int16Array,
-  at: number,
-  stride: number,
-  words: number,
-  bits: number,
-  types: readonly NameType[],
-): FoundName[] {
-  if (!hasNames(scores, at, stride, words, types.length)) return []
+export function readNames(net: NameScores, at: number, words: number): FoundName[] {
+  const {scores, stride, types, steps} = net
   const kinds = types.length
-  // For each word: the best sum that ends outside of names or with a closed one, and inside a name of each type.
-  const inside = new Float64Array((words + 1) * kinds).fill(Number.NEGATIVE_INFINITY)
-  const outside = new Float64Array(words + 1)
-  // How `outside` was reached: -1 by O, else twice the type, plus 1 when a longer name closed.
-  const closedBy = new Int16Array(words + 1).fill(-1)
-  const goesOn = new Uint8Array((words + 1) * kinds)
-  for (let t = 0; t < words; t++) {
-    const row = at + t * stride
-    let best = outside[t]! + scores[row]!
-    let by = -1
-    for (let k = 0; k < kinds; k++) {
-      const cell = row + 1 + k * perType
-      const single = outside[t]! + scores[cell + 3]!
-      const longer = inside[t * kinds + k]! + scores[cell + 2]!
-      if (single > best) {
-        best = single
-        by = 2 * k
+  if (!hasNames(scores, at, stride, words, kinds)) return []
+  const tags = 1 + kinds * perType
+  const closed = closedTags(kinds)
+  // For each word and tag: the best sum that ends there, and the tag before it.
+  const sums = new Int32Array(words * tags)
+  const before = new Uint8Array(words * tags)
+  const bestBefore = (t: number, tag: number, from: readonly number[]): void => {
+    let best = Number.NEGATIVE_INFINITY
+    let by = 0
+    for (const tagBefore of from) {
+      const sum = sums[(t - 1) * tags + tagBefore]! + steps[tagBefore * stride + tag]!
+      if (sum > best) {
+        best = sum
+        by = tagBefore
       }
-      if (longer > best) {
-        best = longer
-        by = 2 * k + 1
-      }
-      const begins = outside[t]! + scores[cell]!
-      const continues = inside[t * kinds + k]! + scores[cell + 1]!
-      inside[(t + 1) * kinds + k] = Math.max(begins, continues)
-      goesOn[(t + 1) * kinds + k] = continues > begins ? 1 : 0
     }
-    outside[t + 1] = best
-    closedBy[t + 1] = by
+    sums[t * tags + tag] = best + scores[at + t * stride + tag]!
+    before[t * tags + tag] = by
   }
-  const names: FoundName[] = []
-  for (let t = words; t > 0; ) {
-    const by = closedBy[t]!
-    let from = t - 1
-    if (by >= 0) {
-      if (by % 2 === 1) {
-        const kind = by >> 1
-        // Back over the words inside: the name begins where its type was entered from outside.
-        while (goesOn[from * kinds + kind] === 1) from--
-        from--
-      }
-      names.push({from, to: t, types: typesOf(scores, at, stride, from, t, bits, types)})
+  for (let t = 0; t < words; t++) {
+    for (let tag = 0; tag < tags; tag++) {
+      const position = (tag - 1) % perType
+      const isInside = tag > 0 && (position === 1 || position === 2)
+      if (t === 0) sums[tag] = isInside ? never : scores[at + tag]! + steps[tags * stride + tag]!
+      else bestBefore(t, tag, isInside ? [tag - position, tag - position + 1] : closed)
     }
-    t = from
+  }
+  let tag = 0
+  const last = (words - 1) * tags
+  const endSum = (end: number): number => sums[last + end]! + steps[end * stride + tags]!
+  for (const end of closed) if (endSum(end) > endSum(tag)) tag = end
+  const names: FoundName[] = []
+  for (let t = words - 1, to = words; t >= 0; tag = before[t-- * tags + tag]!) {
+    const position = (tag - 1) % perType
+    if (tag > 0 && position >= 2) to = t + 1
+    if (tag > 0 && (position === 0 || position === 3))
+      names.push({from: t, to, types: typesOf(net, at, t, to)})
   }
   return names.reverse()
+}
+
+/** Lower than any sum, and far from the end of int32. */
+const never = -(1 << 30)
+
+/** The tags behind which a name may begin: `O`, and L and U of each type. */
+function closedTags(kinds: number): number[] {
+  return [0, ...Array.from({length: kinds}, (_, k) => [3 + k * perType, 4 + k * perType]).flat()]
 }
 
 /** Most sentences have no name; in these `O` leads everywhere, and there is nothing to search. */
@@ -85,29 +90,31 @@ function hasNames(scores: Int16Array, at: number, stride: number, words: number,
   return false
 }
 
-/** The share of each type in the likelihood of the words' name tags, in thousandths; small shares are left out. */
+/** The likelihood of each type, were the span a name, in thousandths; small ones are left out. */
 function typesOf(
-  scores: Int16Array,
+  {scores, stride, bits, steps, types}: NameScores,
   at: number,
-  stride: number,
   from: number,
   to: number,
-  bits: number,
-  types: readonly NameType[],
 ): FoundName["types"] {
-  const shares = types.map(() => 0)
-  for (let t = from; t < to; t++) {
-    const row = at + t * stride + 1
-    let top = -32768
-    for (let c = 0; c < types.length * perType; c++) top = Math.max(top, scores[row + c]!)
-    for (let c = 0; c < types.length * perType; c++) {
-      shares[Math.floor(c / perType)]! += powerOf((scores[row + c]! - top) / (1 << bits))
+  const sums = types.map((_, k) => {
+    const first = 1 + k * perType
+    if (to - from === 1) return scores[at + from * stride + first + 3]!
+    let sum = 0
+    for (let t = from, tag = first; t < to; t++) {
+      const next = t + 1 === to - 1 ? first + 2 : first + 1
+      sum += scores[at + t * stride + tag]!
+      if (t + 1 < to) sum += steps[tag * stride + next]!
+      tag = next
     }
-  }
-  const sum = shares.reduce((a, b) => a + b, 0)
+    return sum
+  })
+  const top = Math.max(...sums)
+  const powers = sums.map((sum) => powerOf((sum - top) / (1 << bits)))
+  const all = powers.reduce((a, b) => a + b, 0)
   const found: Partial<Record<NameType, number>> = {}
   for (const [k, type] of types.entries()) {
-    const share = Math.round((shares[k]! / sum) * 1000) / 1000
+    const share = Math.round((powers[k]! / all) * 1000) / 1000
     if (share >= 0.01) found[type] = share
   }
   return found

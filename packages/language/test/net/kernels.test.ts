@@ -33,8 +33,9 @@ test.each<[string, (i: number) => number, (kernels: Kernels) => void]>([
     (k) => k.multiply16(0, 6, 128, 4096, 65536, 40, 600_000, 40, 12, 0),
   ],
   ["multiply32", small, (k) => k.multiply32(0, 7, 64, 4096, 24, 600_000)],
-  ["pack", large, (k) => k.pack(0, 7, 64, 24, 600_000)],
-  ["sumRows", pointers, (k) => k.sumRows(0, 4, 64, 600_000, 1)],
+  ["pack", large, (k) => k.pack(0, 17, 64, 3, 600_000)],
+  ["sumRows", pointers, (k) => k.sumRows(0, 4, 64, 600_000, 0, 1)],
+  ["sumRows with a shift", pointers, (k) => k.sumRows(0, 4, 64, 600_000, 3, 0)],
   ["recur", small, (k) => k.recur(0, 384, 60_000, 256, 600_000, 256, 30, 64, 90_000, 95_000)],
   [
     "recur beyond all bounds",

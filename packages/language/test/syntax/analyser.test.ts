@@ -9,7 +9,7 @@ function analyse(sentences: readonly (readonly string[])[]): {words: AnalysedWor
   const found: {words: AnalysedWord[]; names: FoundName[]}[] = []
   analyser.analyse(sentences, (words, names, index) => {
     expect(index).toBe(found.length)
-    found.push({words, names})
+    found.push({words: words.map((word) => ({...word})), names})
   })
   return found
 }

@@ -4,7 +4,8 @@ import {readModelFile} from "../../src/net/model-file.js"
 import {createLemmatizer} from "../../src/syntax/lemmatize.js"
 
 const file = readModelFile(englishModel())
-const {lemmaOf} = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"))
+const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
+const {lemmaOf} = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"), list)
 
 test.each([
   ["companies", "NNS|NOUN", "company"],
@@ -19,6 +20,18 @@ test.each([
   ["Xiaomi", "NNP|PROPN", "Xiaomi"],
   ["States", "NNPS|PROPN", "State"],
   ["1,200", "CD|NUM", "1200"],
+  // the rule makes what is no word
+  ["faded", "VBD|VERB", "fade"],
+  ["aches", "NNS|NOUN", "ache"],
+  ["ruder", "JJR|ADJ", "rude"],
+  // capitals
+  ["Norwegian", "JJ|ADJ", "Norwegian"],
+  ["Bright", "JJ|ADJ", "bright"],
+  ["KPI", "NN|NOUN", "KPI"],
+  ["LOVE", "NN|NOUN", "love"],
+  ["VII", "CD|NUM", "VII"],
+  ["vietnam", "NNP|PROPN", "Vietnam"],
+  ["al", "NNP|PROPN", "al"],
   // words that no list holds
   ["frobnicates", "VBZ|VERB", "frobnicate"],
   ["blorped", "VBD|VERB", "blorp"],

@@ -1,0 +1,208 @@
+import type {AnnotatedDocument, Token} from "@relata/model"
+import type {Cluster} from "../entity/cluster.js"
+import {belongings, objectVerbs, speechVerbs, subjectVerbs} from "../entity/evidence-words.js"
+import type {NominalMention} from "../mention/find-nominals.js"
+import type {TextMention} from "../mention/mention.js"
+import type {PronounMention} from "./find-pronouns.js"
+import type {Entry, History} from "./history.js"
+import {pronounWeights} from "./pronoun-weights.js"
+
+/** How many sentences back a pronoun may look. */
+const window = 3
+
+/** The kinds of pronouns that have weights of their own. */
+type Weighted = keyof typeof pronounWeights
+
+/**
+ * What the weights must come to. Zero is where a wrong antecedent is as likely as a right one, seen alone; a missing
+ * antecedent costs the text that follows, too.
+ */
+const threshold: Readonly<Record<Weighted, number>> = {person: -3, thing: -1, several: -1}
+
+/** Added for what has a name: pages about named things are what a graph is made of, and GUM also has letters and courts. */
+const ofName: Readonly<Record<Weighted, number>> = {person: 1, thing: 1, several: 0.5}
+
+/** A thing that a pronoun may refer to, with what speaks for or against it. */
+export interface Candidate {
+  readonly cluster: Cluster
+  /** Where it was mentioned last before the pronoun. */
+  readonly mention: TextMention
+  /** Names of features in {@link pronounWeights}. */
+  readonly features: readonly string[]
+}
+
+/**
+ * What a pronoun refers to: of the things that agree with it and stand near, the one that most speaks for; nothing when
+ * more speaks against each of them.
+ */
+export function antecedentOfPronoun(
+  doc: AnnotatedDocument,
+  history: History,
+  pronoun: PronounMention,
+): Cluster | undefined {
+  const kind = weightedAs(pronoun)
+  if (kind === undefined) return undefined
+  const weights = pronounWeights[kind]
+  let best: Cluster | undefined
+  let most = threshold[kind]
+  for (const {cluster, features} of candidatesFor(doc, history, pronoun)) {
+    let score = cluster.isNamed ? ofName[kind] : 0
+    for (const feature of features) score += weights[feature] ?? 0
+    if (score > most) [best, most] = [cluster, score]
+  }
+  return best
+}
+
+/** With which weights the antecedent of a pronoun is chosen; `undefined` for the first and second person. */
+export function weightedAs({asks}: PronounMention): Weighted | undefined {
+  switch (asks) {
+    case "male":
+    case "female":
+      return "person"
+    case "thing":
+    case "several":
+      return asks
+    default:
+      return undefined
+  }
+}
+
+/** The things that a pronoun may refer to, nearest first. */
+export function candidatesFor(
+  doc: AnnotatedDocument,
+  history: History,
+  pronoun: PronounMention,
+): Candidate[] {
+  const {tokens} = doc.sentences[pronoun.sentence]!
+  const role = history.roleOf(pronoun)
+  const actors = history.actors(pronoun)
+  const isMain = isMainClause(tokens, pronoun.head)
+  const expected = expectedType(tokens, pronoun.head)
+  const entries = new Map<Cluster, Entry[]>()
+  for (const entry of history.back(pronoun, window)) {
+    if (!agrees(pronoun, entry)) continue
+    // "Acme's revenue fell. Its subsidiary …": an idea has no subsidiary
+    if (
+      expected !== undefined &&
+      !entry.cluster.isNamed &&
+      entry.cluster.type === "Concept" &&
+      entry.mention.kind === "nominal"
+    )
+      continue
+    if (entry.mention.sentence === pronoun.sentence && isBarred(tokens, pronoun, entry.mention, actors))
+      continue
+    const list = entries.get(entry.cluster)
+    if (list === undefined) entries.set(entry.cluster, [entry])
+    else list.push(entry)
+  }
+  let rank = 0
+  return [...entries].map(([cluster, list]) => {
+    const [{mention, role: its}] = list as [Entry]
+    rank++
+    const features = [
+      "any",
+      `${pronoun.sentence - mention.sentence} sentences back`,
+      its,
+      `${its} for ${role}`,
+      mention.kind,
+      `rank ${Math.min(rank, 4)}`,
+      `${Math.min(list.length, 4)} times near`,
+      `${cluster.isNamed ? "named" : "common"} ${cluster.type}`,
+    ]
+    if (expected !== undefined)
+      features.push(expected === cluster.type ? "fits its words" : "does not fit its words")
+    if (mention.kind === "nominal") {
+      features.push(determinerOf(mention as NominalMention))
+      const owner = ownerOf(doc.sentences[mention.sentence]!.tokens, mention.head)
+      if (owner !== undefined) features.push(owner.upos === "PROPN" ? "owned by a name" : "owned")
+    }
+    if (isMain && its === "subject" && isMainClause(doc.sentences[mention.sentence]!.tokens, mention.head))
+      features.push("subject of the sentence")
+    if (cluster.gender !== undefined) features.push("gender known")
+    features.push(`named ${Math.min(5, Math.floor(Math.log2(cluster.mentions.length + 1)))} of 5 often`)
+    return {cluster, mention, features}
+  })
+}
+
+/** The type of thing that owns, does or suffers such a thing: "its subsidiary", "it acquired Bolt". */
+function expectedType(tokens: readonly Token[], at: number): string | undefined {
+  const {deprel, head} = tokens[at]!
+  const other = tokens[head ?? -1]
+  if (other === undefined) return undefined
+  const lemma = other.lemma.toLowerCase()
+  if (deprel === "nmod:poss") {
+    // "its stock price" is not the price of a product
+    const before = tokens[(head ?? 0) - 1]!
+    return (before.deprel === "compound" ? belongings.get(before.lemma) : undefined) ?? belongings.get(lemma)
+  }
+  if (deprel === "nsubj") return speechVerbs.has(lemma) ? "Organization" : subjectVerbs.get(lemma)
+  return deprel === "obj" || deprel === "nsubj:pass" ? objectVerbs.get(lemma) : undefined
+}
+
+/** `Ada` of "Ada's idea" */
+function ownerOf(tokens: readonly Token[], head: number): Token | undefined {
+  for (let i = head - 1; i >= 0 && i > head - 8; i--) {
+    if (tokens[i]!.head === head && tokens[i]!.deprel === "nmod:poss") return tokens[i]
+  }
+  return undefined
+}
+
+/** Whether a word stands in the main clause of its sentence. */
+function isMainClause(tokens: readonly Token[], at: number): boolean {
+  for (let i = at, steps = 0; i >= 0 && steps < 8; i = tokens[i]!.head ?? -1, steps++) {
+    if (/^(?:acl|advcl|ccomp|xcomp|csubj|parataxis)/.test(tokens[i]!.deprel ?? "")) return false
+  }
+  return true
+}
+
+function determinerOf({determiner}: NominalMention): string {
+  if (determiner === undefined) return "bare"
+  if (/^an?$/.test(determiner)) return "a"
+  return /^(?:the|this|that|these|those)$/.test(determiner) ? "the" : "other determiner"
+}
+
+function agrees(pronoun: PronounMention, {cluster, mention}: Entry): boolean {
+  const {type, gender, isNamed} = cluster
+  if (mention.kind === "pronoun" && (mention as PronounMention).asks !== pronoun.asks) return false
+  const isPlural = !isNamed && mention.kind === "nominal" && (mention as NominalMention).isPlural
+  switch (pronoun.asks) {
+    case "male":
+      return type === "Person" && gender !== "Fem" && !isPlural
+    case "female":
+      return type === "Person" && gender !== "Masc" && !isPlural
+    case "thing":
+      return type !== "Person" && type !== "Group" && !isPlural
+    case "several":
+      return isNamed ? type === "Group" || type === "Organization" : isPlural || type === "Group"
+    default:
+      return false
+  }
+}
+
+/** What a pronoun cannot mean in its own sentence: the phrase it stands in, and the subject of its own verb. */
+function isBarred(
+  tokens: readonly Token[],
+  {head}: PronounMention,
+  mention: TextMention,
+  actors: readonly number[],
+): boolean {
+  if (hangsOn(tokens, head, mention.head)) return true
+  const token = tokens[head]!
+  if (/sel(?:f|ves)$/i.test(token.form) || token.deprel === "nmod:poss") return false
+  if (actors.includes(mention.head)) return true
+  let other = tokens[mention.head]!
+  // "Acme, Bolt and Caro own it": each of them owns
+  for (let steps = 0; other.deprel === "conj" && steps < 8; steps++) other = tokens[other.head!]!
+  return token.head === other.head && (other.deprel?.startsWith("nsubj") ?? false)
+}
+
+/** Whether a word stands in the phrase of another, but not in a clause of its own there. */
+function hangsOn(tokens: readonly Token[], at: number, head: number): boolean {
+  for (let i = at, steps = 0; steps < 8; steps++) {
+    if (!/^(?:nmod|compound|amod|det|flat|case|nummod)/.test(tokens[i]!.deprel ?? "")) return false
+    i = tokens[i]!.head ?? -1
+    if (i === head) return true
+    if (i < 0) return false
+  }
+  return false
+}

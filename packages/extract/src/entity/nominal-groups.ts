@@ -1,0 +1,105 @@
+import type {AnnotatedDocument} from "@relata/model"
+import {foldName} from "@relata/model"
+import type {NominalMention} from "../mention/find-nominals.js"
+import type {NameMention, TextMention} from "../mention/mention.js"
+import {type Cluster, TypeEvidence} from "./cluster.js"
+import {headLemma} from "./evidence.js"
+import {headTypes} from "./head-types.js"
+
+/** Groups common noun phrases as they come: those with the same words are one thing, and so is an acronym's long form. */
+export class NominalGroups {
+  readonly #doc: AnnotatedDocument
+  readonly #acronymOf: ReadonlyMap<NominalMention, NameMention>
+  readonly #clusterOf = new Map<TextMention, Cluster>()
+  readonly #groups = new Map<string, Cluster>()
+  /** Long forms that belong to an acronym's cluster. */
+  readonly #byName = new Map<string, Cluster>()
+
+  constructor(
+    doc: AnnotatedDocument,
+    named: readonly Cluster[],
+    acronymOf: ReadonlyMap<NominalMention, NameMention>,
+  ) {
+    this.#doc = doc
+    this.#acronymOf = acronymOf
+    for (const cluster of named) for (const mention of cluster.mentions) this.#clusterOf.set(mention, cluster)
+  }
+
+  /** Puts a phrase into the cluster that it belongs to, which may be new. */
+  add(nominal: NominalMention): Cluster {
+    const key = nominalKey(this.#doc, nominal)
+    const lemma = headLemma(this.#doc.sentences[nominal.sentence]!.tokens[nominal.head]!)
+    const acronym = this.#acronymOf.get(nominal)
+    const target = acronym === undefined ? this.#byName.get(key) : this.#clusterOf.get(acronym)
+    if (target !== undefined) {
+      this.#byName.set(key, target)
+      const type = headTypes.get(lemma)
+      if (acronym !== undefined && type !== undefined) target.type = type
+    }
+    let cluster = target ?? this.#groups.get(key)
+    if (cluster === undefined) {
+      const gender = genderOf(lemma)
+      cluster = {
+        mentions: [],
+        evidence: new TypeEvidence(),
+        isNamed: false,
+        type: nominalType(nominal, lemma),
+        ...(gender === undefined ? {} : {gender}),
+      }
+      this.#groups.set(key, cluster)
+    }
+    cluster.mentions.push(nominal)
+    return cluster
+  }
+
+  /** The clusters without a name, in the order of their first phrase. */
+  clusters(): Cluster[] {
+    return [...this.#groups.values()]
+  }
+}
+
+/** Its words with the head in the singular, without compound adjectives before two words or more. */
+function nominalKey(doc: AnnotatedDocument, nominal: NominalMention): string {
+  const tokens = doc.sentences[nominal.sentence]!.tokens
+  let {from} = nominal
+  while (nominal.to - from > 2 && /-/.test(tokens[from]!.form) && tokens[from]!.upos !== "PROPN") from++
+  const words = tokens
+    .slice(from, nominal.to)
+    .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form))
+  return foldName(words.join(" "))
+}
+
+const groupHeads =
+  /^(?:company|firm|startup|manufacturer|maker|provider|giant|hyperscaler|vendor|supplier|client|customer|partner|person|employee|worker|member)$/
+
+/** Several people or companies are a Group; one person of a kind stays a Person. */
+function nominalType(nominal: NominalMention, lemma: string): string {
+  const type = headTypes.get(lemma)
+  if (type === undefined) return "Concept"
+  if (nominal.isPlural && (type === "Person" || (type === "Organization" && groupHeads.test(lemma))))
+    return "Group"
+  if (
+    type === "Group" &&
+    !nominal.isPlural &&
+    !/^(?:people|family|tribe|clan|public|audience|population|staff|youth|crowd|majority|minority|generation|ethnicity)$/.test(
+      lemma,
+    )
+  ) {
+    return /^(?:giant|maker|manufacturer|vendor|provider|supplier|startup|competitor|hyperscaler|employer)$/.test(
+      lemma,
+    )
+      ? "Organization"
+      : "Person"
+  }
+  return type
+}
+
+const men =
+  /^(?:man|boy|father|brother|son|husband|uncle|nephew|grandfather|king|prince|duke|lord|emperor|businessman|chairman|spokesman|congressman|actor|monk|priest)$/
+const women =
+  /^(?:woman|girl|mother|sister|daughter|wife|aunt|niece|grandmother|queen|princess|duchess|lady|empress|businesswoman|chairwoman|spokeswoman|congresswoman|actress|nun)$/
+
+function genderOf(lemma: string): string | undefined {
+  if (men.test(lemma)) return "Masc"
+  return women.test(lemma) ? "Fem" : undefined
+}
