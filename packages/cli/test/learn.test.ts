@@ -1,8 +1,11 @@
 import {readFileSync} from "node:fs"
 import {join} from "node:path"
-import {beforeAll, expect, test} from "@jest/globals"
+import {beforeAll, expect, jest, test} from "@jest/globals"
 import {relata} from "./relata.js"
 import {temporaryFolder} from "./temporary-folder.js"
+
+// Each test starts several processes, which take their time on a busy machine.
+jest.setTimeout(180_000)
 
 const yards = ["Tollund", "Brandt", "Orran", "Whin", "Pellan", "Marrow"]
 const ships = ["Grey Heron", "Silver Tern", "Old Petrel", "White Gannet", "Sea Otter", "Red Dunlin"]
@@ -20,7 +23,11 @@ const folder = temporaryFolder({
     ],
     relationTypes: [{name: "builtBy", domain: ["Ship"], range: ["Shipyard"]}],
   }),
-  "examples.jsonl": [...examples, {text: "The harbour froze in 1912.", relations: []}]
+  "examples.jsonl": [
+    ...examples,
+    {text: "The harbour froze in 1912.", relations: []},
+    {text: "Tom Avery works in Brea.", relations: []},
+  ]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join(""),
   "ferry.txt": "The Blue Skua was built by Fallow Yard in 1921. Anna Roe lives in Oslo.",
@@ -34,7 +41,7 @@ const learnFrom = (lines: string, output = "model.json") =>
 
 beforeAll(async () => {
   expect(await learnFrom("examples.jsonl")).toMatchObject({code: 0})
-})
+}, 180_000)
 
 function facts(data: string): string[] {
   const {entities, relations} = JSON.parse(data)
@@ -50,7 +57,7 @@ test("learning tells what it learned, and shows the patterns of each relation", 
   expect({code, words}).toEqual({
     code: 0,
     words: expect.stringMatching(
-      /^Learned from 7 examples: 6 of 6 relations found in the texts, F1 [01]\.\d\d by cross-validation\n$/,
+      /^Learned from 8 examples: 6 of 6 relations found in the texts, F1 [01]\.\d\d by cross-validation\n$/,
     ),
   })
   expect(data).toMatch(/^builtBy\n( {2}\S.* \+\d\.\d\d\n)+$/)
@@ -84,13 +91,13 @@ test("with --why each relation says what spoke for it", async () => {
 })
 
 test("a graph is built by a model, and is read anew when it was read by another", async () => {
-  const build = ["build", "ferry.txt", "-o", "ferry.relata.jsonl", "--update"]
+  const build = ["build", "ferry.txt", "-o", "ferry.relata.jsonl", "--update", "--model", "model.json"]
   expect((await relata(build, folder)).words).not.toContain("unchanged")
-  const guided = [...build, "--model", "model.json"]
-  expect((await relata(guided, folder)).words).not.toContain("unchanged")
-  expect((await relata(guided, folder)).words).toContain("1 of them unchanged")
-  const {data} = await relata(["show", "ferry.relata.jsonl", "Blue Skua"], folder)
-  expect(data).toMatch(/^Blue Skua {2}Ship /)
+  expect(readFileSync(join(folder, "ferry.relata.jsonl"), "utf8")).toContain('"type":"builtBy"')
+  expect((await relata(build, folder)).words).toContain("1 of them unchanged")
+  expect((await relata([...build.slice(0, 5), "--schema", "schema.json"], folder)).words).not.toContain(
+    "unchanged",
+  )
 })
 
 test("files that will not do are told with what to mend", async () => {

@@ -1,15 +1,11 @@
 import type {AnnotatedDocument, Extraction, Schema} from "@relata/model"
 import {defaultSchema, hash64} from "@relata/model"
-import type {SentenceAnalysis} from "./clause/clause.js"
 import {findClauses} from "./clause/find-clauses.js"
-import {keepEntities} from "./entity/keep-entities.js"
-import {resolveEntities} from "./entity/resolve-entities.js"
 import {guidedExtract} from "./guided/guided-extract.js"
 import type {GuidedModel} from "./guided/guided-model.js"
 import {writeModel} from "./guided/model-file.js"
-import {guideOf} from "./guided/schema-guide.js"
 import {findPropositions} from "./proposition/find-propositions.js"
-import {findRelations} from "./relation/find-relations.js"
+import {readBySchema} from "./read-by-schema.js"
 
 /** Name and version of the extractor; it changes whenever equal text may give another extraction. */
 export const extractorVersion = "relata/0.1.0"
@@ -36,26 +32,6 @@ export function extract(doc: AnnotatedDocument, options: ExtractOptions = {}): E
     : readBySchema(doc, analyses, options.schema ?? defaultSchema)
   const {entities, relations} = read
   return {...doc.document, extractor: extractorOf(doc, options), entities, propositions, relations}
-}
-
-function readBySchema(
-  doc: AnnotatedDocument,
-  analyses: readonly SentenceAnalysis[],
-  schema: Schema,
-): Pick<Extraction, "entities" | "relations"> {
-  const guide = schema === defaultSchema ? undefined : guideOf(schema)
-  const readable = guide?.schema ?? schema
-  const resolved = resolveEntities(doc, analyses)
-  const candidates = guide ? resolved.map(guide.retype) : resolved
-  const statements = findRelations({
-    doc,
-    analyses,
-    entities: candidates,
-    schema: readable,
-    ...(guide && {guide}),
-  })
-  const {entities, relations} = keepEntities(candidates, statements, readable)
-  return {entities: guide?.settle(entities, relations) ?? entities, relations}
 }
 
 const digests = new WeakMap<object, string>()

@@ -5,6 +5,7 @@ import type {GuidedModel} from "./guided-model.js"
 import {probabilities} from "./log-linear.js"
 import {PairFeatures, pairsOf, standingOf} from "./pairs.js"
 import {type Passage, passagesOf, plainText, type Range, textOfRange} from "./passage.js"
+import {readByRules} from "./rule-reading.js"
 import {candidatesOf} from "./spans.js"
 
 /** What a model reads in a passage. */
@@ -22,6 +23,7 @@ export function applyModel(
   model: GuidedModel,
   {hasReasons = false}: {readonly hasReasons?: boolean} = {},
 ): PassageReading[] {
+  const rules = readByRules(doc, model.schema)
   const single = new Set(model.single.map((name) => model.relations.indexOf(name)))
   return passagesOf(doc).map((passage) => {
     const plain = (range: Range) => plainText(textOfRange(passage, range))
@@ -30,6 +32,7 @@ export function applyModel(
       knownPair: (subject: Range, object: Range) =>
         model.knownPairs.get(`${plain(subject)}|${plain(object)}`) ?? [],
       profiles: model.profiles,
+      rules,
     }
     const candidates = passage.sentences.map((_, sentence) =>
       candidatesOf(passage, sentence, model.spans, known.knownAs),

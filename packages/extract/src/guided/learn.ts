@@ -45,7 +45,7 @@ export function learn(
   annotate: (text: string) => AnnotatedDocument,
 ): Learned {
   const relations = schema.relationTypes.map(({name}) => name)
-  const lessons = lessonsOf(examples, relations, annotate)
+  const lessons = lessonsOf(examples, schema, annotate)
   const memory = new Memory(lessons)
   const spansWithout = Array.from({length: folds}, (_, fold) =>
     trainSpans(lessons, memory, (lesson) => lesson.fold !== fold),

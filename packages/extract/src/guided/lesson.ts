@@ -1,13 +1,16 @@
-import type {AnnotatedDocument} from "@relata/model"
+import type {AnnotatedDocument, Schema} from "@relata/model"
 import {compareText} from "@relata/model"
 import {alignEnd} from "./align.js"
 import type {Example, ExampleRelation} from "./example.js"
 import {type Passage, passagesOf, plainText, type Range, textOfRange} from "./passage.js"
+import {type RuleReading, readByRules} from "./rule-reading.js"
 
 /** An example with its words, and where its relations stand in them. */
 export interface Lesson {
   readonly example: Example
   readonly passage: Passage
+  /** What rules say of its words. */
+  readonly rules: RuleReading
   readonly gold: readonly GoldRelation[]
   /** What it is about: examples of one group are about one thing. */
   readonly group: string
@@ -31,14 +34,17 @@ export const folds = 3
 /** The lessons of examples, those of one group one after another. */
 export function lessonsOf(
   examples: readonly Example[],
-  relations: readonly string[],
+  schema: Schema,
   annotate: (text: string) => AnnotatedDocument,
 ): Lesson[] {
+  const relations = schema.relationTypes.map(({name}) => name)
   return examples
     .flatMap((example): Lesson[] => {
-      const passage = passagesOf(annotate(example.text))[0]
+      const doc = annotate(example.text)
+      const passage = passagesOf(doc)[0]
       if (!passage) return []
-      return [{example, passage, gold: goldOf(example, passage, relations), ...groupOf(example)}]
+      const rules = readByRules(doc, schema)
+      return [{example, passage, rules, gold: goldOf(example, passage, relations), ...groupOf(example)}]
     })
     .sort((a, b) => compareText(a.group, b.group))
 }

@@ -2,6 +2,7 @@ import {bestOf} from "./best-of.js"
 import type {Known} from "./memory.js"
 import type {Passage, Range, Word} from "./passage.js"
 import {textOfRange} from "./passage.js"
+import type {RuleReading} from "./rule-reading.js"
 import {type Candidate, coverOf, headOf} from "./spans.js"
 import {parseDate} from "./values.js"
 
@@ -58,6 +59,8 @@ interface Ranks {
 }
 
 export interface Standing extends Known {
+  /** What rules say of two ranges. */
+  readonly rules: RuleReading
   /** What is to know of each relation, by its number. */
   readonly profiles: readonly RelationProfile[]
   /** Candidates that overlap none that is likelier an end, with their ranks in their sentence. */
@@ -78,7 +81,7 @@ export interface RelationProfile {
 
 export function standingOf(
   candidates: readonly (readonly Candidate[])[],
-  known: Pick<Standing, "knownAs" | "knownPair" | "profiles">,
+  known: Omit<Standing, "tops">,
 ): Standing {
   const tops = new Map<Candidate, Ranks>()
   for (const row of candidates) {
@@ -151,7 +154,9 @@ export class PairFeatures {
   }
 
   #told({subject, object}: Pair): string[][] {
-    const {profiles, knownAs, knownPair} = this.#standing
+    const {profiles, knownAs, knownPair, rules} = this.#standing
+    const ruled = rules(this.#passage, subject, object)
+    const turned = rules(this.#passage, object, subject)
     const around = this.#stemsAround({subject, object})
     const asObject = knownAs(object)
     const asSubject = knownAs(subject)
@@ -169,6 +174,9 @@ export class PairFeatures {
         const share = stems.filter((stem) => found.has(stem)).length / stems.length
         if (share > 0) features.push(`named-${place}=${share === 1 ? "whole" : "part"}`)
       }
+      if (ruled.includes(name)) features.push("rule-says")
+      else if (ruled.length > 0) features.push("rule-says-another")
+      if (turned.includes(name)) features.push("rule-says-turned")
       if (asObject.includes(name)) features.push("o-known-here")
       else if (asObject.some((role) => !role.startsWith("S"))) features.push("o-known-elsewhere")
       if (asSubject.includes(`S:${name}`)) features.push("s-known-here")

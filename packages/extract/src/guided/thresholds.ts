@@ -6,7 +6,7 @@ const firsts = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
 const furthers = [0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7]
 
 /**
- * The thresholds with the highest mean F1 of an example.
+ * The thresholds with the highest mean F1 of an example; of equal ones one in the middle.
  * @param guesses - for each lesson what a model guessed that had not seen it
  * @param single - relations with one object for each subject
  */
@@ -15,17 +15,20 @@ export function chooseThresholds(
   guesses: readonly (readonly Guess[])[],
   single: ReadonlySet<number>,
 ): {readonly thresholds: Thresholds; readonly f1: number} {
-  let best = {thresholds: {first: 0.5, further: 0.5}, f1: -1}
+  let best: Thresholds[] = []
+  let f1 = -1
   for (const first of firsts) {
     for (const further of furthers) {
       if (further < first) continue
       const thresholds = {first, further}
       const scores = lessons.map((lesson, at) => scoreOf(lesson, decide(guesses[at]!, thresholds, single)))
-      const f1 = scores.reduce((sum, score) => sum + score, 0) / lessons.length
-      if (f1 > best.f1) best = {thresholds, f1}
+      const mean = scores.reduce((sum, score) => sum + score, 0) / lessons.length
+      if (mean > f1) best = []
+      if (mean >= f1) best.push(thresholds)
+      f1 = Math.max(f1, mean)
     }
   }
-  return best
+  return {thresholds: best[best.length >> 1] ?? {first: 0.5, further: 0.5}, f1: Math.max(f1, 0)}
 }
 
 /** F1 of one example; silence about an example that states nothing is right. */

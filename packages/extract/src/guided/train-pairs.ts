@@ -54,7 +54,7 @@ export class PairTrainer {
 
   /** Lays out a lesson's pairs; all lessons are laid out before any is learned from. */
   study(lesson: Lesson, known: Known, spans: Weights): Study {
-    const {passage, gold, group} = lesson
+    const {passage, rules, gold, group} = lesson
     const candidates = passage.sentences.map((_, at) => candidatesOf(passage, at, spans, known.knownAs))
     const positive = new Map<string, Set<number>>()
     const open = new Set<string>()
@@ -70,7 +70,10 @@ export class PairTrainer {
       const key = `${keyOf(subject)} ${keyOf(object)}`
       positive.set(key, (positive.get(key) ?? new Set()).add(stated.class))
     }
-    const features = new PairFeatures(passage, standingOf(candidates, {...known, profiles: this.#profiles}))
+    const features = new PairFeatures(
+      passage,
+      standingOf(candidates, {...known, rules, profiles: this.#profiles}),
+    )
     const pairs = pairsOf(candidates, this.#reach).map((pair): StudiedPair => {
       const key = `${keyOf(pair.subject)} ${keyOf(pair.object)}`
       const classes = [...(positive.get(key) ?? [])]
