@@ -72,12 +72,13 @@ export class DrawnGraph {
     return this.nodeList.length
   }
 
-  nodes(): readonly string[] {
-    return this.#nodeKeys
+  /** A copy, as graphology gives: sigma sorts it in place by what lies above what. */
+  nodes(): string[] {
+    return [...this.#nodeKeys]
   }
 
-  edges(): readonly string[] {
-    return this.#edgeKeys
+  edges(): string[] {
+    return [...this.#edgeKeys]
   }
 
   hasNode(key: string): boolean {

@@ -4,9 +4,11 @@ import type {Clause, Predicate, SentenceAnalysis} from "./clause.js"
 import {phrasesWithin, startsNounGroup} from "./noun-group.js"
 import {type OpenClause, Reading} from "./reading.js"
 import {repairMissingVerb, repairTags} from "./repair-tags.js"
+import {takeBrackets} from "./take-brackets.js"
 import {takeAdjective, takeExamples, takePreposition, takeRelative, takeSubordinator} from "./take-links.js"
 import {takeNoun} from "./take-nouns.js"
 import {takeInverted, takeVerb} from "./take-verbs.js"
+import {takeSubjectsOfTree} from "./tree-subjects.js"
 import {intransitiveVerbs, reportVerbs} from "./verb-forms.js"
 
 /**
@@ -27,6 +29,15 @@ export function findClauses(sentence: Sentence): SentenceAnalysis {
 function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; readonly isWaiting: boolean} {
   const reading = new Reading(tokens, findChunks(tokens))
   for (let at = 0; at < reading.chunks.length; ) at = step(reading, at)
+  const isWaiting =
+    reading.root.predicate === undefined &&
+    reading.root.subject !== undefined &&
+    reading.clauses.some(({predicate}) => predicate !== undefined)
+  takeBrackets(
+    reading,
+    reading.groups.flatMap((group) => [...phrasesWithin(group)]),
+    step,
+  )
   const phrases = reading.groups.flatMap((group) => [...phrasesWithin(group)])
   phrases.sort((a, b) => a.from - b.from || b.end - a.end)
   const clauses = reading.clauses.filter(
@@ -46,8 +57,7 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
   }
   clauses.sort((a, b) => a.predicate.verb - b.predicate.verb)
   for (let i = clauses.length - 2; i >= 0; i--) shareObject(reading, clauses[i]!, clauses[i + 1]!)
-  const isWaiting =
-    reading.root.predicate === undefined && reading.root.subject !== undefined && clauses.length > 0
+  takeSubjectsOfTree(tokens, phrases, clauses)
   return {analysis: {tokens: reading.tokens, phrases, clauses: clauses as readonly Clause[]}, isWaiting}
 }
 

@@ -64,11 +64,14 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
       hasDeterminer = true
       i++
     } else if (isPossessiveMark(token) && head >= 0) {
+      const mark = i
+      // "Acme ' s": texts that were cut into words leave the mark in two
+      if (isCutMark(tokens, i)) i++
       if (!nominalFollows(tokens, i + 1)) {
         i++
         return {from: at, to: i, head, ...(possessor ? {possessor} : {})}
       }
-      possessor = {from: start, to: i, head}
+      possessor = {from: start, to: mark, head}
       start = i + 1
       head = -1
       lastModifier = -1
@@ -166,6 +169,11 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
   if (/^(?:himself|herself|itself|themselves)$/.test(behind) && tokens[head]!.upos !== "PRON") to++
   else if (timeNouns.test(tokens[head]!.form) && /^(?:later|ago|earlier)$/.test(behind)) to++
   return {from: at, to, head, ...(possessor ? {possessor} : {})}
+}
+
+function isCutMark(tokens: readonly Token[], at: number): boolean {
+  const [mark, next] = [tokens[at]!, tokens[at + 1]]
+  return /^['’]$/.test(mark.form) && next?.form === "s" && next.start - mark.end < 2
 }
 
 const predeterminers: ReadonlySet<string> = new Set(["all", "both", "half", "such", "quite", "twice", "what"])

@@ -5,6 +5,7 @@ import {isMonth} from "./noun-dates.js"
 import {takesPreposition} from "./noun-frames.js"
 import {positionNouns} from "./role-nouns.js"
 import {isTime} from "./time.js"
+import {hangsOn} from "./tree.js"
 import {sayingVerbs} from "./verb-forms.js"
 
 /** Where a noun group stands, which decides what it may take in. */
@@ -213,7 +214,10 @@ function readMembers(
     if (!isCoordinated && tokens[member.phrase.head]!.upos === "PRON") break
     // "the dome for the fair, Acme's tower and …": a list behind a noun's phrase is the noun's own, unless it is of bare names
     const isOwn = tokens[member.phrase.from]!.upos === "DET" || member.phrase.possessor !== undefined
-    if (where.isNested && hasComma && isOwn) break
+    const joins = where.isNested ? joinsList(tokens, member.phrase, first) : undefined
+    // "a member of the Society, the Academy and the Union"
+    const isParallel = joins === true && where.preposition === "of" && tokens[first.from]!.upos === "DET"
+    if (joins === false || (where.isNested && hasComma && isOwn && !isParallel)) break
     // "in 1903 and the prize": dates are listed with dates
     if (isTime(tokens, member.phrase) !== isTime(tokens, first)) break
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
@@ -223,6 +227,25 @@ function readMembers(
     next = member.next
   }
   return members
+}
+
+/**
+ * Whether the tree lists `member` with the words of `first`; `undefined` where it is no member of any list. Behind a
+ * comma it may take a member for an apposition.
+ */
+function joinsList(tokens: readonly Token[], member: NounPhrase, first: NounPhrase): boolean | undefined {
+  let at = member.head
+  if (!isListed(tokens[at]!)) return undefined
+  while (at >= first.to && isListed(tokens[at]!)) {
+    const next = tokens[at]!.head ?? -1
+    if (next < 0 || next >= at) break
+    at = next
+  }
+  return first.from <= at && at < first.to
+}
+
+function isListed({deprel}: Token): boolean {
+  return deprel === "conj" || deprel === "appos"
 }
 
 function isListCoordinator(chunk: Chunk | undefined): boolean {
@@ -294,7 +317,7 @@ function readPhrase(
       phrase.end = chunks[close]!.to
       next = close + 1
     } else if (follower?.kind === "preposition" && startsNounGroup(chunks, next + 1)) {
-      if (!belongsToNoun(tokens, phrase, follower.word, where)) break
+      if (!belongsToNoun(tokens, phrase, follower.word, where, follower.from)) break
       const group = readInside(tokens, chunks, next + 1, {
         ...where,
         place: where.place === "subject" ? "subject" : "preposition",
@@ -430,16 +453,38 @@ const ofVerbs: ReadonlySet<string> = new Set(
   ),
 )
 
+/**
+ * Whether the tree can be right that a prepositional phrase is a noun's: "invested $3 million in Bluefin" and "sold
+ * Bluefin to Castor for $3 million" are the verb's, as sums take no place and names no recipient.
+ */
+function canHang(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  preposition: string,
+  {place, isNested}: Surroundings,
+  at: number,
+): boolean {
+  const head = tokens[phrase.head]!
+  const inner = tokens[tokens[at]!.head!]!
+  const isValue = ({upos, form}: Token) => upos === "NUM" || upos === "SYM" || isMonth(form)
+  if (isValue(head) || isValue(tokens[phrase.from]!) || isValue(inner) || isTime(tokens, phrase)) return false
+  if (!isNameWord(head) || (place === "subject" && !isNested)) return true
+  return /^(?:in|at|near|from|on|between)$/.test(preposition)
+}
+
 function belongsToNoun(
   tokens: readonly Token[],
   phrase: NounPhrase,
   preposition: string,
   where: Surroundings,
+  at: number,
 ): boolean {
   const head = tokens[phrase.head]!
   if (head.upos === "PRON" && preposition !== "of") return false
   if (preposition === "of")
     return !(where.place === "object" && where.predicate !== undefined && ofVerbs.has(where.predicate.lemma))
+  const hangs = hangsOn(tokens, at, phrase)
+  if (hangs === false || (hangs === true && canHang(tokens, phrase, preposition, where, at))) return hangs
   if (takesPreposition(head.lemma.toLowerCase(), preposition)) return true
   if (where.isNested) return false
   if (where.place === "subject") return preposition !== "according to"

@@ -110,8 +110,19 @@ function readPronouns(
   }
 }
 
-const plainHead = (token: Token | undefined): string | undefined =>
-  token !== undefined && token.upos === "NOUN" ? headTypes.get(headLemma(token)) : undefined
+function plainHead(token: Token | undefined): string | undefined {
+  if (token?.upos !== "NOUN") return undefined
+  const type = headTypes.get(headLemma(token))
+  return type === "Group" && isIndividual(token) ? "Person" : type
+}
+
+/** "Berg was a member of": the noun is in the table for what its plural is. */
+function isIndividual({form, feats}: Token): boolean {
+  return feats?.Number !== "Plur" && individuals.test(form)
+}
+
+const individuals =
+  /^(?:member|follower|player|worker|employee|critic|scholar|observer|expert|visitor|refugee|migrant|immigrant|politician|musician)$/i
 
 /** Words for people or groups that are programs when they stand beside a name. */
 const softwareHeads: ReadonlyMap<string, string> = new Map(
@@ -271,7 +282,8 @@ function describe(evidence: TypeEvidence, head: Token, weight: number): void {
   // What has a name and is "a system" is most often a program.
   const type = lemma === "system" ? "Product" : headTypes.get(lemma)
   evidence.descriptions.add(lemma)
-  if (type === "Group") evidence.add(companyGroups.test(lemma) ? "Organization" : "Group", weight)
+  if (type === "Group" && isIndividual(head)) evidence.add("Person", weight)
+  else if (type === "Group") evidence.add(companyGroups.test(lemma) ? "Organization" : "Group", weight)
   else if (type !== "Concept") evidence.add(type, weight)
   else evidence.add(type, weight / 3)
 }

@@ -4,8 +4,11 @@ import type {ClauseKind} from "../clause/clause.js"
 export interface PropositionShape {
   /** What its object is: an object, the first prepositional phrase, an adjective, a clause, an apposition. */
   readonly kind: "object" | "oblique" | "adjective" | "clause" | "apposition"
-  /** Whether it says the whole clause, the clause without its further arguments, one of these, or part of the object. */
-  readonly detail: "complete" | "bare" | "adjunct" | "modifier"
+  /**
+   * Whether it says the whole clause, the clause without its further arguments, one of these, part of the object, or the
+   * clause with the verb that governs it.
+   */
+  readonly detail: "complete" | "bare" | "adjunct" | "modifier" | "chain"
   readonly clause: ClauseKind
   readonly isSubjectShared: boolean
   readonly isSubjectPronoun: boolean
@@ -16,7 +19,7 @@ export interface PropositionShape {
 }
 
 const byKind = {object: 0.9, oblique: 0.85, adjective: 0.75, clause: 0.7, apposition: 0.7} as const
-const byDetail = {complete: 1, bare: 0.55, adjunct: 0.5, modifier: 0.4} as const
+const byDetail = {complete: 1, bare: 0.55, adjunct: 0.5, modifier: 0.4, chain: 0.35} as const
 const byClause: Readonly<Record<ClauseKind, number>> = {
   main: 1,
   relative: 0.9,

@@ -88,6 +88,22 @@ class Words {
     return this.of(phrase.from, to)
   }
 
+  /** A phrase with no more than its "of" phrases: what else hangs on it can be said apart. */
+  minimal(phrase: NounPhrase): string {
+    return this.of(phrase.from, this.#minimalEnd(phrase))
+  }
+
+  #minimalEnd(phrase: NounPhrase): number {
+    let to = phrase.to
+    for (const {preposition, phrase: inner, from} of phrase.modifiers)
+      if (preposition === "of" && inner && from === to) to = this.#minimalEnd(inner)
+    return to
+  }
+
+  said(phrase: NounPhrase): Said {
+    return {complete: this.phrase(phrase), minimal: this.minimal(phrase)}
+  }
+
   /** A preposition as the text writes it. */
   preposition(oblique: Oblique): string {
     return this.of(oblique.from, oblique.from + oblique.preposition.split(" ").length)
@@ -98,13 +114,21 @@ class Words {
   }
 }
 
+/** An object with all that hangs on it, and without what can be said apart. */
+interface Said {
+  readonly complete: string
+  readonly minimal: string
+}
+
 /** What a clause states, before subjects and objects in lists are told apart. */
 interface Core {
   /** `has invested in`, `is dependent on`. */
   readonly relation: string
-  readonly objects: readonly string[]
+  readonly objects: readonly Said[]
   /** The relation with the object, for what is said of both: `has invested $3 million`. */
   readonly whole: string
+  /** The relation up to the noun of the object, for what is said of that alone. */
+  readonly beforeObject: string
   readonly kind: PropositionShape["kind"]
   /** Prepositional phrases beside it. */
   readonly adjuncts: readonly Oblique[]
@@ -122,7 +146,9 @@ function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnal
   if (isAbsorbed(clause, analysis)) return []
   const core = coreOf(words, clause, analysis)
   if (!core) return []
-  const times = clause.times.map((time) => words.phrase(time))
+  const times = clause.times
+    .map((time) => words.phrase(time))
+    .filter((time) => time !== core.objects[0]?.complete)
   const further = [...core.adjuncts.map(({from, to}) => words.of(from, to)), ...times]
   const shape = (detail: PropositionShape["detail"]): PropositionShape => ({
     kind: core.kind,
@@ -135,51 +161,68 @@ function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnal
     length: analysis.tokens.length,
   })
   const found: Candidate[] = []
+  const isInPassing = clause.kind === "adverbial" && predicate.form === "gerund"
+  const chain = chainOf(words, clause, core)
   for (const member of withConjuncts(subject)) {
     const who = words.bare(member)
-    for (const object of core.objects) {
-      found.push({
-        subject: who,
-        relation: core.relation,
-        object,
-        arguments: further,
-        shape: shape("complete"),
-      })
-      if (further.length > 0)
-        found.push({subject: who, relation: core.relation, object, arguments: [], shape: shape("bare")})
+    const say = (
+      relation: string,
+      object: string,
+      detail: PropositionShape["detail"],
+      others: readonly string[] = [],
+    ): void => {
+      found.push({subject: who, relation, object, arguments: others, shape: shape(detail)})
     }
-    for (const adjunct of core.adjuncts) {
-      const {phrase} = adjunct
-      const preposition = words.preposition(adjunct)
-      for (const object of phrase ? withConjuncts(phrase) : []) {
-        const relation = `${core.whole} ${preposition}`
-        found.push({
-          subject: who,
-          relation,
-          object: words.phrase(object),
-          arguments: [],
-          shape: shape("adjunct"),
-        })
-      }
+    for (const {complete, minimal} of core.objects) {
+      say(core.relation, complete, "complete", further)
+      if (chain) say(chain, minimal, "chain")
+      // what is done in passing is not told apart any further: "after giving a speech in Lund"
+      if (!isInPassing && (further.length > 0 || minimal !== complete)) say(core.relation, minimal, "bare")
     }
-    for (const time of times)
-      found.push({subject: who, relation: core.whole, object: time, arguments: [], shape: shape("adjunct")})
-    for (const modifier of core.phrase?.modifiers ?? []) {
-      const {phrase} = modifier
-      const preposition = words.preposition(modifier)
-      if (phrase && /^[a-z ]+$/i.test(preposition)) {
-        const relation = `${core.whole} ${preposition}`
-        found.push({
-          subject: who,
-          relation,
-          object: words.phrase(phrase),
-          arguments: [],
-          shape: shape("modifier"),
-        })
-      }
+    if (!isInPassing) {
+      for (const {relation, object, isNested} of tails(words, core.whole, core.adjuncts))
+        say(relation, object, isNested ? "modifier" : "adjunct")
+      for (const time of times) say(core.whole, time, "adjunct")
+    }
+    for (const other of core.phrase ? withConjuncts(core.phrase) : []) {
+      const before = `${core.beforeObject} ${words.of(other.from, other.to)}`
+      for (const {relation, object} of tails(words, before, other.modifiers))
+        say(relation, object, "modifier")
     }
   }
   return found
+}
+
+/**
+ * The relation with the clause above, where that has the same subject: "was the last ship to enter", "died after
+ * giving"; `undefined` where the words between are many.
+ */
+function chainOf(words: Words, clause: Clause, core: Core): string | undefined {
+  const {parent, kind, predicate} = clause
+  const own = words.of(predicate.from, predicate.to)
+  if (!parent || parent.subject !== clause.subject || !core.relation.startsWith(own)) return undefined
+  const hangs = kind === "infinitive" || (kind === "adverbial" && predicate.form === "gerund")
+  const between = predicate.from - parent.predicate.to
+  if (!hangs || between <= 0 || between > 10 || governor(clause)) return undefined
+  return words.of(parent.predicate.from, predicate.to) + core.relation.slice(own.length)
+}
+
+/** What prepositional phrases say, each alone, and those inside them: `became a justice of the court of | Lund`. */
+function* tails(
+  words: Words,
+  before: string,
+  obliques: readonly Oblique[],
+  isNested = false,
+): Generator<{readonly relation: string; readonly object: string; readonly isNested: boolean}> {
+  for (const oblique of obliques) {
+    const preposition = words.preposition(oblique)
+    if (!oblique.phrase || !/^[a-z ]+$/i.test(preposition)) continue
+    const relation = `${before} ${preposition}`
+    for (const member of withConjuncts(oblique.phrase)) {
+      yield {relation, object: words.minimal(member), isNested}
+      yield* tails(words, `${relation} ${words.of(member.from, member.to)}`, member.modifiers, true)
+    }
+  }
 }
 
 function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core | undefined {
@@ -194,33 +237,50 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
     if (next?.phrase && next.from === clause.adjective.to) {
       return byOblique(words, `${relation} ${adjective}`, next, obliques)
     }
+    const whole = `${relation} ${adjective}`
     return {
       relation,
-      objects: [adjective],
-      whole: `${relation} ${adjective}`,
+      objects: [{complete: adjective, minimal: adjective}],
+      whole,
+      beforeObject: whole,
       kind: "adjective",
       adjuncts: obliques,
     }
   }
   if (first && second) {
     const object = `${words.phrase(first)} ${words.phrase(second)}`
-    return {relation, objects: [object], whole: `${relation} ${object}`, kind: "object", adjuncts: obliques}
+    const whole = `${relation} ${object}`
+    const objects = [{complete: object, minimal: object}]
+    return {relation, objects, whole, beforeObject: whole, kind: "object", adjuncts: obliques}
   }
   if (first) {
-    const objects = withConjuncts(first).map((member) => words.phrase(member))
-    const whole = `${relation} ${words.of(first.from, first.to)}`
-    return {relation, objects, whole, kind: "object", adjuncts: obliques, phrase: first}
+    const objects = withConjuncts(first).map((member) => words.said(member))
+    const whole = `${relation} ${words.minimal(first)}`
+    return {
+      relation,
+      objects,
+      whole,
+      beforeObject: relation,
+      kind: "object",
+      adjuncts: obliques,
+      phrase: first,
+    }
   }
   const nearest = obliques.find(({from}) => from >= clause.predicate.to) ?? obliques[0]
   if (nearest?.phrase) return byOblique(words, relation, nearest, obliques)
   const [time] = clause.times
-  if (time) return {relation, objects: [words.phrase(time)], whole: relation, kind: "oblique", adjuncts: []}
+  if (time) {
+    const object = words.phrase(time)
+    const objects = [{complete: object, minimal: object}]
+    return {relation, objects, whole: relation, beforeObject: relation, kind: "oblique", adjuncts: []}
+  }
   const complement = complementOf(words, clause, analysis)
   return (
     complement && {
       relation: `${relation}${complement.mark}`,
-      objects: [complement.text],
+      objects: [{complete: complement.text, minimal: complement.text}],
       whole: relation,
+      beforeObject: relation,
       kind: "clause",
       adjuncts: [],
     }
@@ -228,12 +288,16 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
 }
 
 function byOblique(words: Words, relation: string, oblique: Oblique, obliques: readonly Oblique[]): Core {
+  const phrase = oblique.phrase!
+  const whole = `${relation} ${words.preposition(oblique)}`
   return {
-    relation: `${relation} ${words.preposition(oblique)}`,
-    objects: withConjuncts(oblique.phrase!).map((member) => words.phrase(member)),
+    relation: whole,
+    objects: withConjuncts(phrase).map((member) => words.said(member)),
     whole: relation,
+    beforeObject: whole,
     kind: "oblique",
     adjuncts: obliques.filter((other) => other !== oblique),
+    phrase,
   }
 }
 

@@ -2,6 +2,7 @@ import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {nounRules} from "./noun-rules.js"
 import type {Scene} from "./scene.js"
 
 /** A noun that says who or what somebody or something is: `founder` in `Lei, founder of Acme`. */
@@ -161,7 +162,8 @@ function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Gene
 }
 
 function* byClause(scene: Scene, clause: Clause): Generator<Description> {
-  const {predicate, subject, objects} = clause
+  const {predicate, objects} = clause
+  const subject = clause.subject ?? amongWhom(clause)
   if (!subject) return
   const verb = predicate.lemma
   const said = (
@@ -235,6 +237,12 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
   }
 }
 
+/** "Among her pupils was Ada": what stands in front says what the names behind the verb are. */
+function amongWhom({predicate, objects, obliques}: Clause): NounPhrase | undefined {
+  if (predicate.lemma !== "be" || objects.length === 0) return undefined
+  return obliques.find(({preposition, from}) => preposition === "among" && from < predicate.from)?.phrase
+}
+
 /** Whether a phrase says whose it is: "her works", "the works of Verdi". */
 function hasOwnerOf(phrase: NounPhrase): boolean {
   return phrase.possessor !== undefined || phrase.modifiers.some(({preposition}) => preposition === "of")
@@ -258,6 +266,8 @@ function officeInside(scene: Scene, phrase: NounPhrase): NounPhrase {
 function isDescriptive(scene: Scene, phrase: NounPhrase): boolean {
   const token = scene.analysis.tokens[phrase.head]!
   if (token.upos === "NOUN" || oneOf(scene, phrase) !== phrase) return true
+  // "the chief executive": an office, whatever its tag
+  if (token.upos === "ADJ" && nounRules.has(token.lemma.toLowerCase())) return true
   // "CEO", "President": titles that are written and tagged like names
   return token.upos === "PROPN" && namedAt(scene, phrase).length === 0
 }

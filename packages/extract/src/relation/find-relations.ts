@@ -9,6 +9,7 @@ import {linkStatements} from "./link-relations.js"
 import {measureStatements} from "./measure-relations.js"
 import {nounStatements} from "./noun-relations.js"
 import type {End, Scene, Statement} from "./scene.js"
+import {tieStatements} from "./tie-relations.js"
 import {verbStatements} from "./verb-relations.js"
 
 /**
@@ -46,11 +47,14 @@ export function findRelations({
       ...(guide ? {rules: guide} : {}),
     }
     const typed = new Set<string>()
+    const related = new Set<string>()
     const add = (statement: Statement): boolean =>
       guide ? guide.readings(statement).map(addOne).some(Boolean) : addOne(statement)
     const addOne = (statement: Statement): boolean => {
       if (statement.isOpen && typed.has(pairOf(statement))) return false
+      if (statement.isFallback && related.has(pairOf(statement))) return false
       const isTaken = collector.add(statement)
+      if (isTaken) related.add(pairOf(statement))
       if (isTaken && isTyped(schema, statement)) typed.add(pairOf(statement))
       return isTaken
     }
@@ -64,6 +68,7 @@ export function findRelations({
         if (add(statement) && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
       }
     }
+    for (const statement of tieStatements(scene)) add(statement)
   }
   return collector.relations()
 }

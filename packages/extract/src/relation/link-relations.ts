@@ -15,6 +15,9 @@ interface Link {
 const links: readonly Link[] = `
 Organization Facility Event Location | in | Location | LOCATED_IN
 Organization Facility Event | at near | Location Facility | LOCATED_IN
+Organization Facility Event | at | Organization | LOCATED_IN
+Organization | from | Location | LOCATED_IN
+Person | in | Location | LOCATED_IN
 Location Facility | , | Location | LOCATED_IN
 Facility Organization | of | Location | LOCATED_IN
 Person | from at of | Organization | WORKS_FOR

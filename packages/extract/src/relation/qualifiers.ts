@@ -80,7 +80,9 @@ export function qualifiersOf(
       }
     }
   }
-  for (const {phrase, preposition} of clause.obliques) {
+  // "set up a lab in Bergen": where the thing is that is made, there it is made
+  const [made] = clause.objects
+  for (const {phrase, preposition} of [...clause.obliques, ...(made?.modifiers ?? [])]) {
     if (!phrase || !/^(?:in|at|near)$/.test(preposition)) continue
     const place = referents.at(phrase.head)
     if (

@@ -33,6 +33,8 @@ export interface Statement {
   readonly clause?: Clause
   /** True when `type` is the text's own verb, which is not to be read as another name of a schema's type. */
   readonly isOpen?: boolean
+  /** True when it counts only where the sentence says nothing else of the two. */
+  readonly isFallback?: boolean
   /** 0 to 1: how far the construction can be trusted. */
   readonly confidence: number
   readonly qualifiers?: Readonly<Record<string, string>>

@@ -1,6 +1,7 @@
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
-import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {isNamed, isOfType, referentsOfPhrase} from "./ends.js"
+import {clauseConfidence, openStatements} from "./open-relations.js"
 import {clauseEnd, datesOf, moneyInside} from "./qualifiers.js"
 import type {Role, Statement as Rule} from "./rule.js"
 import {type End, type Scene, type Statement, thing, words} from "./scene.js"
@@ -19,7 +20,7 @@ export function* verbStatements(
   const roles = new ClauseRoles(scene, clause, stated)
   for (const rule of rulesFor(scene, clause, roles)) yield* applyRule(scene, clause, rule, roles)
   yield* purposes(scene, clause, stated)
-  if (!stated.has(clause)) yield* openStatements(scene, clause, roles)
+  yield* openStatements(scene, clause)
 }
 
 /** `Acme built a plant to cut its costs`: whoever acts to an end intends it. */
@@ -201,7 +202,11 @@ function* applyRule(scene: Scene, clause: Clause, rule: Rule, roles: ClauseRoles
         target,
         trigger,
         clause,
-        confidence: confidenceOf(scene, clause, source, target),
+        confidence: clauseConfidence(
+          scene,
+          clause,
+          [source, target].flatMap((end) => (end.kind === "entity" ? [end.referent] : [])),
+        ),
       }
     }
   }
@@ -227,98 +232,4 @@ function triggerOf(
   const extra = oblique ?? by
   if (!extra || roles.phrases("obj2").length > 0) return {from, to}
   return {from, to: extra.phrase ? Math.min(extra.phrase.from, to + extra.preposition.split(" ").length) : to}
-}
-
-function confidenceOf(scene: Scene, clause: Clause, source: End, target: End): number {
-  let value = 0.9
-  if (clause.kind !== "main") value -= 0.05
-  if (clause.isSubjectShared) value -= 0.05
-  for (const end of [source, target]) {
-    if (end.kind !== "entity") continue
-    if (end.referent.mention.kind === "pronoun") value -= 0.1
-    else if (end.referent.mention.kind === "nominal") value -= 0.05
-  }
-  if (scene.analysis.tokens.length > 45) value -= 0.05
-  return value
-}
-
-/** Under the verb's own name, when both ends are things and one at least has a name. */
-function* openStatements(scene: Scene, clause: Clause, roles: ClauseRoles): Generator<Statement> {
-  const {predicate} = clause
-  const {tokens} = scene.analysis
-  if (
-    clause.adjective ||
-    emptyVerbs.has(predicate.lemma.split(" ")[0]!) ||
-    tokens[predicate.verb]!.upos === "AUX"
-  )
-    return
-  if (!/^[a-z]{3}[a-z -]*$/.test(predicate.lemma)) return
-  const subjects = roles.phrases("subj")
-  const objects = roles.phrases("obj")
-  const verb = upperSnake(predicate.lemma)
-  if (predicate.isPassive && subjects.length > 0) {
-    yield* openBetween(scene, clause, subjects, verb, objects)
-  } else if (!predicate.isPassive && objects.length > 0) {
-    yield* openBetween(scene, clause, subjects, verb, objects)
-  } else {
-    const oblique = clause.obliques.find(
-      ({phrase, from}) => phrase && from === predicate.to && valueKind(tokens, phrase) === undefined,
-    )
-    if (
-      !oblique?.phrase ||
-      /^(?:in|at|on|as|during|after|before|by|for|of|than|according to|since|until|like)$/.test(
-        oblique.preposition,
-      )
-    )
-      return
-    yield* openBetween(
-      scene,
-      clause,
-      predicate.isPassive ? objects : subjects,
-      upperSnake(`${predicate.lemma} ${oblique.preposition}`),
-      [oblique.phrase],
-    )
-  }
-}
-
-function* openBetween(
-  scene: Scene,
-  clause: Clause,
-  sources: readonly NounPhrase[],
-  type: string,
-  targets: readonly NounPhrase[],
-): Generator<Statement> {
-  const refer = (phrases: readonly NounPhrase[]): Referent[] =>
-    phrases.flatMap((phrase) => referentsOfPhrase(scene.analysis, scene.referents, phrase))
-  for (const source of refer(sources)) {
-    for (const target of refer(targets)) {
-      if (!isNamed(source.entity) && !isNamed(target.entity)) continue
-      // what "it" stands for is too unsure where no type of the schema speaks for it
-      if (
-        [source, target].some(
-          ({mention, from}) =>
-            mention.kind === "pronoun" &&
-            /^(?:it|they|them|this|that|these|those|itself|themselves)$/i.test(
-              scene.analysis.tokens[from]!.form,
-            ),
-        )
-      )
-        continue
-      yield {
-        scene,
-        source: thing(source),
-        type,
-        target: thing(target),
-        trigger: clause.predicate,
-        clause,
-        isOpen: true,
-        confidence: confidenceOf(scene, clause, thing(source), thing(target)) - 0.2,
-      }
-    }
-  }
-}
-
-/** `take over` as `TAKE_OVER`. */
-export function upperSnake(phrase: string): string {
-  return phrase.toUpperCase().replace(/[^A-Z0-9]+/g, "_")
 }

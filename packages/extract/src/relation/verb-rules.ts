@@ -38,7 +38,8 @@ contract, sign | subj PARTNERS_WITH with:Organization
 compete, vie | subj COMPETES_WITH with; subj COMPETES_WITH against; subj PARTICIPATED_IN in:Event
 rival | subj COMPETES_WITH obj
 supply, provide, deliver, furnish | subj:Organization SUPPLIES to; subj:Organization SUPPLIES obj:Organization/Group/Product/Facility/NaturalKind/Technology; with:Product/Technology SUPPLIED_BY subj:Organization
-operate, run | subj OPERATES obj:Facility/Product/Organization/Work/Event; subj:Organization OPERATES_IN in
+run | subj:Person LEADS obj:Organization/Group
+operate, run | subj OPERATES obj:Facility/Product/Work/Event; subj:Organization OPERATES obj:Organization; subj:Organization OPERATES_IN in
 manage, administer | subj:Organization OPERATES obj:Facility/Product; subj:Person LEADS obj:Organization/Group
 specialize, specialise, deal, engage, trade | subj OPERATES_IN in
 focus, concentrate | subj OPERATES_IN on

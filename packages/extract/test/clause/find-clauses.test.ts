@@ -44,10 +44,16 @@ test.each([
   ["knows negation", "Castor has never sold drones.", ["Castor | not sell | drones | "]],
   ["finds no negation in not only", "Castor not only builds drones.", ["Castor | build | drones | "]],
   [
-    "keeps a particle with its verb",
-    "Castor set up a lab in Bergen.",
-    ["Castor | set up | a lab | in Bergen"],
+    "reads what stands in brackets",
+    "Castor (founded in 1921 by Maria Keller) sells drones.",
+    ["Castor | found passive |  | in 1921; by Maria Keller", "Castor | sell | drones | "],
   ],
+  [
+    "takes the subject nearest to the verb by the tree",
+    "In the May election the seat was won by Castor.",
+    ["the seat | win passive |  | in the May election; by Castor"],
+  ],
+  ["keeps a particle with its verb", "Castor set up a lab in Bergen.", ["Castor | set up | a lab | "]],
   [
     "gives each verb of a list its subject",
     "Castor makes drones and sells maps.",

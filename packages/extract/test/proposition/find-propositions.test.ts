@@ -35,6 +35,16 @@ test.each([
   ],
   ["tells the members of a list apart", "Castor and Pollux sell drones.", "Pollux; sell; drones"],
   ["states what is said", "Maria said that Castor sells drones.", "Maria; said that; Castor sells drones"],
+  [
+    "states what hangs on the words of the object",
+    "Maria became the mayor of a town near Oslo.",
+    "Maria; became the mayor of a town near; Oslo",
+  ],
+  [
+    "joins what is done in passing to the verb that it goes with",
+    "Maria left Oslo after giving a speech.",
+    "Maria; left Oslo after giving; a speech",
+  ],
   ["states an apposition", "Castor, a maker of drones, grew.", "Castor; is; a maker of drones"],
 ])("%s", (_behaviour, text, expected) => expect(propositions(text)).toContain(expected))
 

@@ -42,6 +42,17 @@ test.each([
     "Castor appointed Peter Novak as chief financial officer.",
     ['Peter Novak -HOLDS_POSITION-> "chief financial officer"', "Peter Novak -WORKS_FOR-> Castor"],
   ],
+  ["Maria Keller, the chief executive of Northwind, was late.", ["Maria Keller -LEADS-> Northwind"]],
+  [
+    "Maria Keller taught physics. Among her students were Tom Brandt and Jana Roth.",
+    ["Tom Brandt -STUDENT_OF-> Maria Keller", "Jana Roth -STUDENT_OF-> Maria Keller"],
+  ],
+  ["Maria Keller (chairwoman of Northwind) was late.", ["Maria Keller -LEADS-> Northwind"]],
+  [
+    "Maria Keller was a member of the Royal Society, the Oslo Academy and the Northern Union.",
+    ["Royal Society", "Oslo Academy", "Northern Union"].map((body) => `Maria Keller -MEMBER_OF-> ${body}`),
+  ],
+  ["Maria Keller has run Northwind since 2005.", ["Maria Keller -LEADS-> Northwind {period: since 2005}"]],
   ["Castor signed a partnership with Pollux.", ["Castor -PARTNERS_WITH-> Pollux"]],
   ["The acquisition of Bluefin by Castor surprised analysts.", ["Castor -ACQUIRED-> Bluefin"]],
   [
@@ -65,6 +76,19 @@ test.each([
   ["Maria Keller said that Northwind acquired Bluefin.", "Northwind -ACQUIRED-> Bluefin says Maria Keller"],
   ["Northwind has acquired Bluefin.", "Northwind -ACQUIRED-> Bluefin"],
 ])("keeps how the text commits itself: %s", (text, expected) => expect(facts(text)).toContain(expected))
+
+test.each([
+  ["Maria Keller wrote the music for Northern Lights.", "Maria Keller -WRITE_MUSIC_FOR-> Northern Lights"],
+  ["Maria Keller practised in Oslo for Northwind.", "Maria Keller -PRACTISE_FOR-> Northwind"],
+  ["Tom Brandt, vocalist of the Blue Quills, lives in Oslo.", "Tom Brandt -VOCALIST_OF-> Blue Quills"],
+  ["Maria Keller (Union Party) lost.", "Maria Keller -ASSOCIATED_WITH-> Union Party"],
+])("keeps the text's own words where no type fits: %s", (text, expected) =>
+  expect(facts(text).map((fact) => fact.replace(/ \{.*/, ""))).toContain(expected),
+)
+
+test("takes the place of a dispatch for no relation", () => {
+  expect(facts("OSLO (Northwind Wire) - Tom Brandt sings.")).toEqual([])
+})
 
 test("states nothing for questions, titles and what belongs to the site", () => {
   expect(facts("Did Castor acquire Pollux?")).toEqual([])

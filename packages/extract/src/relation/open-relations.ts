@@ -1,0 +1,193 @@
+import type {Token} from "@relata/model"
+import type {Clause, NounPhrase, Oblique, TokenRange} from "../clause/clause.js"
+import {withConjuncts} from "../clause/phrase.js"
+import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {type Scene, type Statement, thing} from "./scene.js"
+import {valueKind} from "./value.js"
+import {emptyVerbs} from "./verb-rules.js"
+
+/**
+ * Statements under the text's own words, where no type of the schema says them: `PUBLISH`, `WRITE_MUSIC_FOR`,
+ * `APPEAR_IN`. One end at least has a name; where more words than the verb lie between the two, both have.
+ */
+export function* openStatements(scene: Scene, clause: Clause): Generator<Statement> {
+  const {predicate, subject, objects} = clause
+  const {tokens} = scene.analysis
+  if (!/^[a-z][a-z -]+$/.test(predicate.lemma)) return
+  const isEmpty = isEmptyVerb(clause)
+  const agents = clause.obliques.filter(({preposition}) => predicate.isPassive && preposition === "by")
+  const object = objects.find((candidate) => valueKind(tokens, candidate) === undefined)
+  const subjects = subject ? refer(scene, [subject]) : []
+  if (!clause.adjective && !isEmpty && tokens[predicate.verb]!.upos !== "AUX" && predicate.lemma.length > 2) {
+    const [doers, done] = predicate.isPassive
+      ? [
+          refer(
+            scene,
+            agents.flatMap(({phrase}) => (phrase ? [phrase] : [])),
+          ),
+          subjects,
+        ]
+      : [subjects, object ? refer(scene, [object]) : []]
+    yield* between(scene, clause, doers, upperSnake(predicate.lemma), done, predicate, 0.2)
+  }
+  if (weakVerbs.has(predicate.lemma) && !clause.adjective && !object) return
+  const verb = clause.adjective
+    ? tokens[clause.adjective.to - 1]!.lemma
+    : predicate.lemma === "be"
+      ? ""
+      : predicate.lemma
+  const others = clause.obliques.filter((oblique) => !agents.includes(oblique))
+  const done = object && isCommon(tokens[object.head]!) ? [tokens[object.head]!.lemma] : []
+  for (const tail of tailsOf(scene, done, others)) {
+    if (tail.words.length < 2 && !clause.adjective && saysLittle(clause, tail)) continue
+    const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
+    const targets = named(refer(scene, [tail.phrase]))
+    const type = upperSnake([verb, ...tail.words].join(" "))
+    yield* between(scene, clause, named(subjects), type, targets, trigger, 0.3 + 0.05 * tail.depth)
+    if (object && !predicate.isPassive && tail.depth === 0)
+      yield* between(scene, clause, named(refer(scene, [object])), type, targets, trigger, 0.4)
+  }
+  if (object) {
+    for (const member of withConjuncts(object)) {
+      if (verb !== "" && named(refer(scene, [member])).length > 0) continue
+      const head = [tokens[member.head]!.lemma]
+      for (const tail of tailsOf(scene, head, member.modifiers)) {
+        const targets = named(refer(scene, [tail.phrase]))
+        const type = upperSnake([verb, ...tail.words].join(" "))
+        const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
+        yield* between(scene, clause, named(subjects), type, targets, trigger, 0.35 + 0.05 * tail.depth)
+      }
+    }
+  }
+}
+
+/** Verbs that with a preposition alone say nothing: "became in". */
+const weakVerbs: ReadonlySet<string> = new Set(
+  "be become remain seem have do get make include let keep mean".split(" "),
+)
+
+/** "became in", "took it in", "wrote by": a verb that says little with a preposition alone. */
+function saysLittle({predicate, objects}: Clause, {words}: Tail): boolean {
+  return (
+    weakVerbs.has(predicate.lemma) ||
+    (objects.length > 0 && emptyVerbs.has(predicate.lemma)) ||
+    (words[0] === "by" && !predicate.isPassive)
+  )
+}
+
+function isCommon({upos}: Token): boolean {
+  return upos === "NOUN"
+}
+
+function isEmptyVerb({predicate}: Clause): boolean {
+  return emptyVerbs.has(predicate.lemma.split(" ")[0]!)
+}
+
+/** What a preposition leads to, with the words that lead there: `music for` in `wrote music for the film`. */
+export interface Tail {
+  readonly words: readonly string[]
+  readonly phrase: NounPhrase
+  /** Behind the preposition. */
+  readonly to: number
+  readonly depth: number
+}
+
+export function* tailsOf(
+  scene: Scene,
+  before: readonly string[],
+  obliques: readonly Oblique[],
+  depth = 0,
+): Generator<Tail> {
+  const {tokens} = scene.analysis
+  if (depth > 1) return
+  for (const {phrase, preposition, from} of obliques) {
+    if (!phrase || !/^[a-z ]+$/.test(preposition) || silentPrepositions.has(preposition)) continue
+    if (valueKind(tokens, phrase) !== undefined && !referentIsNamed(scene, phrase)) continue
+    const words = [...before, preposition]
+    yield {words, phrase, to: from + preposition.split(" ").length, depth}
+    for (const member of withConjuncts(phrase)) {
+      if (referentIsNamed(scene, member)) continue
+      yield* tailsOf(scene, [...words, tokens[member.head]!.lemma], member.modifiers, depth + 1)
+    }
+  }
+}
+
+/** Prepositions that set one thing beside another without tying them. */
+const silentPrepositions: ReadonlySet<string> = new Set(
+  "according to;than;like;unlike;as;because of;due to;despite;except for;apart from;instead of;rather than;in addition to;thanks to;since;until;such as".split(
+    ";",
+  ),
+)
+
+function referentIsNamed(scene: Scene, phrase: NounPhrase): boolean {
+  const head = scene.referents.at(phrase.head)
+  return head !== undefined && isNamed(head.entity)
+}
+
+function refer(scene: Scene, phrases: readonly NounPhrase[]): Referent[] {
+  return phrases.flatMap((phrase) => referentsOfPhrase(scene.analysis, scene.referents, phrase))
+}
+
+function named(referents: readonly Referent[]): Referent[] {
+  return referents.filter(({entity}) => isNamed(entity))
+}
+
+const looseEnds = /^(?:it|they|them|this|that|these|those|itself|themselves)$/i
+
+function* between(
+  scene: Scene,
+  clause: Clause,
+  sources: readonly Referent[],
+  type: string,
+  targets: readonly Referent[],
+  trigger: TokenRange,
+  doubt: number,
+): Generator<Statement> {
+  // each of one list with each of another is more than a text says
+  if (sources.length > 1 && targets.length > 1 && sources.length * targets.length > 12) return
+  for (const source of sources) {
+    for (const target of targets) {
+      if (!isNamed(source.entity) && !isNamed(target.entity)) continue
+      // what "it" stands for is too unsure where no type of the schema speaks for it
+      if (
+        [source, target].some(
+          ({mention, from}) =>
+            mention.kind === "pronoun" && looseEnds.test(scene.analysis.tokens[from]!.form),
+        )
+      )
+        continue
+      const confidence = clauseConfidence(scene, clause, [source, target]) - doubt
+      yield {
+        scene,
+        source: thing(source),
+        type,
+        target: thing(target),
+        trigger,
+        clause,
+        isOpen: true,
+        confidence,
+      }
+    }
+  }
+}
+
+/** How far a statement of a clause can be trusted, by where it stands and how its ends are named. */
+export function clauseConfidence(scene: Scene, clause: Clause, ends: readonly Referent[]): number {
+  let value = 0.9
+  if (clause.kind !== "main") value -= 0.05
+  if (clause.isSubjectShared) value -= 0.05
+  for (const {mention} of ends) {
+    if (mention.kind === "pronoun") value -= 0.1
+    else if (mention.kind === "nominal") value -= 0.05
+  }
+  if (scene.analysis.tokens.length > 45) value -= 0.05
+  return value
+}
+
+/** `take over` as `TAKE_OVER`. */
+export function upperSnake(phrase: string): string {
+  return phrase
+    .trim()
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, "_")
+}
