@@ -1,3 +1,5 @@
+import {readFile} from "node:fs/promises"
+import {createRequire} from "node:module"
 import {
   convertStream,
   type GraphFormat,
@@ -5,19 +7,20 @@ import {
   graphFormatNamed,
   graphFormatOfName,
   graphFormats,
+  looksOf,
   type Pieces,
   type Rescan,
   type StreamedGraph,
   type TableOptions,
 } from "@relata/formats"
-import {RelataError} from "@relata/model"
+import {type Issue, RelataError} from "@relata/model"
 import {stdinPath} from "./inputs.js"
 import {partPath} from "./open-any-graph.js"
 import {createOutputFile, type OutputFile} from "./output-file.js"
 
 /** The names of the formats that graphs are written in. */
 export const writableNames: readonly string[] = graphFormats
-  .filter(({write, writeParts}) => write ?? writeParts)
+  .filter(({write, writeParts, draw}) => write ?? writeParts ?? draw)
   .map(({name}) => name)
 
 /**
@@ -34,7 +37,7 @@ export function formatToWrite(
   if (name !== undefined && !writableNames.includes(name.toLowerCase()))
     throw new RelataError("cli.unknown-format", `There is no format "${name}". ${known}`)
   const format = name === undefined ? graphFormatOfName(path) : graphFormatNamed(name)
-  if (format?.write === undefined && format?.writeParts === undefined) {
+  if (format?.write === undefined && format?.writeParts === undefined && format?.draw === undefined) {
     throw new RelataError("cli.unknown-format", `The name ${path} does not tell a format. ${known}`)
   }
   if (hasTripleTerms && format.mayHaveTripleTerms !== true) {
@@ -55,8 +58,12 @@ export interface WriteOptions extends TableOptions {
   /** A file, or `-`. */
   readonly output: string
   /** Takes what goes to stdout. */
-  readonly toStdout: (text: string) => Promise<void>
+  readonly toStdout: (data: string | Uint8Array) => Promise<void>
   readonly signal?: AbortSignal | undefined
+  /** To write places and colours, too, as a picture of the graph has them. */
+  readonly isLaidOut?: boolean
+  /** Hears of what a picture could not show. */
+  readonly onIssues?: (issues: readonly Issue[]) => void
 }
 
 /**
@@ -67,15 +74,35 @@ export interface WriteOptions extends TableOptions {
  */
 export async function writeGraph(
   graph: GraphSource,
-  {format, output, toStdout, signal, isExact = false, hasTripleTerms = false}: WriteOptions,
+  {
+    format,
+    output,
+    toStdout,
+    signal,
+    isExact = false,
+    hasTripleTerms = false,
+    isLaidOut = false,
+    onIssues,
+  }: WriteOptions,
 ): Promise<readonly string[]> {
+  if (format.draw !== undefined) {
+    const {bytes, issues} = await format.draw(graph, {fonts: await readFonts()})
+    onIssues?.(issues)
+    if (output === stdinPath) await toStdout(bytes)
+    else await writeToFile([bytes], output, signal)
+    return output === stdinPath ? [] : [output]
+  }
   const parts = format.writeParts?.(graph, {isExact})
   if (parts !== undefined) {
     const paths = parts.map(({part}) => partPath(output, part))
     for (const [i, {pieces}] of parts.entries()) await writeToFile(pieces, paths[i]!, signal)
     return paths
   }
-  const pieces = format.write!(graph, {isExact, hasTripleTerms})
+  const pieces = format.write!(graph, {
+    isExact,
+    hasTripleTerms,
+    ...(isLaidOut ? {looks: looksOf(graph)} : {}),
+  })
   if (output !== stdinPath) {
     await writeToFile(pieces, output, signal)
     return [output]
@@ -115,8 +142,12 @@ export async function streamGraph(
   }
 }
 
-/** Writes pieces of text to a file that appears when it is whole. */
-export async function writeToFile(pieces: Pieces, output: string, signal?: AbortSignal): Promise<void> {
+/** Writes pieces of text or bytes to a file that appears when it is whole. */
+export async function writeToFile(
+  pieces: Pieces | Iterable<Uint8Array>,
+  output: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const file = await createOutputFile(output)
   try {
     for await (const text of pieces) {
@@ -127,4 +158,16 @@ export async function writeToFile(pieces: Pieces, output: string, signal?: Abort
   } finally {
     await file.discard()
   }
+}
+
+/** The letters of pictures: Latin, Greek and Cyrillic. */
+const fontParts = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext"]
+
+async function readFonts(): Promise<readonly Uint8Array[]> {
+  const {resolve} = createRequire(import.meta.url)
+  return Promise.all(
+    fontParts.map((part) =>
+      readFile(resolve(`@fontsource/didact-gothic/files/didact-gothic-${part}-400-normal.woff`)),
+    ),
+  )
 }

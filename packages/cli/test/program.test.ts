@@ -63,12 +63,12 @@ test.each([
   [
     "an unknown format",
     ["export", "g", "-o", "graph.docx"],
-    "The name graph.docx does not tell a format. Give --to with one of: graphml, yed, gexf, jsonld, graphology, cytoscape, jgf, json, csv, neo4j-csv, cypher, ttl, nt, dot, mermaid, svg.",
+    "The name graph.docx does not tell a format. Give --to with one of: graphml, yed, gexf, jsonld, graphology, cytoscape, jgf, json, csv, neo4j-csv, cypher, ttl, nt, dot, mermaid, svg, png.",
   ],
   [
     "a format that there is not",
     ["export", "g", "-o", "-", "--to", "docx"],
-    `There is no format "docx". Give --to with one of: graphml, yed, gexf, jsonld, graphology, cytoscape, jgf, json, csv, neo4j-csv, cypher, ttl, nt, dot, mermaid, svg.`,
+    `There is no format "docx". Give --to with one of: graphml, yed, gexf, jsonld, graphology, cytoscape, jgf, json, csv, neo4j-csv, cypher, ttl, nt, dot, mermaid, svg, png.`,
   ],
 ])("%s is wrong use, told in one line", async (_what, args, message) => {
   expect(await relata(...args)).toEqual({code: 2, data: "", words: `relata: ${message}\n`})

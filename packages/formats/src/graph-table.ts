@@ -1,6 +1,6 @@
 import type {Document, Fact, GraphEvidence, KnowledgeGraph} from "@relata/model"
 import type {AbstractGraph, Attributes} from "graphology-types"
-import {givenGraph, givenNodes} from "./graph/given-graph.js"
+import {givenGraph, givenNodes, keysInGiven} from "./graph/given-graph.js"
 
 /** The types of values that graph formats agree on; lists and maps are JSON in a string. */
 export type ColumnType = "boolean" | "int" | "long" | "double" | "string"
@@ -18,6 +18,7 @@ export interface GraphTable {
   readonly graph: AbstractGraph
   /** True when names stay as they are, so that the graph can be read back as it was. */
   readonly isExact: boolean
+  readonly looks: ReadonlyMap<string, NodeLook>
   readonly nodes: readonly Column[]
   readonly edges: readonly Column[]
 }
@@ -25,6 +26,7 @@ export interface GraphTable {
 /** A graph's nodes and edges, in its order, each with its attributes. */
 export interface PlainElements {
   readonly graph: AbstractGraph
+  readonly looks: ReadonlyMap<string, NodeLook>
   readonly nodes: () => Iterable<{readonly key: string; readonly attributes: Attributes}>
   readonly edges: () => Iterable<{
     readonly key: string
@@ -35,6 +37,16 @@ export interface PlainElements {
   }>
 }
 
+/** Where a node lies in a picture, y upwards, and its colour as `#rrggbb`. */
+export interface NodeLook {
+  readonly x: number
+  readonly y: number
+  readonly color: string
+}
+
+/** How nodes are drawn in a picture, by their keys. */
+export type NodeLooks = Readonly<Record<string, NodeLook>>
+
 /** How the tables of a graph are made. */
 export interface TableOptions {
   /**
@@ -44,6 +56,18 @@ export interface TableOptions {
   readonly isExact?: boolean
   /** For RDF: triple terms (RDF 1.2) in place of `rdf:Statement`. */
   readonly hasTripleTerms?: boolean
+  /** Written by the formats that have a place for it: GraphML, yEd's and GEXF, Cytoscape. */
+  readonly looks?: NodeLooks | undefined
+}
+
+/** How nodes are drawn, by the keys that they have when they are written: those of an imported graph are its own. */
+export function looksToWrite(
+  source: KnowledgeGraph | AbstractGraph,
+  plain: KnowledgeGraph | AbstractGraph,
+  looks: NodeLooks | undefined,
+): ReadonlyMap<string, NodeLook> {
+  const keys = plain === source ? undefined : keysInGiven(plain)
+  return new Map(Object.entries(looks ?? {}).map(([key, look]) => [keys?.get(key) ?? key, look]))
 }
 
 /**
@@ -53,19 +77,26 @@ export interface TableOptions {
  */
 export function graphTable(
   source: KnowledgeGraph | AbstractGraph,
-  {isExact = false}: TableOptions = {},
+  {isExact = false, looks}: TableOptions = {},
 ): GraphTable {
   const plain = plainSource(source)
-  if ("graph" in plain) return knowledgeTable(plain)
-  return isExact || plain !== source ? exactTable(plain) : plainTable(plain)
+  const table =
+    "graph" in plain
+      ? knowledgeTable(plain)
+      : isExact || plain !== source
+        ? exactTable(plain)
+        : plainTable(plain)
+  return {...table, looks: looksToWrite(source, plain, looks)}
 }
+
+type PlainTable = Omit<GraphTable, "looks">
 
 /** An imported graph as its files had it; any other as it is. */
 export function plainSource(source: KnowledgeGraph | AbstractGraph): KnowledgeGraph | AbstractGraph {
   return "graph" in source ? (givenGraph(source) ?? source) : source
 }
 
-function exactTable(graph: AbstractGraph): GraphTable {
+function exactTable(graph: AbstractGraph): PlainTable {
   const nodes = new ColumnTypes()
   graph.forEachNode((_, attributes) => nodes.add(attributes))
   const edges = new ColumnTypes()
@@ -75,15 +106,20 @@ function exactTable(graph: AbstractGraph): GraphTable {
 }
 
 /** The graph's elements with values as they are, lists and maps too, for the formats that hold such. */
-export function plainElements(source: KnowledgeGraph | AbstractGraph): PlainElements {
+export function plainElements(
+  source: KnowledgeGraph | AbstractGraph,
+  {looks}: TableOptions = {},
+): PlainElements {
   const plain = plainSource(source)
   const knowledge = "graph" in plain ? plain : undefined
   // A graph of known attributes is read here as one of any; nothing is written to it.
   const graph = (knowledge?.graph ?? plain) as unknown as AbstractGraph
   const nodeOf = knowledge === undefined ? (attributes: Attributes) => attributes : nodeValues(knowledge)
   const edgeOf = knowledge === undefined ? (attributes: Attributes) => attributes : edgeValues(knowledge)
+  const drawn = looksToWrite(source, plain, looks)
   return {
     graph,
+    looks: drawn,
     *nodes() {
       for (const {node, attributes} of graph.nodeEntries())
         yield {key: node, attributes: nodeOf(attributes, node)}
@@ -163,7 +199,7 @@ function pageOf({blocks}: Document, offset: number): number | undefined {
   return blocks.findLast(({start}) => start <= offset)?.page
 }
 
-function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
+function knowledgeTable(knowledge: KnowledgeGraph): PlainTable {
   const place = placer(knowledge)
   const imported = givenNodes(knowledge)
   const hasGiven = imported.size > 0
@@ -203,7 +239,7 @@ function knowledgeTable(knowledge: KnowledgeGraph): GraphTable {
   }
 }
 
-function plainTable(graph: AbstractGraph): GraphTable {
+function plainTable(graph: AbstractGraph): PlainTable {
   const nodes = new ColumnTypes()
   graph.forEachNode((_, attributes) => nodes.add(attributes))
   const edges = new ColumnTypes()

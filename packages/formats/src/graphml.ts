@@ -1,7 +1,7 @@
 import type {KnowledgeGraph} from "@relata/model"
 import type {AbstractGraph} from "graphology-types"
 import {type GraphShape, type GraphWriter, inOneFile, writeTable} from "./graph/graph-writer.js"
-import type {Column, TableOptions} from "./graph-table.js"
+import type {Column, NodeLook, TableOptions} from "./graph-table.js"
 import {escapeXml, tokenComment, toNmtoken} from "./xml.js"
 
 /** Names that readers take for the elements' own attributes. */
@@ -14,19 +14,14 @@ interface Key {
   readonly column: Column
 }
 
-/** How nodes are drawn in a picture, by their keys. */
-export type NodeLooks = Readonly<
-  Record<string, {readonly x: number; readonly y: number; readonly color: string}>
->
-
 const lookTypes = {x: "double", y: "double", color: "string"} as const
 
-function lookColumns(looks: NodeLooks): Column[] {
+function lookColumns(looks: ReadonlyMap<string, NodeLook>): Column[] {
   const names = ["x", "y", "color"] as const
   return names.map((name) => ({
     name,
     type: lookTypes[name],
-    value: (key) => (Object.hasOwn(looks, key) ? looks[key]![name] : undefined),
+    value: (key) => looks.get(key)?.[name],
   }))
 }
 
@@ -44,15 +39,16 @@ function lookColumns(looks: NodeLooks): Column[] {
  */
 export function writeGraphml(
   source: KnowledgeGraph | AbstractGraph,
-  {looks, ...options}: TableOptions & {readonly looks?: NodeLooks | undefined} = {},
+  options: TableOptions = {},
 ): Generator<string> {
-  return inOneFile(writeTable(source, options, (shape) => graphmlWriter(shape, looks)))
+  return inOneFile(writeTable(source, options, graphmlWriter))
 }
 
 /** Writes GraphML element by element. */
-export function graphmlWriter(shape: GraphShape, looks?: NodeLooks): GraphWriter {
-  const {kind, nodeColumns: told, edgeColumns, isExact} = shape
-  const columns = looks ? [...told.filter(({name}) => !(name in lookTypes)), ...lookColumns(looks)] : told
+export function graphmlWriter(shape: GraphShape): GraphWriter {
+  const {kind, nodeColumns: told, edgeColumns, isExact, looks} = shape
+  const columns =
+    looks.size > 0 ? [...told.filter(({name}) => !(name in lookTypes)), ...lookColumns(looks)] : told
   const used = new Set(["labels", "label"])
   const nodeKeys = declareKeys(columns, {isExact, fixed: "labels", prefix: "node_", used})
   const edgeKeys = declareKeys(edgeColumns, {isExact, fixed: "label", prefix: "edge_", used})

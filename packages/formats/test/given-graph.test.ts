@@ -58,7 +58,7 @@ test("import then export gives what conversion gives, in every format", async ()
     fc.asyncProperty(graphs, async (graph) => {
       const knowledge = await imported(graph)
       for (const [i, {name}] of graphFormats.entries()) {
-        if (name === "svg" || name === "mermaid") continue
+        if (name === "svg" || name === "png" || name === "mermaid") continue
         expect(await texts(knowledge, i)).toBe(await texts(graph, i))
       }
     }),

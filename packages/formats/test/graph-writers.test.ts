@@ -1,9 +1,17 @@
 import {expect, test} from "@jest/globals"
+import {foldGraph} from "@relata/model"
 import {SaxesParser} from "saxes"
 import {emptyGraph} from "../src/graph/graph-reading.js"
 import {layoutGraph} from "../src/graph/layout-graph.js"
 import {placeLabels, widthOf} from "../src/graph/place-labels.js"
-import {type GraphSource, graphFormatNamed, readGraphml} from "../src/index.js"
+import {
+  extractionOfGraph,
+  type GraphSource,
+  graphFormatNamed,
+  looksOf,
+  readGraphml,
+  writeGraphml,
+} from "../src/index.js"
 
 /** Two persons and a hostile name. */
 function sample() {
@@ -133,4 +141,61 @@ test("a graph that has places keeps them in its picture", () => {
   graph.addNode("a", {x: 10, y: 20})
   graph.addNode("b", {x: -5, y: 0})
   expect(layoutGraph(graph, () => 0).get("a")).toMatchObject({x: 10, y: -20})
+})
+
+test.each(["graphml", "yed", "gexf", "cytoscape"])(
+  "%s has the places and colours of a picture",
+  async (name) => {
+    const graph = sample()
+    const looks = looksOf(graph)
+    const format = graphFormatNamed(name)
+    let text = ""
+    for await (const piece of format.write!(graph, {isExact: true, looks})) text += piece
+    const {graph: read} = await (name === "yed" ? graphFormatNamed("graphml") : format).read!([text])
+    const [a, b] = [read.getNodeAttributes("a"), read.getNodeAttributes("b")]
+    // Some draw y downwards, and yEd names the corner of a box; how far nodes lie apart is the same.
+    const isBox = name === "yed"
+    expect(Math.abs(a.x + (isBox ? a.width / 2 : 0) - b.x - (isBox ? b.width / 2 : 0))).toBeCloseTo(
+      Math.abs(looks.a!.x - looks.b!.x),
+      0,
+    )
+    expect(String(a.color).toLowerCase()).toBe(looks.a!.color)
+  },
+)
+
+test("places that the viewer gives by its own keys are written for an imported graph's", async () => {
+  const {extraction} = extractionOfGraph(sample(), {source: "g.graphml"})
+  const knowledge = foldGraph([extraction])
+  const [node] = knowledge.graph.filterNodes((_, {label}) => label.startsWith("Ann"))
+  const text = [...writeGraphml(knowledge, {looks: {[node!]: {x: 7, y: 8, color: "#112233"}}})].join("")
+  const {graph} = await readGraphml([text])
+  expect(graph.getNodeAttributes("a")).toMatchObject({x: 7, y: 8, color: "#112233"})
+})
+
+test("an edge's triple is a term that its statement reifies, where that is wanted", async () => {
+  const format = graphFormatNamed("nt")
+  const text = [...(format.write!(sample(), {isExact: true, hasTripleTerms: true}) as Iterable<string>)].join(
+    "",
+  )
+  expect(text).toContain(
+    "<urn:relata:edge:e> <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( <urn:relata:node:a> <urn:relata:term:KNOWS> <urn:relata:node:b> )>> .",
+  )
+  expect(text).not.toContain("Statement")
+  const {graph} = await format.read!([text])
+  expect(graph.export().edges).toEqual(sample().export().edges)
+})
+
+test("RDF of others: a reified triple's annotations, blank nodes, and a statement on a value", async () => {
+  const turtle = `PREFIX : <urn:x:>
+    :a :knows :b ~ :r {| :since 1990 |} .
+    << :a :age 7 >> :source :c .
+    [] :knows :a .`
+  const {graph, issues} = await graphFormatNamed("ttl").read!([turtle])
+  expect(graph.mapEdges((_edge, {type, ...rest}, from, to) => [from, type, to, rest])).toEqual(
+    expect.arrayContaining([
+      ["urn:x:a", "urn:x:knows", "urn:x:b", {"urn:x:since": 1990}],
+      ["_:b2", "urn:x:knows", "urn:x:a", {}],
+    ]),
+  )
+  expect(issues.map(({code}) => code)).toEqual(["formats.skipped"])
 })

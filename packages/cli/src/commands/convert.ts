@@ -9,7 +9,7 @@ import {say, type Terminal, writeData} from "../terminal.js"
 import {counted} from "../text-layout.js"
 import {formatToWrite, streamGraph, writableNames, writeGraph} from "../write-graph.js"
 import {writeImported} from "./import.js"
-import {tripleTermsOption} from "./shared-options.js"
+import {layoutOption, tripleTermsOption} from "./shared-options.js"
 
 /** What became of a conversion. */
 export interface Conversion {
@@ -26,6 +26,8 @@ export interface ConvertOptions {
   readonly to?: string | undefined
   /** For RDF: what tells of an edge reifies the triple itself (RDF 1.2). */
   readonly hasTripleTerms?: boolean
+  /** To write places and colours, too, as a picture of the graph has them. */
+  readonly isLaidOut?: boolean
   readonly signal?: AbortSignal | undefined
 }
 
@@ -40,12 +42,13 @@ export interface ConvertOptions {
 export async function convert(
   input: string,
   output: string,
-  {from, to, hasTripleTerms = false, signal}: ConvertOptions = {},
+  {from, to, hasTripleTerms = false, isLaidOut = false, signal}: ConvertOptions = {},
 ): Promise<Conversion> {
   return convertTo(input, output, {
     from,
     to,
     hasTripleTerms,
+    isLaidOut,
     signal,
     toStdout: async (text) => void process.stdout.write(text),
   })
@@ -58,18 +61,19 @@ async function convertTo(
     from,
     to,
     hasTripleTerms = false,
+    isLaidOut = false,
     signal,
     stdin,
     toStdout,
   }: ConvertOptions & {
     readonly stdin?: Terminal["stdin"]
-    readonly toStdout: (text: string) => Promise<void>
+    readonly toStdout: (data: string | Uint8Array) => Promise<void>
   },
 ): Promise<Conversion> {
   const isToRelata =
     to === undefined ? output.toLowerCase().endsWith(".relata.jsonl") : to.toLowerCase() === relataName
   const format = isToRelata ? undefined : formatToWrite(output, to, {hasTripleTerms})
-  if (format?.writer !== undefined) {
+  if (format?.writer !== undefined && !isLaidOut) {
     const found = await rescannable(input, {from})
     if (found !== undefined) {
       try {
@@ -97,8 +101,18 @@ async function convertTo(
     }
   }
   const graph: GraphSource = given.graph as KnowledgeGraph
-  const files = await writeGraph(graph, {format, output, toStdout, signal, isExact: true, hasTripleTerms})
-  return {...sizeOf(given), files, issues: given.issues, isComplete}
+  const issues: Issue[] = [...given.issues]
+  const files = await writeGraph(graph, {
+    format,
+    output,
+    toStdout,
+    signal,
+    isExact: true,
+    hasTripleTerms,
+    isLaidOut,
+    onIssues: (found) => issues.push(...found),
+  })
+  return {...sizeOf(given), files, issues, isComplete}
 }
 
 function sizeOf(given: AnyGraph): {readonly nodes: number; readonly edges: number} {
@@ -117,6 +131,7 @@ export const convertCommand: CommandSpec = {
   options: [
     {flags: "--from <format>", description: "the format of the input, when nothing tells it"},
     {flags: "--to <format>", description: "the format to write, when the name does not tell it"},
+    layoutOption,
     tripleTermsOption,
   ],
   examples: [
@@ -129,6 +144,7 @@ export const convertCommand: CommandSpec = {
       from: options.from as string | undefined,
       to: options.to as string | undefined,
       hasTripleTerms: options.tripleTerms === true,
+      isLaidOut: options.layout === true,
       signal: terminal.signal,
       stdin: terminal.stdin,
       toStdout: (text) => writeData(terminal, text),

@@ -1,11 +1,12 @@
 import type {KnowledgeGraph} from "@relata/model"
 import type {CommandSpec} from "../command.js"
 import {openGraphFile} from "../open-graph-file.js"
+import {tellIssues} from "../report-issues.js"
 import {say, writeData} from "../terminal.js"
 import {counted} from "../text-layout.js"
 import {formatToWrite, writableNames, writeGraph} from "../write-graph.js"
 import {openForCommand} from "./open-for-command.js"
-import {graphArgument, tripleTermsOption} from "./shared-options.js"
+import {graphArgument, layoutOption, tripleTermsOption} from "./shared-options.js"
 
 /**
  * Writes a graph file in another format, which `to` names or else the ending of `output`.
@@ -19,13 +20,19 @@ export async function exportGraph(
   {
     to,
     hasTripleTerms = false,
+    isLaidOut = false,
     signal,
-  }: {readonly to?: string; readonly hasTripleTerms?: boolean; readonly signal?: AbortSignal} = {},
+  }: {
+    readonly to?: string
+    readonly hasTripleTerms?: boolean
+    readonly isLaidOut?: boolean
+    readonly signal?: AbortSignal
+  } = {},
 ): Promise<readonly string[]> {
   const format = formatToWrite(output, to, {hasTripleTerms})
   const {graph} = await openGraphFile(path)
-  const toStdout = async (text: string) => void process.stdout.write(text)
-  return writeGraph(graph, {format, output, toStdout, signal, hasTripleTerms})
+  const toStdout = async (data: string | Uint8Array) => void process.stdout.write(data)
+  return writeGraph(graph, {format, output, toStdout, signal, hasTripleTerms, isLaidOut})
 }
 
 export const exportCommand: CommandSpec = {
@@ -39,12 +46,15 @@ export const exportCommand: CommandSpec = {
       description: "the file to write, or - for stdout (needs --to)",
       isRequired: true,
     },
+    layoutOption,
     tripleTermsOption,
     {flags: "--to <format>", description: `one of ${writableNames.join(", ")}`},
   ],
   examples: [
     "relata export graph.relata.jsonl -o graph.graphml",
     "relata export graph.relata.jsonl -o graph.csv",
+    "relata export graph.relata.jsonl -o graph.png",
+    "relata export graph.relata.jsonl -o graph.yed.graphml --layout",
     "relata export graph.relata.jsonl -o - --to graphml > graph.xml",
   ],
   async run({arguments: [path], options}, terminal) {
@@ -58,6 +68,8 @@ export const exportCommand: CommandSpec = {
       toStdout: (text) => writeData(terminal, text),
       signal: terminal.signal,
       hasTripleTerms,
+      isLaidOut: options.layout === true,
+      onIssues: (issues) => tellIssues(terminal, output, issues),
     })
     if (files.length > 0) say(terminal, `${countsOf(graph)}: ${files.join(", ")}`)
     return exitCode

@@ -34,6 +34,11 @@ export const tripleTermsOption: OptionSpec = {
     "for RDF (nt, ttl): tell of an edge by rdf:reifies and a triple term (RDF 1.2), not by rdf:Statement",
 }
 
+export const layoutOption: OptionSpec = {
+  flags: "--layout",
+  description: "write places and colours, too, as a picture has them (graphml, yed, gexf, cytoscape)",
+}
+
 export const jsonOption: OptionSpec = {flags: "--json", description: "give JSON, for programs"}
 
 /** The argument of commands that ask a graph. */

@@ -1,6 +1,6 @@
-import {plainElements, plainSource} from "../graph-table.js"
+import {plainElements, plainSource, type TableOptions} from "../graph-table.js"
 import {GraphBuilder} from "./graph-builder.js"
-import type {GraphFormat} from "./graph-format.js"
+import type {GraphFormat, GraphSource} from "./graph-format.js"
 import {
   attributesOf,
   idOf,
@@ -23,7 +23,7 @@ export const cytoscapeJson: GraphFormat = {
   label: "Cytoscape JSON",
   extensions: ["cyjs"],
   recognises: (head) => /^\s*\{/.test(head) && /"elements"\s*:\s*[[{]/.test(head),
-  write: (source) => inPieces(write(source)),
+  write: (source, options) => inPieces(write(source, options)),
   async read(chunks) {
     const file = await readJsonObject(chunks, "Cytoscape JSON")
     const {elements} = file
@@ -51,13 +51,15 @@ function readElement(element: JsonObject | undefined, builder: GraphBuilder): vo
   } else builder.skipped("element", "has neither an id nor a source and a target")
 }
 
-function* write(given: Parameters<typeof plainElements>[0]): Generator<string> {
+function* write(given: GraphSource, options?: TableOptions): Generator<string> {
   const source = plainSource(given)
-  const {graph, nodes, edges} = plainElements(source)
+  const {graph, nodes, edges, looks} = plainElements(given, options)
   const isKnowledge = "graph" in source
   yield `{"format_version":"1.0","generated_by":"relata","target_cytoscapejs_version":"~3.0","data":${JSON.stringify(graph.getAttributes())},\n"elements":{"nodes":[`
   yield* listed(nodes(), ({key, attributes}) => {
-    const {x, y, ...others} = attributes
+    // Cytoscape draws y downwards.
+    const look = looks.get(key)
+    const {x, y, ...others} = look === undefined ? attributes : {...attributes, ...look, y: -look.y}
     const isPlaced = Number.isFinite(x) && Number.isFinite(y)
     const data = {id: key, ...attributesBeside(isPlaced ? others : attributes, nodeFields)}
     return JSON.stringify({data, ...(isPlaced ? {position: {x, y}} : {})})

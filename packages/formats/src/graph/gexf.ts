@@ -259,7 +259,7 @@ function hex(channel: string | undefined): string {
 }
 
 function* write(source: GraphSource, options: Parameters<typeof graphTable>[1]): Generator<string> {
-  const {graph, nodes, edges} = graphTable(source, options)
+  const {graph, nodes, edges, looks} = graphTable(source, options)
   const isDirected = graph.type === "directed" || (graph.type === "mixed" && graph.directedSize > 0)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">\n'
   yield `<graph mode="static" defaultedgetype="${isDirected ? "directed" : "undirected"}">\n`
@@ -275,7 +275,7 @@ function* write(source: GraphSource, options: Parameters<typeof graphTable>[1]):
   yield "<nodes>\n"
   for (const {node, attributes} of graph.nodeEntries()) {
     const label = xmlAttribute("label", nodeLabel?.value(node, attributes))
-    yield `<node id="${spaced(node)}"${label}>${values(nodeColumns, node, attributes)}${vizOf(attributes)}</node>\n`
+    yield `<node id="${spaced(node)}"${label}>${values(nodeColumns, node, attributes)}${vizOf({...attributes, ...looks.get(node)})}</node>\n`
   }
   yield "</nodes>\n<edges>\n"
   for (const {edge, attributes, source: from, target: to, undirected} of graph.edgeEntries()) {

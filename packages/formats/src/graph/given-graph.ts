@@ -54,8 +54,16 @@ export function givenGraph(knowledge: KnowledgeGraph): ImportedGraph | undefined
     if (given.isDirected) graph.addDirectedEdgeWithKey(key, source, target, attributes)
     else graph.addUndirectedEdgeWithKey(key, source, target, attributes)
   }
+  keysOfGiven.set(graph, keys)
   return graph
 }
+
+/** The key that each node of a knowledge graph has in the graph that {@link givenGraph} made of it. */
+export function keysInGiven(given: object): ReadonlyMap<string, string> | undefined {
+  return keysOfGiven.get(given)
+}
+
+const keysOfGiven = new WeakMap<object, ReadonlyMap<string, string>>()
 
 /** For each node of the graph that imported graphs have, how they have it. */
 export function givenNodes(knowledge: KnowledgeGraph): ReadonlyMap<string, readonly GivenNode[]> {

@@ -1,4 +1,4 @@
-import type {KnowledgeGraph} from "@relata/model"
+import type {Issue, KnowledgeGraph} from "@relata/model"
 import type {AbstractGraph} from "graphology-types"
 import type {TableOptions} from "../graph-table.js"
 import type {Chunks} from "./decode-stream.js"
@@ -22,6 +22,12 @@ export interface GraphPart {
 export interface PartSources {
   readonly nodes?: () => Chunks
   readonly edges?: () => Chunks
+}
+
+/** A file of bytes, and what it could not show. */
+export interface DrawnFile {
+  readonly bytes: Uint8Array
+  readonly issues: readonly Issue[]
 }
 
 /** A graph format: how to recognise, read and write it. One file each, listed in `graphFormats`. */
@@ -51,6 +57,8 @@ export interface GraphFormat {
   /** Writes element by element, for conversions that do not hold the graph. */
   readonly writer?: (shape: GraphShape, options?: TableOptions) => GraphWriter
   readonly write?: (graph: GraphSource, options?: TableOptions) => Pieces
+  /** For a format of bytes: the whole file. Letters are drawn by these fonts (TrueType, OpenType, WOFF). */
+  readonly draw?: (graph: GraphSource, given: {readonly fonts: readonly Uint8Array[]}) => Promise<DrawnFile>
   /** For a format of two tables. */
   readonly writeParts?: (graph: GraphSource, options?: TableOptions) => readonly GraphPart[]
 }

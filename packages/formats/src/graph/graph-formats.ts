@@ -12,6 +12,7 @@ import {jsonLd} from "./json-ld.js"
 import {mermaid} from "./mermaid.js"
 import {neo4jCsv} from "./neo4j-csv.js"
 import {nodeLink} from "./node-link.js"
+import {png} from "./png.js"
 import {nTriples, turtle} from "./rdf.js"
 import {readGraphml, scanGraphml} from "./read-graphml.js"
 import {svg} from "./svg.js"
@@ -25,7 +26,7 @@ const graphml: GraphFormat = {
   read: (chunks) => readGraphml(chunks),
   scan: scanGraphml,
   write: writeGraphml,
-  writer: (shape) => graphmlWriter(shape),
+  writer: graphmlWriter,
 }
 
 /** Every format of graphs. Content is matched in this order: what more formats could be stands later. */
@@ -46,6 +47,7 @@ export const graphFormats: readonly GraphFormat[] = [
   dot,
   mermaid,
   svg,
+  png,
 ]
 
 /** @throws RelataError `formats.unknown-format` with the formats that there are */

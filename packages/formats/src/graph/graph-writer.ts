@@ -3,6 +3,7 @@ import {
   type Column,
   type GraphTable,
   graphTable,
+  type NodeLook,
   type PlainElements,
   plainElements,
   type TableOptions,
@@ -23,6 +24,7 @@ export interface GraphShape {
   readonly edgeColumns: readonly Column[]
   /** True when names stay as they are, so that the graph can be read back as it was. */
   readonly isExact: boolean
+  readonly looks: ReadonlyMap<string, NodeLook>
 }
 
 /** An edge on its way out. */
@@ -48,8 +50,8 @@ export interface GraphWriter {
 }
 
 /** What writers are told of a graph that is in memory, column by column. */
-export function shapeOfTable({graph, nodes, edges, isExact}: GraphTable): GraphShape {
-  return {...shapeOfGraph(graph), nodeColumns: nodes, edgeColumns: edges, isExact}
+function shapeOfTable({graph, nodes, edges, isExact, looks}: GraphTable): GraphShape {
+  return {...shapeOfGraph(graph), nodeColumns: nodes, edgeColumns: edges, isExact, looks}
 }
 
 function shapeOfGraph(graph: AbstractGraph): GraphShape {
@@ -63,6 +65,7 @@ function shapeOfGraph(graph: AbstractGraph): GraphShape {
     nodeColumns: [],
     edgeColumns: [],
     isExact: true,
+    looks: new Map(),
   }
 }
 

@@ -1,32 +1,33 @@
+/** So many ids are kept as they are. */
+const mostKept = 20_000
 /** How many bits an id sets. */
 const probes = 8
 const bits = 2 ** 29
 
 /**
- * A set of ids that answers "was it there before?" with "no" or "maybe", in 64 MB however many ids there are: of ten
- * million ids about two are taken for another's, of a hundred million one in eight.
+ * A set of ids that answers "was it there before?" with "no" or "maybe", in 64 MB however many ids there are. Of few ids
+ * it is sure; of ten million about two are taken for another's, of a hundred million one in eight.
  * @see Bloom 1970, "Space/Time Trade-offs in Hash Coding with Allowable Errors"
  */
 export class IdFilter {
-  // Pages of it are taken from the system when they are first written to.
-  readonly #words = new Uint32Array(bits / 32)
+  readonly #kept = new Set<string>()
+  #words: Uint32Array | undefined
 
   /** @returns true when the id may have been added before */
   add(id: string): boolean {
-    const [first, step] = hashes(id)
-    let wasThere = true
-    for (let i = 0; i < probes; i++) {
-      const at = (first + Math.imul(i, step)) & (bits - 1)
-      const mask = 1 << (at & 31)
-      if ((this.#words[at >>> 5]! & mask) === 0) {
-        wasThere = false
-        this.#words[at >>> 5]! |= mask
-      }
+    if (this.#words !== undefined) return addTo(this.#words, id)
+    if (this.#kept.has(id)) return true
+    this.#kept.add(id)
+    if (this.#kept.size > mostKept) {
+      this.#words = new Uint32Array(bits / 32)
+      for (const one of this.#kept) addTo(this.#words, one)
+      this.#kept.clear()
     }
-    return wasThere
+    return false
   }
 
   has(id: string): boolean {
+    if (this.#words === undefined) return this.#kept.has(id)
     const [first, step] = hashes(id)
     for (let i = 0; i < probes; i++) {
       const at = (first + Math.imul(i, step)) & (bits - 1)
@@ -34,6 +35,19 @@ export class IdFilter {
     }
     return true
   }
+}
+
+function addTo(words: Uint32Array, id: string): boolean {
+  const [first, step] = hashes(id)
+  let wasThere = true
+  for (let i = 0; i < probes; i++) {
+    const at = (first + Math.imul(i, step)) & (bits - 1)
+    const mask = 1 << (at & 31)
+    if ((words[at >>> 5]! & mask) !== 0) continue
+    wasThere = false
+    words[at >>> 5]! |= mask
+  }
+  return wasThere
 }
 
 /** Two hashes of a string; the probes are the first, and so many steps of the second from it. */

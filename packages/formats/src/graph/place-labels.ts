@@ -9,7 +9,8 @@ export interface PlacedLabel {
   readonly size: number
 }
 
-interface Box {
+/** A rectangle of the picture. */
+export interface Box {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -22,12 +23,22 @@ const mostCharacters = 42
 /**
  * Places labels beside their nodes so that none covers another or a node. Nodes come in the order of their weight; a
  * label that fits nowhere is left out, and its node still tells it on hovering.
+ * @param measure - the width of a text in ems
+ * @param options - `taken`, where nothing may stand (nodes and labels are added), and `neighboursOf`: for few of them a
+ *   label stands where no line runs to one, if it can
  */
 export function placeLabels(
   places: ReadonlyMap<string, Place>,
   labelOf: (node: string) => string,
+  measure: (text: string) => number = widthOf,
+  {
+    taken = new BoxGrid(),
+    neighboursOf = () => [],
+  }: {
+    readonly taken?: BoxGrid
+    readonly neighboursOf?: (node: string) => readonly {readonly x: number; readonly y: number}[]
+  } = {},
 ): readonly PlacedLabel[] {
-  const taken = new BoxGrid()
   for (const {x, y, radius} of places.values()) {
     taken.add({left: x - radius, top: y - radius, right: x + radius, bottom: y + radius})
   }
@@ -37,7 +48,7 @@ export function placeLabels(
     const text = shortened(labelOf(node))
     if (text === "") continue
     const size = Math.min(20, 10 + radius / 4)
-    const width = widthOf(text) * size
+    const width = measure(text) * size
     const gap = radius + 3
     const spots = [
       [x + gap, y + size * 0.35],
@@ -49,7 +60,14 @@ export function placeLabels(
       [x - gap * 0.7 - width, y - gap * 0.7],
       [x - gap * 0.7 - width, y + gap * 0.7 + size * 0.7],
     ] as const
-    for (const [left, base] of spots) {
+    const neighbours = neighboursOf(node)
+    const crossed = ([left, base]: readonly [number, number]) =>
+      neighbours.length > 6
+        ? 0
+        : neighbours.filter((other) => isToward({x, y}, other, {x: left + width / 2, y: base - size * 0.3}))
+            .length
+    const ranked = [...spots].sort((a, b) => crossed(a) - crossed(b))
+    for (const [left, base] of ranked) {
       const box = {left, top: base - size * 0.8, right: left + width, bottom: base + size * 0.25}
       if (taken.covers(box)) continue
       taken.add(box)
@@ -58,6 +76,16 @@ export function placeLabels(
     }
   }
   return labels
+}
+
+/** True when two points lie in about the same direction. */
+function isToward(
+  from: {readonly x: number; readonly y: number},
+  a: {readonly x: number; readonly y: number},
+  b: {readonly x: number; readonly y: number},
+): boolean {
+  const [ax, ay, bx, by] = [a.x - from.x, a.y - from.y, b.x - from.x, b.y - from.y]
+  return ax * bx + ay * by > 0.9 * Math.hypot(ax, ay) * Math.hypot(bx, by)
 }
 
 /** The text cut at a word, if it is long. */
@@ -89,7 +117,7 @@ export function widthOf(text: string): number {
 }
 
 /** Boxes by the cells of a grid, so that looking for one that is covered stays quick. */
-class BoxGrid {
+export class BoxGrid {
   readonly #cell = 60
   readonly #cells = new Map<string, Box[]>()
 

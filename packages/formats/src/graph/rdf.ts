@@ -149,7 +149,24 @@ function property(name: string): RdfTerm {
 }
 
 /** The term for a relation. A `^` in the schema says that the term runs from the target to the source. */
-function propertyOf(type: string): {readonly term: RdfTerm; readonly isInverse: boolean} {
+function propertyOf(type: string): Property {
+  const seen = properties.get(type)
+  if (seen !== undefined) return seen
+  const found = findProperty(type)
+  // A graph has few types; one that has a type for every edge gains nothing, and must not fill the memory.
+  if (properties.size > 1000) properties.clear()
+  properties.set(type, found)
+  return found
+}
+
+interface Property {
+  readonly term: RdfTerm
+  readonly isInverse: boolean
+}
+
+const properties = new Map<string, Property>()
+
+function findProperty(type: string): Property {
   const known = relationTypeNamed(defaultSchema, type)
   const names = known === undefined || known.isInverse ? [] : [known.type.schemaOrg, known.type.wikidata]
   for (const name of names) {

@@ -78,6 +78,7 @@ export class Survey extends ElementSink {
       nodeColumns: this.#nodeColumns.columns([], {isExact: true}),
       edgeColumns: this.#edgeColumns.columns([], {isExact: true}),
       isExact: true,
+      looks: new Map(),
     }
   }
 }
