@@ -69,7 +69,7 @@ export function learn(
         guesses[number] = trainer.guesses(studies[number * 2 + (number % 2)]!, weights)
     }
   }
-  const {thresholds, f1} = chooseThresholds(lessons, guesses, single)
+  const {thresholds, f1} = chooseThresholds(lessons, guesses, {single, isPartial})
   const model: GuidedModel = {
     schema,
     relations,

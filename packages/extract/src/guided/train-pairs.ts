@@ -29,7 +29,7 @@ interface StudiedPair {
 const fewGroups = 8
 
 /** How much it counts that an example that tells one relation does not tell another. */
-const silenceWeight = 0.2
+export const silenceWeight = 0.4
 
 /** Learns which relations pairs of candidates have. */
 export class PairTrainer {
