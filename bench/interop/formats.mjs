@@ -4,7 +4,7 @@
  *     npx tsc -b && node bench/interop/formats.mjs [graph.relata.jsonl]
  *
  * Writes a graph with hostile strings, and the graph file when one is given; reads GEXF and JSON with NetworkX, CSV with
- * Python's csv, and compares every node, edge and attribute; parses N-Triples, Turtle and JSON-LD with rdflib, N-Triples and
+ * Python's csv and igraph, and compares every node, edge and attribute; parses N-Triples, Turtle and JSON-LD with rdflib, N-Triples and
  * Turtle with rapper, and compares the numbers of triples. A tool that is missing is reported as skipped. `PYTHON`
  * names another Python. Exit code 1 when something differs.
  */
@@ -40,6 +40,8 @@ async function check(name, source) {
     const paths = await write(format, source)
     const run = python(format === "csv" ? "csv" : "networkx", [format, ...paths])
     report(format, run, (read) => differences(graph, read))
+    if (format === "csv")
+      report("csv, igraph", python("igraph", ["csv-igraph", ...paths]), (read) => differences(graph, read))
   }
   const counts = new Map()
   for (const format of ["nt", "ttl", "jsonld"]) {
@@ -53,11 +55,19 @@ async function check(name, source) {
       },
     )
     if (format === "jsonld") continue
-    const rapper = spawnSync("rapper", ["-q", "-i", format === "nt" ? "ntriples" : "turtle", "-c", path], {
+    const rapper = spawnSync("rapper", ["-i", format === "nt" ? "ntriples" : "turtle", "-c", path], {
       encoding: "utf8",
     })
     if (rapper.error) console.log(`  ${format}, rapper: skipped, it does not run (${rapper.error.code})`)
-    else report(`${format}, rapper`, {status: rapper.status, stderr: rapper.stderr, stdout: "{}"}, () => [])
+    else {
+      const count = Number(/returned (\d+) triples/.exec(rapper.stderr)?.[1])
+      report(`${format}, rapper`, {status: rapper.status, stderr: rapper.stderr, stdout: "{}"}, () => {
+        // rapper counts a triple as often as it stands there.
+        const before = counts.get("rapper") ?? count
+        counts.set("rapper", before)
+        return count === before ? [] : [`${count} triples instead of ${before}`]
+      })
+    }
   }
 }
 

@@ -1,6 +1,6 @@
-"""Reads graphs in several formats with NetworkX (and rdflib for RDF), and prints what is in them as JSON on one line.
+"""Reads graphs in several formats with NetworkX or igraph (and rdflib for RDF), and prints what is in them as JSON on one line.
 
-    python read_formats.py gexf|json|csv|ttl|nt FILE [EDGES]
+    python read_formats.py gexf|json|csv|csv-igraph|ttl|nt FILE [EDGES]
 """
 
 import csv
@@ -51,6 +51,29 @@ def with_csv(nodes_path, edges_path):
     return {"nodes": nodes, "edges": edges}
 
 
+def with_igraph(nodes_path, edges_path):
+    """The tables as igraph takes them: lists of rows, with names of its own for ids and ends."""
+    import igraph
+
+    def rows(path):
+        with open(path, encoding="utf-8", newline="") as file:
+            return [{name: unguarded(value) for name, value in row.items()} for row in csv.DictReader(file)]
+
+    vertices = [{"name": row.pop("id"), "row": row} for row in rows(nodes_path)]
+    edges = [
+        {"source": row.pop("source"), "target": row.pop("target"), "id": row.pop("id"), "row": row} for row in rows(edges_path)
+    ]
+    graph = igraph.Graph.DictList(vertices, edges, directed=True, vertex_name_attr="name")
+    names = graph.vs["name"]
+    return {
+        "nodes": {vertex["name"]: vertex["row"] for vertex in graph.vs},
+        "edges": [
+            {"id": edge["id"], "source": names[edge.source], "target": names[edge.target], "data": edge["row"]}
+            for edge in graph.es
+        ],
+    }
+
+
 def with_rdf(path, form):
     import rdflib
 
@@ -61,6 +84,6 @@ def with_rdf(path, form):
 if __name__ == "__main__":
     csv.field_size_limit(2**31 - 1)
     kind, *paths = sys.argv[1:]
-    readers = {"gexf": with_gexf, "json": with_json, "csv": with_csv}
+    readers = {"gexf": with_gexf, "json": with_json, "csv": with_csv, "csv-igraph": with_igraph}
     result = readers[kind](*paths) if kind in readers else with_rdf(paths[0], kind)
     json.dump(result, sys.stdout)

@@ -57,12 +57,21 @@ export function writeAddress({view, filter, onlyDocument, mode, camera}: Place):
   if (filter.leastEvidence > 1) put("sentences", filter.leastEvidence)
   if (filter.leastConfidence > 0) put("certainty", filter.leastConfidence)
   put("only", onlyDocument)
-  for (const id of [...filter.hiddenEntities].sort()) fields.append("without", id)
-  for (const id of [...(filter.onlyEntities ?? [])].sort()) fields.append("with", id)
+  putAll(fields, "without", filter.hiddenEntities)
+  putAll(fields, "with", filter.onlyEntities ?? new Set())
   if (filter.years) put("years", `${filter.years.from}/${filter.years.to}`)
   if (mode === "table") put("as", "table")
   if (camera) put("camera", [camera.x, camera.y, camera.ratio].map((part) => part.toFixed(4)).join(","))
   return fields.toString()
+}
+
+/** More than this in one field, and the address is left without it: browsers and mail cut long addresses. */
+const longestField = 4000
+
+function putAll(fields: URLSearchParams, name: string, ids: ReadonlySet<EntityId>): void {
+  const sorted = [...ids].sort()
+  if (sorted.reduce((length, id) => length + id.length, 0) > longestField) return
+  for (const id of sorted) fields.append(name, id)
 }
 
 /** What an address asks for; what it does not say, or says in no way that is known, is as at first. */

@@ -25,6 +25,7 @@ import {
   trail,
   trouble,
   troubleOf,
+  unsavedCorrections,
   type View,
 } from "./state.js"
 
@@ -67,7 +68,10 @@ function change(ask: (graph: OpenGraph) => Promise<Edited>): Promise<Edited | un
     if (!graph) return undefined
     try {
       const edited = await ask(graph)
-      if (opened.value?.desk === graph.desk) adopt(edited)
+      if (opened.value?.desk === graph.desk) {
+        adopt(edited)
+        unsavedCorrections.value = (await graph.desk.unsaved()).added
+      }
       return edited
     } catch (error) {
       trouble.value = troubleOf(error, "This was not changed")

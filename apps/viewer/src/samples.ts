@@ -15,8 +15,8 @@ export const samples: readonly Sample[] = [
 Harbour Robotics was founded in Leith in 2019 by Mina Okafor and Duncan Reid. The company builds the Gannet, a crane that
 unloads ships without a crew. In 2021 Tidewater Capital invested £12 million in Harbour Robotics.
 
-Forth Ports bought six Gannets in March 2023. Mina Okafor, who had worked for Clyde Engineering before, leads the company;
-Duncan Reid left it in 2022 and founded Selkie Systems in Dundee.
+Forth Ports bought six Gannets in March 2023. Mina Okafor, who had worked for Clyde Engineering before, leads Harbour
+Robotics; Duncan Reid left it in 2022 and founded Selkie Systems in Dundee.
 
 Clyde Engineering denies that it wants to buy Harbour Robotics. Selkie Systems plans to open an office in Rotterdam in
 2025. Tidewater Capital owns a fifth of both companies.

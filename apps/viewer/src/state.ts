@@ -8,6 +8,7 @@
 
 import {batch, computed, signal} from "@preact/signals"
 import {
+  type Correction,
   type DocumentId,
   type EntityId,
   type Issue,
@@ -78,6 +79,8 @@ const noHistory: HistoryState = {corrections: 0, unsaved: 0, newDocuments: 0}
 export const opened = signal<OpenGraph | undefined>(undefined)
 /** What can be undone and done again. */
 export const history = signal<HistoryState>(noHistory)
+/** The corrections that no file has, kept beside the desk's own log, so that they outlive it. */
+export const unsavedCorrections = signal<readonly Correction[]>([])
 export const loading = signal<
   | {
       readonly name: string
@@ -303,8 +306,17 @@ export async function openGraphFrom(
   cancelOpening()
   const desk = openDesk((error) => {
     if (opened.value?.desk !== desk) return
-    const act = () => void openGraphFrom(source, {name, isExpected: true})
-    trouble.value = {...troubleOf(error, "The graph was lost"), action: {words: "Open it again", act}}
+    const corrections = unsavedCorrections.value
+    const act = async () => {
+      await openGraphFrom(source, {name, isExpected: true})
+      if (corrections.length === 0) return
+      const {addToGraph} = await import("./editing.js")
+      await addToGraph({kind: "extractions", extractions: [], corrections}, name)
+    }
+    trouble.value = {
+      ...troubleOf(error, "The graph was lost"),
+      action: {words: "Open it again", act: () => void act()},
+    }
   })
   openingDesk = desk
   loading.value = {name, progress: undefined}
@@ -340,6 +352,7 @@ export async function openGraphFrom(
       pageFocus.value = undefined
       cursor.value = undefined
       picked.value = new Set()
+      unsavedCorrections.value = []
       lastEdit.value = undefined
       pictureTrouble.value = undefined
     })

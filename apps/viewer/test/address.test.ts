@@ -30,6 +30,18 @@ test.each(views)("keeps %j", (view) => {
   expect(readAddress(writeAddress({...first, view})).view).toEqual(view)
 })
 
+test("an address stays short: what would take too much of it is left out", () => {
+  const many = new Set(Array.from({length: 2000}, (_, i) => id(`entity-${i}.person`)))
+  const place: Place = {
+    view: {kind: "overview"},
+    filter: {...emptyFilter, onlyEntities: many, hiddenEntities: new Set([id("a.person")])},
+    onlyDocument: undefined,
+    mode: "picture",
+    camera: undefined,
+  }
+  expect(writeAddress(place)).toBe("without=a.person")
+})
+
 test("keeps filters, table and camera", () => {
   const place: Place = {
     view: {kind: "overview"},

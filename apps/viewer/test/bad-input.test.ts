@@ -4,6 +4,7 @@ import {describe, expect, test} from "@jest/globals"
 import {foldGraph, openGraph} from "@relata/model"
 import {GraphDesk} from "../src/desk/graph-desk.js"
 import type {Reading} from "../src/reading/arrivals.js"
+import {mendAmpersands} from "../src/reading/mend-ampersands.js"
 import {readFiles} from "../src/reading/read-files.js"
 import {displayLabel} from "../src/words/display-label.js"
 
@@ -119,6 +120,31 @@ describe("GraphML with a flaw is kept, and the flaw told with its line", () => {
       expect(told[i]).toEqual(typeof line === "string" ? line : expect.stringMatching(line))
   })
 
+  test("a bare ampersand is read as itself, wherever a chunk ends, and those that are right stay", async () => {
+    const label = (id: string, text: string) => `<node id="${id}"><data key="l">${text}</data></node>\n`
+    const keys = '<key id="l" for="node" attr.name="label" attr.type="string"/>'
+    const text = graphml(`${label("a", "R&D &amp; Sons")}${label("b", "Q & A")}${label("c", "&#65;")}`, {
+      keys,
+    })
+    const {graphs, failures} = await read(text)
+    expect(failures).toEqual([])
+    expect(graphs[0]!.issues.map(({message}) => message)).toEqual([
+      expect.stringMatching(/^Line 4: “&” begins no entity here, and 1 more after it/),
+    ])
+    const {graph} = await openGraph([new Uint8Array(await graphs[0]!.file.arrayBuffer())])
+    expect(graph.graph.mapNodes((_, node) => node.label).sort()).toEqual(["A", "Q & A", "R&D & Sons"])
+    for (let size = 1; size < 40; size++) {
+      const pieces = Array.from({length: Math.ceil(text.length / size)}, (_, i) =>
+        text.slice(i * size, (i + 1) * size),
+      )
+      let whole = ""
+      const mended = {count: 0, firstLine: 0, hasRawParts: false}
+      for await (const piece of mendAmpersands(pieces, mended)) whole += piece
+      expect(whole).toBe(text.replace("R&D", "R&amp;D").replace("Q & A", "Q &amp; A"))
+      expect(mended).toEqual({count: 2, firstLine: 4, hasRawParts: false})
+    }
+  })
+
   test("the default of a number is a number", async () => {
     const {graphs} = await read(
       graphml(two, {
@@ -191,8 +217,10 @@ describe("a file that means harm is refused, and so is one that asks too much", 
       new File(["One file is well."], "note.txt"),
     ])
     expect(failures.map(({message}) => message)).toEqual([
-      expect.stringMatching(/^photo\.png .*a PNG image/),
-      expect.stringMatching(/^drawn\.svg looks like SVG picture, which relata writes and does not read/),
+      expect.stringMatching(
+        /^photo\.png is a drawing .*\(PNG picture\): relata writes such, and does not read them/,
+      ),
+      expect.stringMatching(/^drawn\.svg is a drawing .*\(SVG picture\)/),
     ])
   })
 })

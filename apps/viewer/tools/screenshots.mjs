@@ -31,8 +31,19 @@ async function find(page, words) {
 const states = [
   ["overview", async () => {}],
   [
+    "picked",
+    async (page) => {
+      await page.keyboard.press("/")
+      await page.keyboard.type("Xiaomi")
+      await page.locator(".hit", {hasText: "Xiaomi"}).first().waitFor()
+      await page.keyboard.press("Control+Enter")
+      await page.locator(".selection-bar").waitFor()
+    },
+  ],
+  [
     "filters",
     async (page) => {
+      await page.keyboard.press("Escape")
       const head = page.locator(".legend-head")
       if ((await head.getAttribute("aria-expanded")) === "false") await head.click()
       await page.getByText("At least…").click()

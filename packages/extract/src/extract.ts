@@ -6,6 +6,7 @@ import type {GuidedModel} from "./guided/guided-model.js"
 import {writeModel} from "./guided/model-file.js"
 import {findPropositions} from "./proposition/find-propositions.js"
 import {readBySchema} from "./read-by-schema.js"
+import {withValues} from "./value/with-values.js"
 
 /** Name and version of the extractor; it changes whenever equal text may give another extraction. */
 export const extractorVersion = "relata/0.1.0"
@@ -30,8 +31,13 @@ export function extract(doc: AnnotatedDocument, options: ExtractOptions = {}): E
   const read = options.model
     ? guidedExtract(doc, options.model, options)
     : readBySchema(doc, analyses, options.schema ?? defaultSchema)
-  const {entities, relations} = read
-  return {...doc.document, extractor: extractorOf(doc, options), entities, propositions, relations}
+  return {
+    ...doc.document,
+    extractor: extractorOf(doc, options),
+    entities: read.entities,
+    propositions,
+    relations: read.relations.map((relation) => withValues(relation, doc.document.date)),
+  }
 }
 
 const digests = new WeakMap<object, string>()

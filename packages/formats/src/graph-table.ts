@@ -157,6 +157,7 @@ function edgeValues(knowledge: KnowledgeGraph) {
     confidence,
     factuality,
     qualifiers,
+    values,
     evidence,
     given,
   }: Attributes): Attributes => ({
@@ -166,6 +167,7 @@ function edgeValues(knowledge: KnowledgeGraph) {
     confidence,
     factuality,
     qualifiers,
+    ...(values === undefined ? {} : {values}),
     evidence: evidence.map(place),
     ...(given === undefined ? {} : {given}),
   })
@@ -187,6 +189,7 @@ function placer(knowledge: KnowledgeGraph) {
       predicate: evidence.predicate,
       factuality: evidence.factuality,
       qualifiers: evidence.qualifiers,
+      ...(evidence.values === undefined ? {} : {values: evidence.values}),
       confidence: evidence.confidence,
       ...(evidence.reportedBy === undefined ? {} : {reportedBy: evidence.reportedBy}),
     }
@@ -233,6 +236,11 @@ function knowledgeTable(knowledge: KnowledgeGraph): PlainTable {
       {name: "confidence", type: "double", value: (_, {confidence}) => confidence},
       {name: "factuality", type: "string", value: (_, {factuality}) => factuality},
       {name: "qualifiers", type: "string", value: (_, {qualifiers}) => toJson(qualifiers)},
+      {
+        name: "values",
+        type: "string",
+        value: (_, {values}) => (values === undefined ? undefined : toJson(values)),
+      },
       {name: "evidence", type: "string", value: (_, {evidence}) => toJson(evidence.map(place))},
       ...(hasGiven ? [{name: "given", type, value: (_: string, {given}: Attributes) => toJson(given)}] : []),
     ],

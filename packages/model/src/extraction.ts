@@ -1,6 +1,7 @@
 import type {Document} from "./document.js"
 import type {LocalEntityId} from "./id.js"
 import type {Span} from "./span.js"
+import type {NormalValues} from "./value.js"
 
 export type MentionKind = "name" | "nominal" | "pronoun"
 
@@ -81,6 +82,8 @@ export interface ExtractedRelation {
   readonly reportedBy: LocalEntityId | null
   /** What belongs to this statement and not to either end: `{amount: "$4.5 billion", date: "2026"}`. */
   readonly qualifiers: Readonly<Record<string, string>>
+  /** The literal and the qualifiers that are dates, sums or quantities, normalised; absent when none is. */
+  readonly values?: NormalValues
   /** 0 to 1. */
   readonly confidence: number
   /** At least one. */

@@ -15,6 +15,7 @@ import type {EdgeAttributes, Fact, GraphEvidence, GraphMention, NodeAttributes} 
 import {linkEntities, type Member} from "./linking.js"
 import {compareText, foldName, slugOf} from "./name.js"
 import {compareSpans} from "./span.js"
+import type {NormalValue} from "./value.js"
 
 /** What a graph is folded from. */
 export interface GraphParts {
@@ -255,6 +256,7 @@ function graphEvidence(
     predicate: relation.predicate,
     factuality: relation.factuality,
     qualifiers: relation.qualifiers,
+    ...(relation.values === undefined ? {} : {values: relation.values}),
     confidence: relation.confidence,
     ...(reportedBy === undefined ? {} : {reportedBy}),
   }))
@@ -284,10 +286,17 @@ function summarize(given: readonly GraphEvidence[]) {
   // Two mentions of one node in a sentence may bring the same words twice.
   const evidence = [...new Map(given.map((one) => [JSON.stringify(one), one])).values()].sort(compareEvidence)
   const qualifiers = new Map<string, string>()
+  const values = new Map<string, NormalValue>()
   for (const one of evidence) {
     for (const [name, value] of Object.entries(one.qualifiers)) {
-      if (!qualifiers.has(name)) qualifiers.set(name, value)
+      if (qualifiers.has(name)) continue
+      qualifiers.set(name, value)
+      const normal = one.values?.[name]
+      if (normal !== undefined) values.set(name, normal)
     }
+    // The literal is the same in all, but its date may count from that of the document.
+    const literal = one.values?.literal
+    if (literal !== undefined && !values.has("literal")) values.set("literal", literal)
   }
   const doubt = evidence.reduce((product, {confidence}) => product * (1 - confidence), 1)
   return {
@@ -298,6 +307,9 @@ function summarize(given: readonly GraphEvidence[]) {
       evidence[0]!.factuality,
     ),
     qualifiers: Object.fromEntries([...qualifiers].sort(([a], [b]) => compareText(a, b))),
+    ...(values.size === 0
+      ? {}
+      : {values: Object.fromEntries([...values].sort(([a], [b]) => compareText(a, b)))}),
     evidence,
   }
 }

@@ -15,6 +15,7 @@ import type {
 } from "./extraction.js"
 import type {DocumentId, EntityRef, LocalEntityId} from "./id.js"
 import type {Span} from "./span.js"
+import {type NormalValue, type NormalValues, parseNormalValue} from "./value.js"
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -102,6 +103,7 @@ export function parseRelation(fields: Fields, length: number): ExtractedRelation
     factuality: factuality as Factuality,
     reportedBy: typeof reportedBy === "string" ? (reportedBy as LocalEntityId) : null,
     qualifiers: stringValues(qualifiers),
+    ...valuesOf(fields.values),
     confidence,
     evidence: evidence.map((one: Evidence) => parseEvidence(one, length)),
     ...optionally("given", givenEdge(fields.given)),
@@ -127,6 +129,15 @@ function optionally<Name extends string, Value>(
 
 function isRecord(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
+function valuesOf(given: unknown): {values?: NormalValues} {
+  if (typeof given !== "object" || given === null) return {}
+  const values = Object.entries(given).flatMap(([name, one]): [string, NormalValue][] => {
+    const value = parseNormalValue(one)
+    return value === undefined ? [] : [[name, value]]
+  })
+  return values.length === 0 ? {} : {values: Object.fromEntries(values)}
 }
 
 function parseEvidence(evidence: Evidence, length: number): Evidence {

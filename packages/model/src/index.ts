@@ -64,3 +64,4 @@ export {
   type Schema,
 } from "./schema.js"
 export {compareSpans, containsSpan, overlapsSpan, type Span} from "./span.js"
+export {describeValue, type NormalValue, type NormalValues} from "./value.js"

@@ -4,6 +4,7 @@ import type {Document} from "./document.js"
 import type {Evidence, Extraction, Factuality, GivenEdge, MentionKind} from "./extraction.js"
 import type {DocumentId, EntityId, EntityRef} from "./id.js"
 import type {Span} from "./span.js"
+import type {NormalValues} from "./value.js"
 
 /** Where one document says so, as seen from the graph. */
 export interface GraphEvidence extends Evidence {
@@ -12,6 +13,8 @@ export interface GraphEvidence extends Evidence {
   readonly predicate: string
   readonly factuality: Factuality
   readonly qualifiers: Readonly<Record<string, string>>
+  /** Its literal and qualifiers that are dates, sums or quantities, normalised; absent when none is. */
+  readonly values?: NormalValues
   /** 0 to 1. */
   readonly confidence: number
   /** Who says so, where the text attributes the statement to somebody in the graph. */
@@ -31,6 +34,8 @@ export interface Fact {
   readonly literal: string
   readonly factuality: Factuality
   readonly qualifiers: Readonly<Record<string, string>>
+  /** `literal` and the qualifiers normalised, where they are values. */
+  readonly values?: NormalValues
   /** 0 to 1. */
   readonly confidence: number
   readonly evidence: readonly GraphEvidence[]
@@ -72,6 +77,8 @@ export interface EdgeAttributes {
   readonly factuality: Factuality
   /** Each from the surest evidence that has it. */
   readonly qualifiers: Readonly<Record<string, string>>
+  /** The qualifiers that are dates, sums or quantities, normalised; absent when none is. */
+  readonly values?: NormalValues
   /** The surest first. Empty only when a person added the relation. */
   readonly evidence: readonly GraphEvidence[]
   /** The edges of imported graphs that it holds: one of each graph, unless nodes or types were changed since. */

@@ -87,6 +87,7 @@ function extraction(): fc.Arbitrary<Extraction> {
             predicate: relation.type.toLowerCase(),
             reportedBy: null,
             qualifiers: year === undefined ? {} : {date: year},
+            ...(year === undefined ? {} : {values: {date: {kind: "date" as const, iso: `${year}-01`}}}),
             evidence: [{start: source, end: source + 20, trigger: {start: source + 3, end: source + 5}}],
           })),
       }

@@ -8,7 +8,7 @@ import type {
   RelationId,
   Span,
 } from "@relata/model"
-import {compareText} from "@relata/model"
+import {compareText, type NormalValues} from "@relata/model"
 import {requireEntity} from "./neighbourhood.js"
 import {byAttestation} from "./paths.js"
 
@@ -41,6 +41,8 @@ export interface CardStatement {
   readonly predicate: string
   readonly factuality: Factuality
   readonly qualifiers: Readonly<Record<string, string>>
+  /** The qualifiers, and under `literal` the value of a fact, normalised where they are dates, sums or quantities. */
+  readonly values?: NormalValues
   /** 0 to 1. */
   readonly confidence: number
   /** Where texts say so, the surest first. */
@@ -137,11 +139,19 @@ function cardStatement(
     predicate,
     factuality,
     qualifiers,
+    values,
     confidence,
     evidence,
   }: Omit<CardStatement, "quotes"> & {readonly evidence: readonly GraphEvidence[]},
 ): CardStatement {
-  return {predicate, factuality, qualifiers, confidence, quotes: evidence.map((one) => quoteOf(graph, one))}
+  return {
+    predicate,
+    factuality,
+    qualifiers,
+    ...(values === undefined ? {} : {values}),
+    confidence,
+    quotes: evidence.map((one) => quoteOf(graph, one)),
+  }
 }
 
 /** The words behind a statement, with what to mark in them. */

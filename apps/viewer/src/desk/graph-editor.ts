@@ -187,6 +187,10 @@ export class GraphEditor {
             : [{kind: "rename-entity", entity: first, label: order.label} as const]),
         ]
       }
+      case "add-entity": {
+        const {label, type} = order
+        return [{kind: order.kind, entity: `by-hand#${this.#makeId()}` as EntityRef, label, type}]
+      }
       case "reject-relation":
       case "reverse-relation":
         return [{kind: order.kind, relation: this.#relation(order.relation)}]
@@ -275,6 +279,8 @@ function noSuchThing(): RelataError {
 function wordsOf({added, removed, documents}: Change, graph: KnowledgeGraph): string {
   if (documents) {
     const {length} = documents.added
+    if (length === 0 && added.length > 0)
+      return added.length === 1 ? "1 correction added" : `${added.length} corrections added`
     if (length === 0) return "nothing new was in it"
     return length === 1 ? "1 document added" : `${length} documents added`
   }

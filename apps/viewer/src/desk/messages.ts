@@ -5,6 +5,7 @@
 
 import type {
   Block,
+  Correction,
   CorrectionId,
   DocumentId,
   EntityId,
@@ -215,7 +216,12 @@ export type GraphSource =
       readonly isNew?: boolean
       readonly places?: GivenPlaces
     }
-  | {readonly kind: "extractions"; readonly extractions: readonly Extraction[]}
+  | {
+      readonly kind: "extractions"
+      readonly extractions: readonly Extraction[]
+      /** To be added to the log. */
+      readonly corrections?: readonly Correction[]
+    }
 
 /** Where nodes lie, by entities that they hold: flat `[x, y, …]` beside `members`, NaN for those that lie nowhere. */
 export interface GivenPlaces {
@@ -232,6 +238,7 @@ export type EditOrder =
   | {readonly kind: "merge-entities"; readonly entities: readonly EntityId[]; readonly into: EntityId}
   /** The members leave for a node of their own, which may get a name. */
   | {readonly kind: "split-entity"; readonly members: readonly EntityRef[]; readonly label?: string}
+  | {readonly kind: "add-entity"; readonly label: string; readonly type: string}
   | {readonly kind: "reject-relation"; readonly relation: RelationId}
   | {readonly kind: "reverse-relation"; readonly relation: RelationId}
   | {readonly kind: "retype-relation"; readonly relation: RelationId; readonly type: string}

@@ -38,7 +38,7 @@ export function openDesk(onLost: (error: RelataError) => void): Desk {
     const told = event.message ? `: ${event.message}` : ""
     const error = new RelataError(
       "viewer.worker-failed",
-      `The part of the page that holds the graph has stopped${told}. What was not saved of your corrections is gone with it. If it stops again, the graph may be too large for this browser.`,
+      `The part of the page that holds the graph has stopped${told}. Opening it again brings your corrections back, and texts that are in its file. If it stops again, the graph may be too large for this browser.`,
     )
     for (const {reject} of waiting.values()) reject(error)
     waiting.clear()

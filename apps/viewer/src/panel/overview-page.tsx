@@ -3,6 +3,7 @@
 import {relationWords} from "@relata/query"
 import type {SceneEdge} from "../desk/messages.js"
 import {tally} from "../filter.js"
+import {restAfterPicture} from "../later.js"
 import {EntityLink, lighting} from "../parts/entity-link.js"
 import {Icon} from "../parts/icon.js"
 import {lazy} from "../parts/lazy.js"
@@ -11,6 +12,11 @@ import {focusOn, history, type OpenGraph, pointedAt, select, show} from "../stat
 import {confidenceWords, count, factualityWords, sourceName} from "../words/phrases.js"
 import {PanelTitle} from "./panel-title.js"
 
+const AddEntity = lazy(() =>
+  restAfterPicture()
+    .then(() => import("../parts/add-entity.js"))
+    .then((file) => file.AddEntity),
+)
 const ImportReports = lazy(() => import("../reading/import-reports.js").then((file) => file.ImportReports))
 
 const best = 6
@@ -94,14 +100,17 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
           ))}
         </ul>
       </section>
-      {history.value.corrections > 0 && (
-        <section class="group">
-          <h3>Corrections</h3>
-          <button type="button" class="link" onClick={() => show({kind: "changes"})}>
-            {count(history.value.corrections, "correction")} by hand
-          </button>
-        </section>
-      )}
+      <section class="group">
+        <h3>Corrections</h3>
+        {history.value.corrections > 0 && (
+          <p>
+            <button type="button" class="link" onClick={() => show({kind: "changes"})}>
+              {count(history.value.corrections, "correction")} by hand
+            </button>
+          </p>
+        )}
+        <AddEntity graph={graph} />
+      </section>
       {reports.value.length > 0 && <ImportReports />}
       {issues.length > 0 && (
         <details class="group issues">

@@ -5,6 +5,7 @@ import {
   documentExtensions,
   extractionOfGraph,
   type GraphFormat,
+  type GraphReading,
   graphFormatOfContent,
   graphFormatOfName,
   graphFormats,
@@ -12,12 +13,13 @@ import {
 } from "@relata/formats"
 import {type EntityRef, entityRef, RelataError, writeGraphFile} from "@relata/model"
 import type {ArrivedGraph} from "./arrivals.js"
+import {type Mended, mendAmpersands, mendedIssue} from "./mend-ampersands.js"
 
 /** A graph in one file, or in two tables. */
 export interface GraphInput {
   readonly name: string
   readonly format: GraphFormat
-  /** Gives the bytes, once. */
+  /** Gives the bytes, each time anew. */
   readonly chunks: () => Chunks
   /** The bytes of the table of nodes, for a graph in two tables; `chunks` are then those of its edges. */
   readonly nodes?: () => Chunks
@@ -45,7 +47,7 @@ export function graphFormatFor(name: string, head: string): GraphFormat | undefi
   const readable = graphFormats.filter(({read, readParts}) => read ?? readParts).map(({label}) => label)
   throw new RelataError(
     "viewer.only-written",
-    `${name} looks like ${found.label}, which relata writes and does not read. Save it as one of: ${readable.join(", ")}.`,
+    `${name} is a drawing or a script of a graph (${found.label}): relata writes such, and does not read them. Drop the graph itself, saved as one of: ${readable.join(", ")}.`,
   )
 }
 
@@ -69,7 +71,7 @@ export function tablePairs<F extends {readonly name: string}>(files: readonly F[
  */
 export async function readGraph({name, format, chunks, nodes}: GraphInput): Promise<ArrivedGraph> {
   const {graph, issues, isComplete} = format.read
-    ? await format.read(chunks())
+    ? await readMending(format.read, chunks)
     : await format.readParts!({...(nodes ? {nodes: nodes()} : {}), edges: chunks()})
   const {extraction, corrections} = extractionOfGraph(graph, {source: name, title: name})
   const places = placesOf(graph)
@@ -89,6 +91,23 @@ export async function readGraph({name, format, chunks, nodes}: GraphInput): Prom
     edges: graph.size,
     isComplete,
     issues: [...issues, ...lostPlaces(graph, places), ...(issues.length === 0 ? nothing(graph) : [])],
+  }
+}
+
+/** Reads a file; one that is no XML for its bare ampersands is read once more, with these escaped. */
+async function readMending(
+  read: NonNullable<GraphFormat["read"]>,
+  chunks: () => Chunks,
+): Promise<GraphReading> {
+  try {
+    return await read(chunks())
+  } catch (error) {
+    if (!(error instanceof RelataError && error.code === "formats.bad-xml" && error.message.includes("&")))
+      throw error
+    const mended: Mended = {count: 0, firstLine: 0, hasRawParts: false}
+    const reading = await read(mendAmpersands(chunks(), mended))
+    if (mended.count === 0 || mended.hasRawParts) throw error
+    return {...reading, issues: [mendedIssue(mended), ...reading.issues]}
   }
 }
 

@@ -1,4 +1,4 @@
-import {defaultSchema, relationTypeNamed} from "@relata/model"
+import {defaultSchema, describeValue, relationTypeNamed} from "@relata/model"
 import {
   type CardFact,
   type CardStatement,
@@ -86,7 +86,7 @@ export function cardText(card: EntityCard, look: Look): string {
 function factLines(facts: readonly CardFact[], look: Look): string[] {
   return facts.flatMap((fact) => [
     wrap(
-      `${relationWords(fact.type)}: ${look.style.bold(printable(fact.literal))}${notes(fact)}`,
+      `${relationWords(fact.type)}: ${look.style.bold(printable(fact.literal))}${notes(fact, fact.literal)}`,
       look.width,
       {indent: 2},
     ),
@@ -114,10 +114,18 @@ function headingOf({type, direction}: RelationGroup): string {
 }
 
 /** What is to be known of a statement beside its ends: that it is no plain one, and its qualifiers. */
-function notes({factuality, qualifiers}: CardStatement): string {
+function notes({factuality, qualifiers, values = {}}: CardStatement, literal?: string): string {
+  const normal = (name: string, words: string) => {
+    const value = values[name]
+    const said = value === undefined ? words : describeValue(value)
+    return said === words ? "" : `= ${said}`
+  }
   const words = [
     ...(factuality === "asserted" ? [] : [factuality]),
-    ...Object.entries(qualifiers).map(([name, value]) => `${name}: ${printable(value)}`),
+    ...[normal("literal", literal ?? "")].filter((said) => literal !== undefined && said !== ""),
+    ...Object.entries(qualifiers).map(([name, value]) =>
+      [`${name}: ${printable(value)}`, normal(name, value)].join(" ").trim(),
+    ),
   ]
   return words.length === 0 ? "" : `  (${words.join("; ")})`
 }

@@ -3,9 +3,8 @@ import {relationTypeNamed} from "@relata/model"
 import type {CandidateEntity} from "./resolve-entities.js"
 
 /**
- * Decides which candidates are things worth a node: names always; a common noun phrase when a relation of the schema
- * links it to a name, or when the text comes back to it. Relations of what is left out go
- * with it. Ids are given anew, in the order of first mention.
+ * Decides which candidates are things worth a node: names always; a common noun phrase when it is an end of a relation
+ * of the schema, or when the text comes back to it. Relations of what is left out go with it. Ids are given anew, in the order of first mention.
  */
 export function keepEntities(
   entities: readonly CandidateEntity[],
@@ -24,8 +23,7 @@ export function keepEntities(
       [to, from],
     ] as const) {
       if (isNamed(entity) || isPlain(entity)) continue
-      if ((isTyped && isNamed(other)) || (comesBack(entity) && (isTyped || isNamed(other))))
-        kept.add(entity.id)
+      if (isTyped || (comesBack(entity) && isNamed(other))) kept.add(entity.id)
     }
   }
   const ids = new Map<LocalEntityId, LocalEntityId>()

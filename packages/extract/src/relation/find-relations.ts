@@ -39,11 +39,16 @@ export function findRelations({
   for (const [index, sentence] of doc.sentences.entries()) {
     const analysis = analyses[index]
     if (!analysis || saysNothing(doc, sentence) || isTitle(doc, sentence)) continue
+    const here = referents[index]!
+    const mentions = here.within({from: 0, to: sentence.tokens.length})
+    if (mentions.length === 0) continue
+    const nameCount = mentions.reduce((count, {entity}) => count + (isNamed(entity) ? 1 : 0), 0)
     const scene: Scene = {
       doc,
       sentence,
       analysis,
-      referents: referents[index]!,
+      referents: here,
+      nameCount,
       ...(guide ? {rules: guide} : {}),
     }
     const typed = new Set<string>()
@@ -68,7 +73,7 @@ export function findRelations({
         if (add(statement) && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
       }
     }
-    for (const statement of tieStatements(scene)) add(statement)
+    if (nameCount > 1) for (const statement of tieStatements(scene)) add(statement)
   }
   return collector.relations()
 }

@@ -13,7 +13,7 @@ import {emptyVerbs} from "./verb-rules.js"
 export function* openStatements(scene: Scene, clause: Clause): Generator<Statement> {
   const {predicate, subject, objects} = clause
   const {tokens} = scene.analysis
-  if (!/^[a-z][a-z -]+$/.test(predicate.lemma)) return
+  if (scene.nameCount === 0 || !/^[a-z][a-z -]+$/.test(predicate.lemma)) return
   const isEmpty = isEmptyVerb(clause)
   const agents = clause.obliques.filter(({preposition}) => predicate.isPassive && preposition === "by")
   const object = objects.find((candidate) => valueKind(tokens, candidate) === undefined)
@@ -30,7 +30,7 @@ export function* openStatements(scene: Scene, clause: Clause): Generator<Stateme
       : [subjects, object ? refer(scene, [object]) : []]
     yield* between(scene, clause, doers, upperSnake(predicate.lemma), done, predicate, 0.2)
   }
-  if (weakVerbs.has(predicate.lemma) && !clause.adjective && !object) return
+  if (scene.nameCount < 2) return
   const verb = clause.adjective
     ? tokens[clause.adjective.to - 1]!.lemma
     : predicate.lemma === "be"

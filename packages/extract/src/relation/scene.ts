@@ -9,6 +9,8 @@ export interface Scene {
   readonly sentence: Sentence
   readonly analysis: SentenceAnalysis
   readonly referents: SentenceReferents
+  /** How many mentions of what has a name the sentence holds. */
+  readonly nameCount: number
   /** The tables of rules, when a schema of the user's own adds to them. */
   readonly rules?: {
     readonly verbs: ReadonlyMap<string, readonly Rule[]>

@@ -37,6 +37,12 @@ test.each([
     ["Quillon", "optical fiber"],
   ],
   [
+    "keeps both phrases that a relation of the schema links",
+    [fiber, candidate("e3", "data centers", "Facility", ["nominal"])],
+    [relation("e3", "REQUIRES", "e2")],
+    ["optical fiber", "data centers"],
+  ],
+  [
     "drops a phrase that only an open relation links",
     [quillon, fiber],
     [relation("e1", "REDEFINE", "e2")],

@@ -205,7 +205,8 @@ class ColumnInProgress {
   #mayBeDirection = true
 
   constructor(name: string, at: number) {
-    this.#name = safeName(unguarded(name).trim() || `column ${at + 1}`)
+    const plain = unguarded(name)
+    this.#name = safeName((plain === name ? name.trim() : plain) || `column ${at + 1}`)
   }
 
   add(value: string | undefined): void {

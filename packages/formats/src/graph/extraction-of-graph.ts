@@ -52,7 +52,15 @@ export const kindFields = [
   "name",
 ]
 /** What relata writes beside the relation itself. */
-const ownEdgeFields = new Set(["evidence", "qualifiers", "factuality", "confidence", "labels", "predicate"])
+const ownEdgeFields = new Set([
+  "evidence",
+  "qualifiers",
+  "values",
+  "factuality",
+  "confidence",
+  "labels",
+  "predicate",
+])
 
 /**
  * Makes a document of a graph: a text that tells each node and each edge on lines of its own, with entities, facts and

@@ -37,10 +37,11 @@ export class JsonList {
   }
 }
 
-/** A JSON object read from a file. @throws RelataError `formats.empty`, `formats.bad-json`, or what decoding throws */
+/** A JSON object read from a file. @throws RelataError `formats.empty`, `formats.bad-json`, `formats.too-deep`, or what decoding throws */
 export async function readJsonObject(chunks: Chunks, format: string): Promise<JsonObject> {
   const text = await decodeAll(chunks, {hasBadBytes: false, encoding: "utf-8"})
   if (text.trim() === "") throw new RelataError("formats.empty", "The file is empty. Check how it was saved.")
+  checkDepth(text)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -50,6 +51,28 @@ export async function readJsonObject(chunks: Chunks, format: string): Promise<Js
   }
   if (!isObject(value)) throw notThis(format, "it holds no JSON object")
   return value
+}
+
+/** Lists and objects may lie so deep in one another. */
+const mostDepth = 1000
+
+/** JSON can be parsed deeper than it can be written again. @throws RelataError `formats.too-deep` */
+function checkDepth(text: string): void {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 34) {
+      // To the end of the text in quotes.
+      for (at++; at < text.length && text.charCodeAt(at) !== 34; at++) if (text.charCodeAt(at) === 92) at++
+    } else if (code === 91 || code === 123) {
+      if (++depth > mostDepth) {
+        throw new RelataError(
+          "formats.too-deep",
+          `Lists and objects lie more than ${mostDepth} deep in one another (character ${at}).`,
+        )
+      }
+    } else if (code === 93 || code === 125) depth--
+  }
 }
 
 /** A JSON object; a value may be of any kind. */

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "@jest/globals"
+import {foldGraph} from "@relata/model"
 import {createCypher} from "../../src/cypher/knowledge/cypher.js"
 import {textOf} from "../../src/cypher/value/text.js"
 import {graphOf} from "../graph-of.js"
@@ -140,4 +141,25 @@ describe("evidence", () => {
 test("a query may wait its turn", async () => {
   const {rows} = await cypher.run("MATCH (n:Person) RETURN n.name")
   expect(rows).toEqual([["Jane Doe"]])
+})
+
+test("sums and dates are properties that can be compared", () => {
+  const [extraction] = [...graphOf(`Acme (Organization) ACQUIRED Bolt (Organization)`).extractions.values()]
+  const graph = foldGraph([
+    {
+      ...extraction!,
+      relations: extraction!.relations.map((relation) => ({
+        ...relation,
+        qualifiers: {amount: "over 60 million euros", date: "last March"},
+        values: {
+          amount: {kind: "money", amount: 60e6, currency: "EUR", modifier: "over"} as const,
+          date: {kind: "date", iso: "2026-03"} as const,
+        },
+      })),
+    },
+  ])
+  const {rows} = createCypher(graph).runSync(
+    "MATCH ()-[r:ACQUIRED]->() WHERE r.amountValue > 5e7 RETURN r.amount, r.amountCurrency, r.dateIso",
+  )
+  expect(rows.map((row) => row.map(textOf))).toEqual([["over 60 million euros", "EUR", "2026-03"]])
 })

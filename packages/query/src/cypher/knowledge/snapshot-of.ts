@@ -1,4 +1,10 @@
-import {compareText, type Fact, type GraphEvidence, type KnowledgeGraph} from "@relata/model"
+import {
+  compareText,
+  type Fact,
+  type GraphEvidence,
+  type KnowledgeGraph,
+  type NormalValues,
+} from "@relata/model"
 import type {GraphSnapshot} from "../snapshot.js"
 import {SnapshotBuilder} from "../snapshot-builder.js"
 import {floatOf} from "../value/number.js"
@@ -15,7 +21,8 @@ type Properties = [key: string, value: Value][]
  * An entity is a node with its type as label. Its properties are `name`, `id`, `aliases`, `mentionCount`,
  * `documents` (their sources), `facts` (maps of `type`, `value`, `predicate`, `factuality`, `confidence`), and for
  * each type of fact a property with the surest value: `bornOn`. A relation has `predicate`, `weight`, `confidence`,
- * `factuality`, `qualifiers`, each qualifier once more by its own name, and `quotes`, the sentences that say so.
+ * `factuality`, `qualifiers`, each qualifier once more by its own name, and `quotes`, the sentences that say so. What is
+ * a date, a sum or a quantity is there normalised, too: `amountValue`, `amountCurrency`, `dateIso`; `foundedOnIso`.
  * @param options.sources - with the documents and mentions: `(entity)-[:HAS_MENTION]->(:Mention)-[:IN_DOCUMENT]->(:Document)`
  *   and `(entity)-[:MENTIONED_IN {count}]->(:Document)`
  */
@@ -36,7 +43,7 @@ export function snapshotOf(
     builder.addNode(id, [type], withOthers(own, factProperties(facts)))
   })
   graph.graph.forEachEdge((id, attributes, start, end) => {
-    const {type, predicate, weight, confidence, factuality, qualifiers, evidence} = attributes
+    const {type, predicate, weight, confidence, factuality, qualifiers, values, evidence} = attributes
     const own: Properties = [
       ["predicate", predicate],
       ["weight", weight],
@@ -45,7 +52,13 @@ export function snapshotOf(
       ["qualifiers", new Map(Object.entries(qualifiers))],
       ["quotes", quotesOf(graph, evidence)],
     ]
-    builder.addRelationship(id, type, start, end, withOthers(own, Object.entries(qualifiers)))
+    builder.addRelationship(
+      id,
+      type,
+      start,
+      end,
+      withOthers(own, [...Object.entries(qualifiers), ...normalProperties(values)]),
+    )
   })
   if (!sources) return builder.build()
   addSources(builder, graph)
@@ -65,7 +78,21 @@ function factProperties(facts: readonly Fact[]): Properties {
     if (fact.factuality !== "negated" && (!known || fact.confidence > known.confidence))
       surest.set(fact.type, fact)
   }
-  return [...surest].map(([type, {literal}]) => [propertyName(type), literal])
+  return [...surest].flatMap(([type, {literal, values}]): Properties => {
+    const name = propertyName(type)
+    const normal = values?.literal
+    return [[name, literal], ...(normal === undefined ? [] : normalProperties({[name]: normal}))]
+  })
+}
+
+/** `{amount: 60e9 CNY}` as `amountValue` and `amountCurrency`, a date as `dateIso`. */
+function normalProperties(values: NormalValues = {}): Properties {
+  return Object.entries(values).flatMap(([name, value]): Properties => {
+    if (value.kind === "date" || value.kind === "duration") return [[`${name}Iso`, value.iso]]
+    const amount: Properties = [[`${name}Value`, floatOf(value.amount)]]
+    if (value.kind === "money") return [...amount, [`${name}Currency`, value.currency]]
+    return value.unit === undefined ? amount : [...amount, [`${name}Unit`, value.unit]]
+  })
 }
 
 /** `bornOn` for `BORN_ON`. */
