@@ -191,7 +191,13 @@ export async function save(): Promise<void> {
   }
   try {
     const unsaved = await graph.desk.unsaved()
-    await post(graph.corrections, {add: unsaved.added, remove: unsaved.removed.map(({id}) => id)})
+    const at = placesOf(graph)
+    await post(graph.corrections, {
+      add: unsaved.added,
+      remove: unsaved.removed.map(({id}) => id),
+      // The server takes only so much at once.
+      ...(at && graph.scene.nodes.length <= mostSavedPlaces ? {places: await graph.desk.places(at)} : {}),
+    })
     await change((open) => open.desk.markSaved(unsaved, {areDocumentsSaved: false}))
     announcement.value = "Corrections saved in the graph file"
   } catch (error) {
@@ -206,13 +212,21 @@ export async function saveFile(): Promise<void> {
   try {
     const name = /\.relata\.jsonl$/.test(graph.name) ? graph.name : "graph.relata.jsonl"
     const unsaved = await graph.desk.unsaved()
-    download(await graph.desk.graphFile(), name)
+    download(await graph.desk.graphFile(placesOf(graph)), name)
     if (graph.corrections === undefined)
       await change((open) => open.desk.markSaved(unsaved, {areDocumentsSaved: true}))
     announcement.value = `${name} saved`
   } catch (error) {
     trouble.value = troubleOf(error, "The graph was not saved")
   }
+}
+
+const mostSavedPlaces = 50_000
+
+/** Where the nodes lie, beside those of the scene; `undefined` when there is no picture of it. */
+function placesOf({scene}: OpenGraph): Float32Array | undefined {
+  const at = picture.value?.positions()
+  return at?.length === 2 * scene.nodes.length ? at : undefined
 }
 
 async function post(url: string, body: unknown): Promise<void> {

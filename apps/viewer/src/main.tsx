@@ -6,12 +6,10 @@ import "./style/stage.css"
 import "./style/panel.css"
 import "./style/query.css"
 import "./style/correct.css"
-import {followAddress} from "./follow-address.js"
-import {restAfterPicture} from "./later.js"
+import {rest, restAfterPicture} from "./later.js"
 import {carriedGraph} from "./start-worker.js"
 import {openGraphFrom} from "./state.js"
 
-followAddress()
 const carried = carriedGraph()
 if (carried) void openGraphFrom({kind: "file", file: carried.file}, {name: carried.name, isExpected: true})
 else {
@@ -20,7 +18,10 @@ else {
   void openGraphFrom({kind: "address", url}, {name: "graph.relata.jsonl", isExpected: false})
 }
 render(<App />, document.getElementById("app")!)
-void restAfterPicture().then(({listenForKeys, listenForDrops}) => {
+// An address that says what to show is heeded at once; one that says nothing is kept from the first picture on.
+void (location.hash.length > 1 ? rest() : restAfterPicture()).then(({followAddress}) => followAddress())
+void restAfterPicture().then(({listenForKeys, listenForDrops, followGraph}) => {
   listenForKeys()
   listenForDrops()
+  followGraph()
 })

@@ -5,11 +5,14 @@
 
 import "./style/pick.css"
 
+export {followGraph} from "./analysis/analyse.js"
+export {followAddress} from "./follow-address.js"
 export {ChangesPage} from "./panel/changes-page.js"
 export {DocumentPage} from "./panel/document-page.js"
 export {EntityPage} from "./panel/entity-page.js"
 export {PathPage} from "./panel/path-page.js"
 export {StatementPage} from "./panel/statement-page.js"
+export {Suggestions} from "./panel/suggestions.js"
 export {EditBar} from "./parts/edit-bar.js"
 export {DropHint, EmptyState} from "./parts/empty-state.js"
 export {ExportMenu} from "./parts/export-menu.js"

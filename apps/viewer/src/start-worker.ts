@@ -4,7 +4,7 @@
  */
 
 /** @param load - starts it from its own file; written out where it is called, or the bundler would not see it */
-export function startWorker(name: "desk" | "layout" | "reading", load: () => Worker): Worker {
+export function startWorker(name: "desk" | "layout" | "reading" | "analysis", load: () => Worker): Worker {
   const block = document.getElementById(`relata-${name}-worker`)
   if (!block) return load()
   const code: string = JSON.parse(block.textContent ?? '""')

@@ -112,7 +112,9 @@ export const lastEdit = signal<{readonly words: string} | undefined>(undefined)
 export const announcement = signal("")
 export const layoutState = signal<"none" | "running" | "stopped" | "done">("none")
 /** Why there is no picture, when there is none. */
-export const pictureTrouble = signal<Trouble | undefined>(undefined)
+export const pictureTrouble = signal<(Trouble & {readonly retry?: () => void}) | undefined>(undefined)
+/** What is to be known of the picture that is there. */
+export const pictureNote = signal("")
 
 export const view = computed<View>(() => trail.value.at(-1) ?? overview)
 
@@ -355,6 +357,7 @@ export async function openGraphFrom(
       unsavedCorrections.value = []
       lastEdit.value = undefined
       pictureTrouble.value = undefined
+      pictureNote.value = ""
     })
   } catch (error) {
     if (openingDesk !== desk) return

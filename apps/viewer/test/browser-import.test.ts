@@ -210,6 +210,7 @@ inBrowser("files that are dropped, in Chromium", (site) => {
         await site.page.getByRole("option").first().waitFor()
         await site.page.keyboard.press("Enter")
         await site.page.locator(".page.is-entity").waitFor()
+        await site.page.waitForFunction(() => document.activeElement?.id === "panel-title")
       }
       expect(hasAlert).toBe(false)
       expect(await site.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)

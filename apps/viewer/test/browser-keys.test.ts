@@ -22,18 +22,21 @@ inBrowser("the keyboard and the accessibility tree, in Chromium", (site) => {
     "walks from node to node, around one by the clock, along its relations, and back",
     async () => {
       await site.open()
-      await site.find("Xiaomi")
+      const few = site.page.locator(".page.is-overview .entity-link").nth(5)
+      const label = (await few.textContent())!
+      await few.click()
+      await site.page.getByRole("heading", {level: 2, name: label}).waitFor()
       await region().focus()
       const first = await press("n")
       const [, steps] = /^Neighbour 1 of (\d+): /.exec(first) ?? []
-      expect(Number(steps)).toBeGreaterThan(3)
+      expect(Number(steps)).toBeGreaterThan(2)
       const heard = [first]
       for (let i = 1; i < Number(steps); i++) heard.push(await press("n"))
       // Around the whole clock, each neighbour once, and then the first again.
       expect(new Set(heard.map((words) => words.replace(/^.*?: /, ""))).size).toBe(Number(steps))
       expect(await press("n")).toBe(first)
       expect(await press("Shift+N")).toBe(heard.at(-1))
-      expect(await press("Backspace")).toMatch(/^Xiaomi, organization, \d+ relations$/)
+      expect((await press("Backspace")).startsWith(`${label}, `)).toBe(true)
       const relation = await press("e")
       expect(relation).toMatch(/^Relation 1 of \d+: .*→/)
       await site.page.keyboard.press("Enter")

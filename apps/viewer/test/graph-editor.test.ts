@@ -7,6 +7,7 @@ import {
   type LocalEntityId,
   openGraph,
   type RelationId,
+  readGraphFile,
 } from "@relata/model"
 import {GraphEditor} from "../src/desk/graph-editor.js"
 
@@ -214,6 +215,21 @@ test("the file holds texts and corrections, and gives the same graph when it is 
   const {graph, issues} = await openGraph(editor.file())
   expect(issues).toEqual([])
   expect(graph.graph.export()).toEqual(editor.graph.graph.export())
+})
+
+test("the file keeps where nodes lie, also when others join them later", async () => {
+  const editor = editorOf(one)
+  const at = Float32Array.from(editor.graph.graph.nodes().flatMap((_, index) => [10 * index, 1]))
+  const {places} = await readGraphFile(editor.file(at))
+  const kept = (id: EntityId) => places?.get(editor.graph.graph.getNodeAttribute(id, "members")[0]!)
+  expect(editor.graph.graph.mapNodes((id) => kept(id as EntityId))).toEqual([
+    [0, 1],
+    [10, 1],
+    [20, 1],
+  ])
+  editor.edit({kind: "merge-entity", entity: node(editor, "Quill"), into: node(editor, "Tarn")})
+  expect(kept(node(editor, "ADA"))).toEqual([0, 1])
+  expect(kept(node(editor, "Tarn"))).toBeDefined()
 })
 
 test("what is not saved yet is told, and undoing what was saved is something to save", () => {

@@ -143,6 +143,8 @@ export function inBrowser(what: string, tests: (site: Site) => void): void {
         await site.search(words)
         await page.keyboard.press("Enter")
         await page.locator(".page.is-entity").waitFor()
+        // The focus comes a frame later, and would be taken from whatever gets it in between.
+        await page.waitForFunction(() => document.activeElement?.id === "panel-title")
       },
       async counts() {
         const words = (await page.locator(".summary").textContent()) ?? ""

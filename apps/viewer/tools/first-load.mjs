@@ -10,7 +10,7 @@ export const limits = {before: 75_000, all: 150_000}
 /** The page itself, what draws, and the worker that reads a file. */
 const beforePicture = ["index", "sigma-picture", "desk.worker"]
 /** What the page fetches by itself once there is a picture. */
-const afterPicture = ["rest", "layout.worker", "office"]
+const afterPicture = ["rest", "layout.worker", "analysis.worker", "office"]
 
 /**
  * @param {string} dist - the folder of the built page

@@ -50,7 +50,7 @@ export const englishModel = () => Uint8Array.from(atob(text), (unit) => unit.cha
     `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; ` +
     "worker-src blob:; img-src data: blob:; base-uri 'none'; form-action 'none'"
   const json = (value) => JSON.stringify(value).replaceAll("<", "\\u003c")
-  const workers = ["desk", "layout", "reading"].map(
+  const workers = ["desk", "layout", "reading", "analysis"].map(
     (name) =>
       `<script type="application/json" id="relata-${name}-worker">${json(read(`${name}.worker-`, ".js"))}</script>`,
   )

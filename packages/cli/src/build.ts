@@ -6,10 +6,12 @@ import {
   type Correction,
   type DocumentId,
   type Extraction,
+  type Places,
   RelataError,
   readGraphFile,
   readLines,
   writeGraphFile,
+  writePlaces,
 } from "@relata/model"
 import {type ExtractAllOptions, extractAll} from "./extract-all.js"
 import {stdinPath} from "./inputs.js"
@@ -85,12 +87,14 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
     }
     if (spill.size === 0) throw nothingRead(output, passedBy)
     const [header, ...corrections] = writeGraphFile({extractions: [], corrections: before.corrections})
+    const places = writePlaces(before.places)
     await target.write(header!)
     for (const records of spill.inOrder()) {
       options.signal?.throwIfAborted()
       await target.write(records)
     }
     for (const line of corrections) await target.write(line)
+    for (const line of places) await target.write(line)
     await target.commit()
     return {documents: spill.size, reused, passedBy, corrections: corrections.length}
   } finally {
@@ -103,9 +107,11 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
 interface Before {
   readonly extractions: ReadonlyMap<DocumentId, Extraction>
   readonly corrections: readonly Correction[]
+  /** Where nodes lay in a picture that was saved. */
+  readonly places: Places
 }
 
-const nothing: Before = {extractions: new Map(), corrections: []}
+const nothing: Before = {extractions: new Map(), corrections: [], places: new Map()}
 
 async function readBefore(path: string, withExtractions: boolean): Promise<Before> {
   try {
@@ -116,10 +122,13 @@ async function readBefore(path: string, withExtractions: boolean): Promise<Befor
   }
   try {
     const chunks = createReadStream(path, {highWaterMark: 1 << 20})
-    const {extractions, corrections} = await readGraphFile(
-      withExtractions ? chunks : withoutDocuments(chunks),
-    )
-    return {extractions: new Map(extractions.map((extraction) => [extraction.id, extraction])), corrections}
+    const {
+      extractions,
+      corrections,
+      places = new Map(),
+    } = await readGraphFile(withExtractions ? chunks : withoutDocuments(chunks))
+    const byId = new Map(extractions.map((extraction) => [extraction.id, extraction]))
+    return {extractions: byId, corrections, places}
   } catch (error) {
     if (!(error instanceof RelataError)) throw graphFileError(path, error)
     throw new RelataError(
@@ -130,11 +139,11 @@ async function readBefore(path: string, withExtractions: boolean): Promise<Befor
   }
 }
 
-/** The header and the corrections of a graph file, without parsing what lies between. */
+/** The header, the corrections and the places of a graph file, without parsing what lies between. */
 async function* withoutDocuments(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let isFirst = true
   for await (const line of readLines(chunks)) {
-    if (isFirst || line.startsWith('{"record":"correction"')) yield `${line}\n`
+    if (isFirst || /^\{"record":"(?:correction|places)"/.test(line)) yield `${line}\n`
     isFirst = false
   }
 }

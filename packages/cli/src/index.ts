@@ -1,5 +1,12 @@
 export {type BuildOptions, type BuildResult, build} from "./build.js"
 export {type Conversion, type ConvertOptions, convert} from "./commands/convert.js"
+export {
+  type DocumentWhy,
+  type EntityWhy,
+  type EvidenceWhy,
+  explain,
+  type RelationWhy,
+} from "./commands/explain.js"
 export {exportGraph} from "./commands/export.js"
 export {extract} from "./commands/extract.js"
 export {type Import, importGraph} from "./commands/import.js"

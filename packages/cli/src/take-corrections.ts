@@ -5,13 +5,15 @@
 
 import {createReadStream} from "node:fs"
 import type {IncomingMessage} from "node:http"
-import {type Correction, RelataError, readGraphFile, readLines} from "@relata/model"
+import {type Correction, type Places, RelataError, readGraphFile, readLines, writePlaces} from "@relata/model"
 import {createOutputFile} from "./output-file.js"
 
 /** What the viewer asks for: corrections to put into the log, and ids of those to take out. */
 export interface CorrectionRequest {
   readonly add: readonly Correction[]
   readonly remove: readonly string[]
+  /** Where nodes lie in the picture now; they take the place of those that the file has. */
+  readonly places?: Places
 }
 
 /** Far more than a person corrects; it bounds what a request may make the server hold. */
@@ -36,17 +38,22 @@ export async function readCorrectionRequest(request: IncomingMessage): Promise<C
   } catch {
     throw badRequest("This is not JSON.")
   }
-  const {add, remove} = (value ?? {}) as {add?: unknown; remove?: unknown}
+  const {add, remove, places: at} = (value ?? {}) as {add?: unknown; remove?: unknown; places?: unknown}
   if (!Array.isArray(add) || !Array.isArray(remove) || !remove.every((id) => typeof id === "string"))
     throw badRequest('Corrections come as {"add": [corrections], "remove": [ids]}.')
   // The graph file's own reader says what a correction is.
-  const {corrections, issues} = await readGraphFile([
+  const {
+    corrections,
+    places = new Map(),
+    issues,
+  } = await readGraphFile([
     `${JSON.stringify({kind: "relata", version: 1})}\n`,
     ...add.map((correction) => `${JSON.stringify({...Object(correction), record: "correction"})}\n`),
+    ...(at === undefined ? [] : [`${JSON.stringify({record: "places", at})}\n`]),
   ])
   const [issue] = issues
   if (issue) throw badRequest(issue.message)
-  return {add: corrections, remove}
+  return {add: corrections, remove, ...(at === undefined ? {} : {places})}
 }
 
 /**
@@ -54,13 +61,17 @@ export async function readCorrectionRequest(request: IncomingMessage): Promise<C
  * writing fails. Corrections that the file has already are not repeated.
  * @returns how many corrections the file has now
  */
-export async function takeCorrections(path: string, {add, remove}: CorrectionRequest): Promise<number> {
+export async function takeCorrections(
+  path: string,
+  {add, remove, places}: CorrectionRequest,
+): Promise<number> {
   const log = new Map<string, Correction>()
   const output = await createOutputFile(path)
   try {
     for await (const line of readLines(createReadStream(path))) {
       const correction = correctionIn(line)
       if (correction) log.set(correction.id, correction)
+      else if (places && line.startsWith('{"record":"places"')) continue
       else if (line.trim() !== "") await output.write(`${line}\n`)
     }
     for (const id of remove) log.delete(id)
@@ -69,6 +80,7 @@ export async function takeCorrections(path: string, {add, remove}: CorrectionReq
     for (const correction of ordered) {
       await output.write(`${JSON.stringify({record: "correction", ...correction})}\n`)
     }
+    for (const line of writePlaces(places ?? new Map())) await output.write(line)
     await output.commit()
     return ordered.length
   } finally {

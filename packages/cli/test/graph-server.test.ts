@@ -153,11 +153,20 @@ test("writes corrections into the graph file, each once, and takes out those tha
   await sendCorrections({add: [], remove: ["c2"]})
 })
 
+test("keeps where nodes lie in the place of where they lay", async () => {
+  await sendCorrections({add: [], remove: [], places: {"d1#e1": [1, 2], "d1#e2": [3, 4]}})
+  await sendCorrections({add: [rename], remove: [], places: {"d1#e1": [5, 6]}})
+  await sendCorrections({add: [], remove: ["c1"]})
+  expect(linesOfGraph().slice(1)).toEqual(['{"record":"places","at":{"d1#e1":[5,6]}}'])
+  await sendCorrections({add: [], remove: [], places: {}})
+})
+
 test.each<[string, unknown, Record<string, string>, number]>([
   ["from a page elsewhere", {add: [], remove: []}, {origin: "http://evil.example"}, 403],
   ["from a form, which has no header of its own", {add: [], remove: []}, {"relata-request": ""}, 403],
   ["that are none", {add: [{kind: "drop-everything", id: "x", sequence: 1}], remove: []}, {}, 400],
   ["in another shape", [rename], {}, 400],
+  ["with places that are none", {add: [], remove: [], places: [1]}, {}, 400],
 ])("refuses corrections %s, and leaves the file as it is", async (_what, body, headers, status) => {
   const before = linesOfGraph()
   expect((await sendCorrections(body, headers)).status).toBe(status)

@@ -1,3 +1,9 @@
+export {
+  type ExplainedMention,
+  type ExplainedStatement,
+  type Explanation,
+  explain,
+} from "./explain/explain.js"
 export {type ExtractOptions, extract, extractorVersion} from "./extract.js"
 export {type Example, type ExampleRelation, parseExamples} from "./guided/example.js"
 export {strongestPatterns} from "./guided/explain.js"

@@ -66,6 +66,6 @@ function pageOf() {
 {"imports": {
   "@relata/model": "/packages/model/dist/errors.js",
   "@relata/language-data": "/packages/language-data/src/browser.js",
-  "compromise/two": "/packages/language/node_modules/compromise/src/two.js"
+  "compromise/two": "/packages/language/node_modules/compromise/builds/two/compromise-two.mjs"
 }}</script>`
 }

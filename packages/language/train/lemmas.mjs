@@ -24,7 +24,7 @@ export function learnLemmas(sentences, list) {
     const [lemma, count] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
     return {form, tag, xpos: tag.split("|")[0], lemma, count}
   })
-  const extra = lexiconFacts(list)
+  const extra = [...lexiconFacts(list), ...shorthand]
   const rules = learnRules([...facts, ...extra])
   const byTag = new Map()
   for (const {xpos, ending, cut, append} of rules)
@@ -84,6 +84,20 @@ function learnRules(facts) {
   }
   return rules
 }
+
+/** Shorthand of letters and posts that the training data hardly have; treebanks give the full word as its lemma. */
+const shorthand = [
+  ["b/c", "IN|SCONJ", "because"],
+  ["b/c", "IN|ADP", "because"],
+  ["cuz", "IN|SCONJ", "because"],
+  ["coz", "IN|SCONJ", "because"],
+  ["w/", "IN|ADP", "with"],
+  ["w/o", "IN|ADP", "without"],
+  ["pls", "UH|INTJ", "please"],
+  ["plz", "UH|INTJ", "please"],
+  ["hrs", "NNS|NOUN", "hour"],
+  ["wks", "NNS|NOUN", "week"],
+].map(([form, tag, lemma]) => ({form, tag, xpos: tag.split("|")[0], lemma, count: 2}))
 
 /** Inflected words of compromise's lexicon (MIT) with the base forms that compromise finds for them. */
 function lexiconFacts(list) {

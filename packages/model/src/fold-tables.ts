@@ -170,6 +170,7 @@ function add(weights: Map<string, number>, key: string, weight: number): void {
 
 /** The heaviest; of equals the longer, then the first in text order. */
 function best(weights: ReadonlyMap<string, number>): string | undefined {
+  if (weights.size === 1) for (const name of weights.keys()) return name
   return [...weights].sort(
     ([a, weightA], [b, weightB]) => weightB - weightA || b.length - a.length || compareText(a, b),
   )[0]?.[0]
@@ -177,6 +178,7 @@ function best(weights: ReadonlyMap<string, number>): string | undefined {
 
 /** The other names, one spelling of each: names that fold alike are one. */
 function aliasesBeside(label: string, names: ReadonlyMap<string, number>): string[] {
+  if (names.size === 1 && names.has(label)) return []
   const spellings = new Map<string, string>()
   for (const name of [...names.keys()].sort(compareText)) {
     const folded = foldName(name)
@@ -284,7 +286,10 @@ const strength: Readonly<Record<Factuality, number>> = {asserted: 3, planned: 2,
 /** What several evidences say together; the order they come in does not matter. */
 function summarize(given: readonly GraphEvidence[]) {
   // Two mentions of one node in a sentence may bring the same words twice.
-  const evidence = [...new Map(given.map((one) => [JSON.stringify(one), one])).values()].sort(compareEvidence)
+  const evidence =
+    given.length === 1
+      ? given
+      : [...new Map(given.map((one) => [JSON.stringify(one), one])).values()].sort(compareEvidence)
   const qualifiers = new Map<string, string>()
   const values = new Map<string, NormalValue>()
   for (const one of evidence) {

@@ -2,7 +2,8 @@
  * The graph file, `*.relata.jsonl`: one JSON value a line.
  *
  * A header comes first, then for each document, in the order of their ids, its record, its entities and its
- * relations; corrections come last. A file can be streamed, diffed, compressed, and concatenated with another:
+ * relations; then corrections, and last the places of nodes in the picture that was saved, which the graph does not
+ * depend on. A file can be streamed, diffed, compressed, and concatenated with another:
  * headers may come again. Propositions are not kept; `relata extract` gives them.
  */
 
@@ -11,21 +12,49 @@ import {type Issue, RelataError} from "./errors.js"
 import type {ExtractedEntity, ExtractedRelation, Extraction} from "./extraction.js"
 import {foldGraph} from "./fold.js"
 import {type GraphParts, unite} from "./fold-tables.js"
-import {parseCorrection, parseDocument, parseEntity, parseRelation} from "./graph-record.js"
-import type {DocumentId} from "./id.js"
+import {
+  type Place,
+  parseCorrection,
+  parseDocument,
+  parseEntity,
+  parsePlaces,
+  parseRelation,
+} from "./graph-record.js"
+import type {DocumentId, EntityRef} from "./id.js"
 import type {KnowledgeGraph} from "./knowledge-graph.js"
 import {readLines} from "./lines.js"
+import {compareText} from "./name.js"
 
 /** What the header says; a reader refuses a greater version. */
 export const graphFileVersion = 1
 
 /** The lines of a graph file, each with its line feed, in canonical order: equal parts give equal bytes. */
-export function* writeGraphFile(parts: GraphParts): Generator<string> {
+export function* writeGraphFile(parts: GraphParts & {readonly places?: Places}): Generator<string> {
   const {extractions, corrections} = unite(parts)
   yield line({kind: "relata", version: graphFileVersion})
   for (const extraction of extractions) yield* writeExtraction(extraction)
   for (const correction of corrections)
     yield record("correction", {}, parseCorrection({...correction}), correction)
+  yield* writePlaces(parts.places ?? new Map())
+}
+
+/** Where nodes lie, by one of the entities that each holds: whatever else joins a node, it keeps its place. */
+export type Places = ReadonlyMap<EntityRef, Place>
+
+/** So many places a line. */
+const placesPerLine = 500
+
+/** The lines that keep places, rounded to hundredths, in the order of the references. */
+export function* writePlaces(places: Places): Generator<string> {
+  const sorted = [...places].sort(([a], [b]) => compareText(a, b))
+  const round = (value: number) => Math.round(value * 100) / 100
+  for (let first = 0; first < sorted.length; first += placesPerLine) {
+    const some = sorted.slice(first, first + placesPerLine)
+    yield line({
+      record: "places",
+      at: Object.fromEntries(some.map(([ref, [x, y]]) => [ref, [round(x), round(y)]])),
+    })
+  }
 }
 
 function* writeExtraction(extraction: Extraction): Generator<string> {
@@ -54,6 +83,8 @@ function line(value: object): string {
 export interface GraphFile {
   readonly extractions: readonly Extraction[]
   readonly corrections: readonly Correction[]
+  /** Where nodes lay when a picture of the graph was saved; absent when none was. */
+  readonly places?: Places
   /** Lines that could not be used; everything else was. */
   readonly issues: readonly Issue[]
 }
@@ -71,6 +102,7 @@ export async function readGraphFile(
   const issues: Issue[] = []
   const corrections: Correction[] = []
   const extractions: Extraction[] = []
+  const places = new Map<EntityRef, Place>()
   const open = new Map<DocumentId, OpenExtraction>()
   let lineNumber = 0
   let isHeaderSeen = false
@@ -83,7 +115,7 @@ export async function readGraphFile(
       isHeaderSeen = true
       continue
     }
-    const flaw = take(value, {extractions, open, corrections})
+    const flaw = take(value, {extractions, open, corrections, places})
     if (flaw) {
       issues.push({
         code: "model.bad-record",
@@ -93,7 +125,7 @@ export async function readGraphFile(
     }
   }
   if (!isHeaderSeen) throw notAGraphFile("It is empty.")
-  return {...unite({extractions, corrections}), issues}
+  return {...unite({extractions, corrections}), ...(places.size > 0 ? {places} : {}), issues}
 }
 
 /** Reads a graph file and folds it. Errors are those of {@link readGraphFile}. */
@@ -117,11 +149,13 @@ function take(
     extractions,
     open,
     corrections,
+    places,
   }: {
     readonly extractions: Extraction[]
     /** The extraction that each document's further records belong to. */
     readonly open: Map<DocumentId, OpenExtraction>
     readonly corrections: Correction[]
+    readonly places: Map<EntityRef, Place>
   },
 ): string | undefined {
   const record = isObject(value) ? value.record : undefined
@@ -139,6 +173,12 @@ function take(
     const correction = parseCorrection(value)
     if (typeof correction === "string") return correction
     corrections.push(correction)
+    return undefined
+  }
+  if (record === "places") {
+    const found = parsePlaces(value)
+    if (typeof found === "string") return found
+    for (const [ref, place] of found) places.set(ref, place)
     return undefined
   }
   if (record !== "entity" && record !== "relation")

@@ -17,6 +17,9 @@ import type {DocumentId, EntityRef, LocalEntityId} from "./id.js"
 import type {Span} from "./span.js"
 import {type NormalValue, type NormalValues, parseNormalValue} from "./value.js"
 
+/** Where a node lies in a picture, in units of its own. */
+export type Place = readonly [x: number, y: number]
+
 type Fields = Readonly<Record<string, unknown>>
 
 const blockKinds = new Set<unknown>([
@@ -152,6 +155,16 @@ function parseEvidence(evidence: Evidence, length: number): Evidence {
     ...part("trigger"),
     ...part("object"),
   }
+}
+
+/** A record of places: `at` has `[x, y]` by reference. Those that are not two finite numbers are left out. */
+export function parsePlaces(fields: Fields): readonly (readonly [EntityRef, Place])[] | string {
+  const {at} = fields
+  if (typeof at !== "object" || at === null || Array.isArray(at)) return "these places are at nothing."
+  return Object.entries(at).flatMap(([ref, place]: [string, unknown]) => {
+    const [x, y] = Array.isArray(place) ? place : []
+    return Number.isFinite(x) && Number.isFinite(y) ? [[ref as EntityRef, [x, y]] as const] : []
+  })
 }
 
 /** A correction record. */

@@ -30,7 +30,16 @@ export {
   type GraphTables,
   unite,
 } from "./fold-tables.js"
-export {type GraphFile, graphFileVersion, openGraph, readGraphFile, writeGraphFile} from "./graph-file.js"
+export {
+  type GraphFile,
+  graphFileVersion,
+  openGraph,
+  type Places,
+  readGraphFile,
+  writeGraphFile,
+  writePlaces,
+} from "./graph-file.js"
+export type {Place} from "./graph-record.js"
 export {
   type DocumentId,
   documentId,

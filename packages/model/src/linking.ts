@@ -59,9 +59,13 @@ function membersOf(extractions: readonly Extraction[]): Member[] {
 
 function groupByName(members: readonly Member[]): EntityGroup[] {
   const byName = new Map<string, Map<string, Member[]>>()
+  /** What is called alike is folded once. */
+  const known = {organization: new Map<string, string>(), other: new Map<string, string>()}
   for (const member of members) {
-    const kind = typeClass(member.entity.type)
-    const name = nameKey(member.entity.label, kind)
+    const {label, type} = member.entity
+    const kind = typeClass(type)
+    const folded = kind === "organization" ? known.organization : known.other
+    const name = getOrSet(folded, label, () => nameKey(label, kind))
     const readings = getOrSet(byName, name, () => new Map<string, Member[]>())
     getOrSet(readings, kind, () => []).push(member)
   }
@@ -79,7 +83,8 @@ function nameKey(name: string, kind: string): string {
 }
 
 /** Moves the rare and the vague readings of a name to its commonest one. */
-function joinMinorities(readings: ReadonlyMap<string, readonly Member[]>): Map<string, Member[]> {
+function joinMinorities(readings: ReadonlyMap<string, Member[]>): ReadonlyMap<string, Member[]> {
+  if (readings.size === 1) return readings
   const ranked = [...readings].sort(
     ([kindA, a], [kindB, b]) =>
       Number(kindA === "concept") - Number(kindB === "concept") ||
@@ -126,6 +131,7 @@ function joinByAlias(groups: readonly EntityGroup[]): EntityGroup[] {
     const [root, other] = [rootOf([...owner][0]!), rootOf(group)]
     if (root !== other) joined.set(other, root)
   }
+  if (joined.size === 0) return [...groups]
   const members = new Map<EntityGroup, Member[]>()
   for (const group of groups) getOrSet(members, rootOf(group), () => []).push(...group.members)
   return [...members].map(([root, all]) => ({...root, members: sortMembers(all)})).sort(compareGroups)
@@ -136,7 +142,7 @@ function compareGroups(a: EntityGroup, b: EntityGroup): number {
 }
 
 function sortMembers(members: readonly Member[]): Member[] {
-  return [...members].sort((a, b) => compareText(a.ref, b.ref))
+  return members.length === 1 ? [...members] : [...members].sort((a, b) => compareText(a.ref, b.ref))
 }
 
 function getOrSet<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

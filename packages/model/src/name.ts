@@ -4,6 +4,9 @@
  * of nothing but punctuation gives itself in lower case.
  */
 export function foldName(name: string): string {
+  // Most names are a few plain words, of which only the case and an article are to go.
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(name))
+    return name.toLowerCase().replace(/^(?:the|an|a) (?=.)/, "")
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
   const folded = plain
     .replace(/[’‘ʼ]/g, "'")

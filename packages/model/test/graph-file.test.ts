@@ -1,6 +1,6 @@
 import {expect, test} from "@jest/globals"
 import fc from "fast-check"
-import {foldGraph, openGraph, readGraphFile, unite, writeGraphFile} from "../src/index.js"
+import {type EntityRef, foldGraph, openGraph, readGraphFile, unite, writeGraphFile} from "../src/index.js"
 import {corrections, extractions} from "./arbitraries.js"
 
 /** Cuts text into chunks of bytes at arbitrary places, within characters too. */
@@ -114,4 +114,29 @@ test("keeps a __proto__ among qualifiers as data", async () => {
   const {extractions} = await readGraphFile([header, document, entity, relation])
   expect(Object.entries(extractions[0]!.relations[0]!.qualifiers)).toEqual([["__proto__", "y"]])
   expect(({} as Record<string, unknown>).y).toBeUndefined()
+})
+
+test("keeps where nodes lay in a picture, and the graph stays what it is without them", async () => {
+  const places = new Map([
+    ["a#e1" as EntityRef, [1.006, -2] as const],
+    ["a#e0" as EntityRef, [0, 3] as const],
+  ])
+  const lines = [...writeGraphFile({extractions: [], places})]
+  expect(lines.slice(1)).toEqual(['{"record":"places","at":{"a#e0":[0,3],"a#e1":[1.01,-2]}}\n'])
+  const bad = '{"record":"places","at":{"a#e9":[1],"a#e8":["x",1],"__proto__":[1,2]}}\n'
+  const read = await readGraphFile([...lines, bad])
+  expect([...read.places!.values()]).toEqual([
+    [0, 3],
+    [1.01, -2],
+    [1, 2],
+  ])
+  expect(read).toMatchObject({extractions: [], corrections: [], issues: []})
+  expect(await readGraphFile(lines.slice(0, 1))).not.toHaveProperty("places")
+})
+
+test("tells of places that are at nothing", async () => {
+  const {issues} = await readGraphFile(['{"kind":"relata","version":1}\n{"record":"places","at":[1]}\n'])
+  expect(issues.map(({line, message}) => [line, message])).toEqual([
+    [2, "Line 2: these places are at nothing. Passed over."],
+  ])
 })

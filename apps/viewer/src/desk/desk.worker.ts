@@ -41,9 +41,10 @@ async function answer({method, args}: Call, onProgress: (progress: Progress) => 
 }
 
 async function open(source: GraphSource, onProgress: (progress: Progress) => void): Promise<Opened> {
-  const {tables, issues, corrections} = await read(source, onProgress)
+  const {tables, issues, corrections, kept} = await read(source, onProgress)
   // Whether no file of the reader's has the graph yet.
   const isNew = source.kind === "extractions" || (source.kind === "file" && source.isNew === true)
+  const given = (source.kind === "file" ? source.places : undefined) ?? kept
   let office: Promise<Office> | undefined
   openOffice = () => {
     office ??= import("./office.js").then((file) => new file.Office(tables, {areDocumentsSaved: !isNew}))
@@ -57,7 +58,7 @@ async function open(source: GraphSource, onProgress: (progress: Progress) => voi
       unsaved: 0,
       newDocuments: isNew ? tables.extractions.length : 0,
     },
-    ...(source.kind === "file" && source.places ? {places: placesOf(tables, source.places)} : {}),
+    ...(given ? {places: placesOf(tables, given)} : {}),
     ...(corrections === undefined ? {} : {corrections}),
   }
 }
@@ -83,11 +84,22 @@ function placesOf({nodes}: GraphTables, {members, at}: GivenPlaces): Float32Arra
 async function read(
   source: GraphSource,
   onProgress: (progress: Progress) => void,
-): Promise<Pick<Opened, "issues" | "corrections"> & {readonly tables: GraphTables}> {
+): Promise<
+  Pick<Opened, "issues" | "corrections"> & {readonly tables: GraphTables; readonly kept?: GivenPlaces}
+> {
   if (source.kind === "extractions") return {tables: foldTables(source.extractions), issues: []}
   const {stream, total, corrections: place} = await openSource(source)
-  const {extractions, corrections, issues} = await readGraphFile(readChunks(stream, total, onProgress))
+  const {extractions, corrections, issues, places} = await readGraphFile(
+    readChunks(stream, total, onProgress),
+  )
   onProgress({phase: "folding", bytes: total, total})
   const tables = foldTables(extractions, corrections)
-  return {tables, issues, ...(place === undefined ? {} : {corrections: place})}
+  return {
+    tables,
+    issues,
+    ...(places
+      ? {kept: {members: [...places.keys()], at: Float32Array.from([...places.values()].flat())}}
+      : {}),
+    ...(place === undefined ? {} : {corrections: place}),
+  }
 }

@@ -14,6 +14,7 @@ import {
   foldGraph,
   type GraphParts,
   type KnowledgeGraph,
+  type Place,
   RelataError,
   type RelationId,
   type RelationRef,
@@ -122,12 +123,31 @@ export class GraphEditor {
     }))
   }
 
-  /** The lines of a graph file that holds everything as it is now. */
-  file(): Generator<string> {
+  /**
+   * The lines of a graph file that holds everything as it is now.
+   * @param at - where the nodes lie, when there is a picture; see {@link places}
+   */
+  file(at?: Float32Array): Generator<string> {
     return writeGraphFile({
       extractions: this.#graph.extractions.values(),
       corrections: this.#history.corrections,
+      ...(at ? {places: this.places(at)} : {}),
     })
+  }
+
+  /**
+   * Where nodes lie, by what stays the same when others join them.
+   * @param at - flat `[x, y, …]` beside the nodes of the scene, which are those of the graph in their order
+   */
+  places(at: Float32Array): Map<EntityRef, Place> {
+    const places = new Map<EntityRef, Place>()
+    let index = 0
+    this.#graph.graph.forEachNode((_id, {members}) => {
+      const [member] = members
+      if (member !== undefined) places.set(member, [at[2 * index]!, at[2 * index + 1]!])
+      index++
+    })
+    return places
   }
 
   #refold(

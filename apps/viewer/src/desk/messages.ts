@@ -370,8 +370,13 @@ export interface Desk {
   markSaved(change: Change, also: {readonly areDocumentsSaved: boolean}): Promise<Edited>
   /** Adds what documents say to the graph, and the corrections that come with a graph file. */
   add(source: GraphSource, onProgress: (progress: Progress) => void): Promise<Edited>
-  /** Everything, corrections included, as a graph file. */
-  graphFile(): Promise<Blob>
+  /**
+   * Everything, corrections included, as a graph file.
+   * @param at - where the nodes lie, kept with it: flat `[x, y, …]` beside the nodes of the scene
+   */
+  graphFile(at?: Float32Array): Promise<Blob>
+  /** The same places as the file keeps them: by entities that the nodes hold. */
+  places(at: Float32Array): Promise<Readonly<Record<string, readonly [x: number, y: number]>>>
   /** The graph, or the given part of it, as a GraphML file; with `looks`, laid out as on the screen. */
   graphml(selection?: Selection, looks?: NodeLooks): Promise<Blob>
   /** Ends it, whatever it is doing. Answers under way never come. */

@@ -84,7 +84,9 @@ export class Office {
       case "add":
         return this.#add(args[0] as GraphSource, onProgress)
       case "graphFile":
-        return new Blob([...editor.file()], {type: "application/jsonl"})
+        return new Blob([...editor.file(args[0] as Float32Array | undefined)], {type: "application/jsonl"})
+      case "places":
+        return Object.fromEntries(editor.places(args[0] as Float32Array))
       case "graphml":
         return this.#graphml(args[0] as Selection | undefined, args[1] as NodeLooks | undefined)
     }

@@ -78,7 +78,8 @@ export function openDesk(onLost: (error: RelataError) => void): Desk {
     unsaved: () => call("unsaved", []) as ReturnType<Desk["unsaved"]>,
     markSaved: (change, also) => call("markSaved", [change, also]) as ReturnType<Desk["markSaved"]>,
     add: (source, onProgress) => call("add", [source], onProgress) as ReturnType<Desk["add"]>,
-    graphFile: () => call("graphFile", []) as ReturnType<Desk["graphFile"]>,
+    graphFile: (at) => call("graphFile", [at]) as ReturnType<Desk["graphFile"]>,
+    places: (at) => call("places", [at]) as ReturnType<Desk["places"]>,
     graphml: (selection, looks) => call("graphml", [selection, looks]) as ReturnType<Desk["graphml"]>,
     close: () => {
       worker.terminate()

@@ -1,12 +1,23 @@
 /** How large nodes and edges are drawn. */
 
-/** Radii in pixels at the first view, by the square root of the degree; smaller in larger graphs. */
+/** Radii in pixels at the first view, by the square root of the degree or of another weight; smaller in larger graphs. */
 export function nodeSizes(degrees: readonly number[]): Float32Array {
   const count = degrees.length
-  const [least, most] = count <= 60 ? [7, 22] : count <= 300 ? [5, 18] : count <= 3000 ? [3.5, 15] : [2, 12]
-  const greatest = Math.sqrt(degrees.reduce((max, degree) => Math.max(max, degree), 1))
+  const [least, most] = rangeFor(count)
+  const greatest = Math.sqrt(degrees.reduce((max, degree) => Math.max(max, degree), Number.MIN_VALUE))
   return Float32Array.from(degrees, (degree) => least + ((most - least) * Math.sqrt(degree)) / greatest)
 }
+
+function rangeFor(count: number): readonly [least: number, most: number] {
+  if (count <= 60) return [7, 22]
+  if (count <= 300) return [5, 18]
+  if (count <= 1000) return [3.5, 15]
+  if (count <= 3000) return [2.6, 12]
+  return count <= 20_000 ? [1.4, 8] : [0.7, 5]
+}
+
+/** Above this many edges, none are drawn until the view is near; then those in it. */
+export const mostEdgesAtOnce = 20_000
 
 /** Widths in pixels, 1.5 to 4, by how many sentences say so. */
 export function edgeWidth(weight: number): number {

@@ -8,7 +8,7 @@ import {EntityLink, lighting} from "../parts/entity-link.js"
 import {Icon} from "../parts/icon.js"
 import {lazy} from "../parts/lazy.js"
 import {reports} from "../reading/arrival-state.js"
-import {focusOn, history, type OpenGraph, pointedAt, select, show} from "../state.js"
+import {focusOn, history, mode, type OpenGraph, pointedAt, select, show} from "../state.js"
 import {confidenceWords, count, factualityWords, sourceName} from "../words/phrases.js"
 import {PanelTitle} from "./panel-title.js"
 
@@ -18,6 +18,10 @@ const AddEntity = lazy(() =>
     .then((file) => file.AddEntity),
 )
 const ImportReports = lazy(() => import("../reading/import-reports.js").then((file) => file.ImportReports))
+
+const Suggestions = lazy<{readonly graph: OpenGraph}>(() =>
+  restAfterPicture().then((file) => file.Suggestions),
+)
 
 const best = 6
 const listed = 5
@@ -46,9 +50,15 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
     <>
       <PanelTitle>Overview</PanelTitle>
       <p class="summary">
-        {count(scene.nodes.length, "entity", "entities")} of {count(types, "type")},{" "}
-        {count(scene.edges.length, "relation")} from {count(scene.documents.length, "document")}.
+        <SummaryLink onClick={showTable}>{count(scene.nodes.length, "entity", "entities")}</SummaryLink> of{" "}
+        <SummaryLink onClick={() => focusFirst(".legend-head")}>{count(types, "type")}</SummaryLink>,{" "}
+        <SummaryLink onClick={showTable}>{count(scene.edges.length, "relation")}</SummaryLink> from{" "}
+        <SummaryLink onClick={() => focusFirst(".page .document-link")}>
+          {count(scene.documents.length, "document")}
+        </SummaryLink>
+        .
       </p>
+      <Suggestions graph={graph} />
       {byDegree.length > 0 && (
         <section class="group">
           <h3>Best connected</h3>
@@ -127,6 +137,31 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
       )}
     </>
   )
+}
+
+function SummaryLink({
+  onClick,
+  children,
+}: {
+  readonly onClick: () => void
+  readonly children: preact.ComponentChildren
+}) {
+  return (
+    <button type="button" class="summary-link" onClick={onClick}>
+      {children}
+    </button>
+  )
+}
+
+function showTable(): void {
+  mode.value = "table"
+}
+
+/** Leads the eye and the keyboard to a part of the page. */
+function focusFirst(selector: string): void {
+  const found = document.querySelector<HTMLElement>(selector)
+  found?.scrollIntoView({block: "center"})
+  found?.focus()
 }
 
 function EdgeList({

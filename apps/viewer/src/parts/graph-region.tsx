@@ -6,8 +6,9 @@
 import {useEffect} from "preact/hooks"
 import {emptyFilter} from "../filter.js"
 import {type Rest, restAfterPicture} from "../later.js"
+import {mostEdgesAtOnce} from "../look/sizes.js"
 import {GraphPicture} from "../picture/graph-picture.js"
-import {cursor, filter, type OpenGraph, pictureTrouble, shown} from "../state.js"
+import {cursor, filter, type OpenGraph, pictureNote, pictureTrouble, shown} from "../state.js"
 import {count} from "../words/phrases.js"
 import {lazy} from "./lazy.js"
 import {Legend} from "./legend.js"
@@ -78,6 +79,16 @@ export function GraphRegion({graph}: {readonly graph: OpenGraph}) {
           <strong>{pictureTrouble.value.title}.</strong> {pictureTrouble.value.message} The table and the
           panel work as they are.
         </div>
+      )}
+      {scene.edges.length > mostEdgesAtOnce && !pictureTrouble.value && (
+        <p class="picture-note">
+          {count(scene.edges.length, "relation")} would cover everything: they are drawn when you come nearer.
+        </p>
+      )}
+      {pictureNote.value !== "" && (
+        <p class="picture-note" role="status">
+          {pictureNote.value}
+        </p>
       )}
       <Legend graph={graph} startsOpen={!matchMedia("(max-width: 900px)").matches} />
       {!pictureTrouble.value && <PictureControls />}

@@ -6,6 +6,7 @@ import {type Filter, tally} from "../filter.js"
 import {filter, type OpenGraph} from "../state.js"
 import {count} from "../words/phrases.js"
 import {Choices} from "./choices.js"
+import {LookFields} from "./look-fields.js"
 import {SavedViews} from "./saved-views.js"
 import {Timeline} from "./timeline.js"
 
@@ -48,6 +49,7 @@ export function MoreFilters({graph}: {readonly graph: OpenGraph}) {
       </details>
       <Sliders graph={graph} />
       <Timeline graph={graph} />
+      <LookFields />
       <SavedViews />
     </>
   )

@@ -1,7 +1,7 @@
 /** What can be done with one entity of the picture: by the right button, or by C on the keyboard. */
 
 import {useLayoutEffect, useRef} from "preact/hooks"
-import {neighbourhood, showOnly, togglePicked} from "../picked.js"
+import {expand, neighbourhood, showOnly, togglePicked} from "../picked.js"
 import {picture} from "../picture/picture-state.js"
 import {cursor, filter, type OpenGraph, picked, select, show} from "../state.js"
 import {isMoving, menuNode} from "./picture-keys-state.js"
@@ -37,6 +37,7 @@ export function NodeMenu({graph}: {readonly graph: OpenGraph}) {
     ["Open", () => select({kind: "node", index})],
     ["Path from here", () => show({kind: "path", from: node.id, isDirected: false})],
     [isPicked ? "Let go" : "Pick", () => togglePicked(graph, index)],
+    ...(filter.value.onlyEntities ? [["Show its neighbours too", () => expand(graph, index)] as const] : []),
     ["Only it and its neighbours", () => showOnly(neighbourhood(graph, index))],
     [
       "Hide",

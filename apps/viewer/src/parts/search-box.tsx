@@ -65,7 +65,7 @@ export function SearchBox() {
     if (line.kind === "ask") {
       show({kind: "query", text: line.text})
       input.current?.blur()
-      requestAnimationFrame(() => document.getElementById(panelTitleId)?.focus())
+      requestAnimationFrame(focusTitle)
       return
     }
     const {hit} = line
@@ -74,7 +74,7 @@ export function SearchBox() {
     if (graph && index !== undefined) picture.value?.fit([...focusOn(graph, {kind: "node", index}).nodes])
     input.current?.blur()
     // The caret goes where the answer is, so that a keyboard can read on.
-    requestAnimationFrame(() => document.getElementById(panelTitleId)?.focus())
+    requestAnimationFrame(focusTitle)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -201,6 +201,11 @@ export function SearchBox() {
       </div>
     </search>
   )
+}
+
+/** Leads to what was found, unless the reader has gone on to something else within the blink. */
+function focusTitle(): void {
+  if (document.activeElement === document.body) document.getElementById(panelTitleId)?.focus()
 }
 
 /**

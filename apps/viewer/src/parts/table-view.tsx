@@ -33,7 +33,12 @@ export function TableView({graph}: {readonly graph: OpenGraph}) {
     <div class="table-view">
       {pictureTrouble.value && (
         <div class="notice is-flat" role="alert">
-          <strong>{pictureTrouble.value.title}.</strong> {pictureTrouble.value.message}
+          <strong>{pictureTrouble.value.title}.</strong> {pictureTrouble.value.message}{" "}
+          {pictureTrouble.value.retry && (
+            <button type="button" class="link" onClick={pictureTrouble.value.retry}>
+              Draw it again
+            </button>
+          )}
         </div>
       )}
       <div class="table-head">

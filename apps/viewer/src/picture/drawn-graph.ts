@@ -35,7 +35,7 @@ export class DrawnGraph {
   readonly edgeList: readonly DrawnEdge[]
   readonly #scene: Scene
   readonly #nodeKeys: readonly string[]
-  readonly #edgeKeys: readonly string[]
+  #edgeKeys: readonly string[]
 
   constructor(
     scene: Scene,
@@ -72,13 +72,18 @@ export class DrawnGraph {
     return this.nodeList.length
   }
 
-  /** A copy, as graphology gives: sigma sorts it in place by what lies above what. */
+  /** Lists of their own: sigma sorts them by what is drawn above what. */
   nodes(): string[] {
-    return [...this.#nodeKeys]
+    return this.#nodeKeys.slice()
   }
 
   edges(): string[] {
-    return [...this.#edgeKeys]
+    return this.#edgeKeys.slice()
+  }
+
+  /** Lets sigma see these edges alone, by their keys. */
+  listEdges(keys: readonly string[]): void {
+    this.#edgeKeys = keys
   }
 
   hasNode(key: string): boolean {
@@ -107,10 +112,7 @@ export class DrawnGraph {
   }
 
   forEachEdge(visit: (key: string, edge: DrawnEdge, source: string, target: string) => void): void {
-    for (const edge of this.edgeList) {
-      const key = this.#edgeKeys[edge.index]!
-      visit(key, edge, ...this.extremities(key))
-    }
+    for (const key of this.#edgeKeys) visit(key, this.getEdgeAttributes(key), ...this.extremities(key))
   }
 
   on(): this {

@@ -100,9 +100,13 @@ function cornersOf(pieces: number): Corner[] {
   return corners
 }
 
-/** @param pieces - 1 draws straight edges; a dozen make a bend smooth */
+/**
+ * @param pieces - 1 draws straight edges; a dozen make a bend smooth
+ * @param areDrawn - asked at each frame
+ */
 export function createLineProgram<N extends Attributes, E extends Attributes>(
   pieces: number,
+  areDrawn: () => boolean,
 ): EdgeProgramType<N, E> {
   const corners = cornersOf(pieces)
   return class LineProgram extends EdgeProgram<Uniform, N, E> {
@@ -164,6 +168,10 @@ export function createLineProgram<N extends Attributes, E extends Attributes>(
       array[start + 6] = curvature
       array[start + 7] = (hasHead ? 1 : 0) + (isDashed ? 2 : 0)
       array[start + 8] = packColour(ink, opacity)
+    }
+
+    override render(params: RenderParams): void {
+      if (areDrawn()) super.render(params)
     }
 
     override setUniforms(params: RenderParams, {gl, uniformLocations}: ProgramInfo<Uniform>): void {

@@ -2,9 +2,11 @@
 
 import {effect} from "@preact/signals"
 import {useEffect, useRef} from "preact/hooks"
+import {analysis, colourBy, sizeBy} from "../analysis/analysis-state.js"
 import type {Scene} from "../desk/messages.js"
 import {fillView} from "../layout/fill-view.js"
 import {type Layout, startLayout} from "../layout/layout.js"
+import {linksOf} from "../layout/links.js"
 import {placeNew} from "../layout/place-new.js"
 import {areFinite, startPositions} from "../layout/start-positions.js"
 import {nodeSizes} from "../look/sizes.js"
@@ -22,6 +24,7 @@ import {
   type OpenGraph,
   opened,
   pickedIndexes,
+  pictureNote,
   pictureTrouble,
   selected,
   shown,
@@ -88,7 +91,16 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
   try {
     ;({createSigmaPicture: createPicture} = await import("./sigma-picture.js"))
     takeUp()
-    drawn = make(isKept ? drawing : {...drawing, positions: fillView(drawing.positions, view)})
+    const first = isKept ? drawing : {...drawing, positions: fillView(drawing.positions, view)}
+    try {
+      drawn = make(first)
+    } catch (error) {
+      const {createFlatPicture, mostFlat} = await import("./flat-picture.js")
+      if (graph.scene.nodes.length > mostFlat) throw error
+      createPicture = createFlatPicture
+      drawn = make(first)
+      pictureNote.value = "This browser gives no WebGL, so the picture is a plain one."
+    }
   } catch (error) {
     pictureTrouble.value = troubleOf(error, "The graph cannot be drawn here")
     mode.value = "table"
@@ -98,7 +110,9 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
   function sizesOf({nodes}: Scene): Float32Array {
     // A small view gets small nodes, or they would lie over each other.
     const scale = Math.min(1, Math.max(0.6, side / 620))
-    return nodeSizes(nodes.map(({degree}) => degree)).map((size) => size * scale)
+    const ranks = sizeBy.peek() === "rank" ? analysis.peek()?.ranks : undefined
+    const weights = ranks?.length === nodes.length ? [...ranks] : nodes.map(({degree}) => degree)
+    return nodeSizes(weights).map((size) => size * scale)
   }
 
   function make(what: Drawing): Picture {
@@ -199,8 +213,11 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
       pictureTrouble.value = {
         title: "The picture was lost",
         code: "viewer.lost-context",
-        message:
-          "The browser took its graphics memory away twice. The table has everything; reload the page to draw again.",
+        message: "The browser took its graphics memory away twice. The table has everything.",
+        retry: () => {
+          pictureTrouble.value = undefined
+          mode.value = "picture"
+        },
       }
       mode.value = "table"
       return
@@ -215,6 +232,20 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
 
   picture.value = drawn
   const stopFeeding = feed(takeUp)
+  const stopLooking = effect(() => {
+    const found = analysis.value
+    // Read, so that the choice is followed.
+    const isByRank = sizeBy.value === "rank"
+    const isByCommunity = colourBy.value === "community"
+    const now = picture.value
+    if (!now || !found || found.scene !== graph.scene) return
+    if (isByRank || drawing.isRanked) drawing = {...drawing, sizes: sizesOf(graph.scene), isRanked: isByRank}
+    now.setLook({
+      sizes: drawing.sizes,
+      importance: found.ranks,
+      communities: isByCommunity ? found.communities : undefined,
+    })
+  })
   if (isKept) layoutState.value = "done"
   else if (graph.scene.nodes.length > 1) run()
   announcement.value = `${count(graph.scene.nodes.length, "entity", "entities")} and ${count(graph.scene.edges.length, "relation")} drawn`
@@ -236,20 +267,12 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
     if (drawn && opened.peek()?.desk === graph.desk) keepPlaces(graph.scene, drawn.positions())
     clearTimeout(hoverTimer)
     stopFeeding()
+    stopLooking()
     stopListening()
     layout?.close()
     layoutState.value = "none"
     picture.value = undefined
     drawn?.close()
-  }
-}
-
-/** The edges that pull, and how strongly; what leads to itself does not. */
-function linksOf(scene: Scene): {readonly edges: Uint32Array; readonly weights: Float32Array} {
-  const links = scene.edges.filter(({source, target}) => source !== target)
-  return {
-    edges: Uint32Array.from(links.flatMap(({source, target}) => [source, target])),
-    weights: Float32Array.from(links, ({weight}) => Math.sqrt(weight)),
   }
 }
 

@@ -41,13 +41,16 @@ export function bindKept(given: object, program: BoundProgram, isChanged: boolea
 const bytes = new Uint8Array(4)
 const asFloat = new Float32Array(bytes.buffer)
 const packed = new Map<string, number>()
+/** Neighbours in the list mostly look alike. */
+let last = {hex: "", opacity: 0, float: 0}
 
 /**
  * A colour and its opacity (0 to 1) as the four bytes of one float. The last bit of the opacity is lost, because some
  * floats with all bits of the exponent set are not kept as they are.
  */
 export function packColour(hex: string, opacity = 1): number {
-  const key = opacity === 1 ? hex : `${hex}${opacity}`
+  if (hex === last.hex && opacity === last.opacity) return last.float
+  const key = `${hex} ${opacity}`
   let float = packed.get(key)
   if (float === undefined) {
     bytes.set([...parseHex(hex), Math.round(opacity * 255) & 0xfe])
@@ -55,5 +58,6 @@ export function packColour(hex: string, opacity = 1): number {
     if (packed.size > 5000) packed.clear()
     packed.set(key, float)
   }
+  last = {hex, opacity, float}
   return float
 }

@@ -38,7 +38,7 @@ export interface Frame {
 
 const family = `system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif`
 /** Icons are drawn in nodes of at least this radius. */
-const leastIconRadius = 8
+export const leastIconRadius = 8
 
 /** How many names, of the most important, are worth covering small nodes for: in a crowd every place is some node's. */
 const mostKeen = 24
@@ -46,9 +46,12 @@ const mostKeen = 24
 /** Widths of texts by font, because measuring costs more than drawing. */
 const widths = new Map<string, number>()
 
-export function drawOverlay(context: CanvasRenderingContext2D, frame: Frame): void {
-  const {width, height, nodes, focus, marks, mostLabels} = frame
-  context.clearRect(0, 0, width, height)
+/** @returns the nodes that got a label */
+export function drawOverlay(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+): {readonly labelled: readonly number[]} {
+  const {nodes, focus, marks, mostLabels} = frame
   context.textBaseline = "middle"
   context.lineJoin = "round"
   drawLoops(context, frame)
@@ -75,6 +78,7 @@ export function drawOverlay(context: CanvasRenderingContext2D, frame: Frame): vo
   for (const one of words) drawEdgeWords(context, frame.surface, one)
   for (const label of placed) drawLabel(context, frame, byIndex.get(label.index)!, label)
   drawRings(context, frame, byIndex)
+  return {labelled: placed.map(({index}) => index)}
 }
 
 function specialNodes({selected, hovered, cursor, picked}: Marks): Set<number> {

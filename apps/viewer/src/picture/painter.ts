@@ -2,7 +2,7 @@
 
 import type {Scene} from "../desk/messages.js"
 import {mix} from "../look/contrast.js"
-import {type Paint, paintOf, type Surface} from "../look/palette.js"
+import {grey, hues, type Paint, paintOf, type Surface} from "../look/palette.js"
 import type {DrawnEdge, DrawnNode} from "./drawn-graph.js"
 import type {Focus, Marks} from "./picture.js"
 
@@ -15,6 +15,9 @@ const doubtful = 0.45
 /** Above this many edges, only those that are looked at have arrow heads. */
 const mostArrows = 3000
 
+/** Above this many nodes, painting all of them anew for a focus would be felt: they are veiled, and the focus is drawn above. */
+const mostPainted = 5000
+
 export class Painter {
   focus: Focus | undefined
   marks: Marks = noMarks
@@ -22,6 +25,8 @@ export class Painter {
   #colours: ReadonlyMap<string, string>
   #surface: Surface
   #paints: ReadonlyMap<string, Paint>
+  #communities: Uint32Array | undefined
+  #communityPaints: readonly Paint[]
   #shownNodes: Uint8Array | undefined
   #shownEdges: Uint8Array | undefined
 
@@ -30,6 +35,17 @@ export class Painter {
     this.#colours = colours
     this.#surface = surface
     this.#paints = paintsOn(surface, colours)
+    this.#communityPaints = communityPaints(surface)
+  }
+
+  /** Whether what is not in focus is veiled, layer by layer, instead of painted pale. */
+  get isVeiling(): boolean {
+    return this.#scene.nodes.length > mostPainted
+  }
+
+  /** What is painted otherwise than the rest. */
+  get #painted(): Focus | undefined {
+    return this.isVeiling ? undefined : this.focus
   }
 
   /** Another scene: everything is shown, nothing in focus or marked. */
@@ -37,6 +53,7 @@ export class Painter {
     this.#scene = scene
     this.#colours = colours
     this.#paints = paintsOn(this.#surface, colours)
+    this.#communities = undefined
     this.#shownNodes = undefined
     this.#shownEdges = undefined
     this.focus = undefined
@@ -50,10 +67,22 @@ export class Painter {
   set surface(surface: Surface) {
     this.#surface = surface
     this.#paints = paintsOn(surface, this.#colours)
+    this.#communityPaints = communityPaints(surface)
   }
 
-  paintFor(type: string): Paint {
-    return this.#paints.get(type)!
+  /** How a node is painted: by its type, or by its community when that is chosen. */
+  paintOf(index: number): Paint {
+    if (!this.#communities) return this.#paints.get(this.#scene.nodes[index]!.type)!
+    return this.#communityPaints[Math.min(this.#communities[index]!, this.#communityPaints.length - 1)]!
+  }
+
+  get communities(): Uint32Array | undefined {
+    return this.#communities
+  }
+
+  /** Beside the scene's nodes; the largest is 0. `undefined` paints by type. */
+  set communities(communities: Uint32Array | undefined) {
+    this.#communities = communities
   }
 
   /** Flags beside the scene's nodes and edges: 0 is hidden. */
@@ -72,8 +101,9 @@ export class Painter {
 
   reduceNode(data: DrawnNode) {
     const {index} = data
-    const {fill, border} = this.paintFor(this.#scene.nodes[index]!.type)
-    const isFaded = this.focus !== undefined && !this.focus.nodes.has(index)
+    const {fill, border} = this.paintOf(index)
+    const focus = this.#painted
+    const isFaded = focus !== undefined && !focus.nodes.has(index)
     return {
       ...data,
       hidden: !this.isNodeShown(index),
@@ -85,7 +115,8 @@ export class Painter {
 
   reduceEdge(data: DrawnEdge) {
     const {index, size} = data
-    const {surface, focus, marks} = this
+    const {surface, marks} = this
+    const focus = this.#painted
     const {confidence, factuality} = this.#scene.edges[index]!
     const isSelected = marks.selected?.kind === "edge" && marks.selected.index === index
     const isHovered = marks.hovered?.kind === "edge" && marks.hovered.index === index
@@ -118,4 +149,9 @@ export class Painter {
 
 function paintsOn(surface: Surface, colours: ReadonlyMap<string, string>): Map<string, Paint> {
   return new Map([...colours].map(([type, colour]) => [type, paintOf(colour, surface)]))
+}
+
+/** A hue for each of the largest communities, and grey for all others. */
+function communityPaints(surface: Surface): Paint[] {
+  return [...hues, grey].map((colour) => paintOf(colour, surface))
 }

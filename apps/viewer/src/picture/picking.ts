@@ -2,7 +2,7 @@
 
 import {distanceTo, type Point} from "./geometry.js"
 import type {Direction, Target} from "./picture.js"
-import type {Stage} from "./stage.js"
+import type {Ground} from "./stage.js"
 
 /** A click this near to a node's rim or to an edge counts for it, in pixels. */
 const nodeReach = 12
@@ -10,7 +10,7 @@ const edgeReach = 7
 
 /** The nearest shown node that way; without `from`, the one nearest the middle of the view. */
 export function neighbourTowards(
-  stage: Stage,
+  stage: Ground,
   direction: Direction,
   from: number | undefined,
 ): number | undefined {
@@ -39,13 +39,13 @@ export function neighbourTowards(
 }
 
 /** The node that a point is on. */
-export function nodeAt(stage: Stage, point: Point): number | undefined {
+export function nodeAt(stage: Ground, point: Point): number | undefined {
   const near = nearestNode(stage, point)
   return near && near.distance <= 0 ? near.index : undefined
 }
 
 /** What a click at a point means: a node it is on, else an edge, else a node that it just missed. */
-export function nearestTarget(stage: Stage, point: Point): Target | undefined {
+export function nearestTarget(stage: Ground, point: Point): Target | undefined {
   const node = nearestNode(stage, point)
   if (node && node.distance <= 3) return {kind: "node", index: node.index}
   // Between a node that is near and an edge that is hit, the edge is meant.
@@ -56,7 +56,7 @@ export function nearestTarget(stage: Stage, point: Point): Target | undefined {
 
 /** The shown node whose rim is nearest to a point, of those in reach. Looks at every node, and makes nothing. */
 function nearestNode(
-  stage: Stage,
+  stage: Ground,
   point: Point,
 ): {readonly index: number; readonly distance: number} | undefined {
   const {scale, x, y, radii} = stage.lens()
@@ -75,7 +75,7 @@ function nearestNode(
   return index === undefined ? undefined : {index, distance: least}
 }
 
-function nearestEdge(stage: Stage, point: Point): number | undefined {
+function nearestEdge(stage: Ground, point: Point): number | undefined {
   if (!stage.areEdgesDrawn) return undefined
   const {scale, x, y} = stage.lens()
   const {nodeList, edgeList} = stage.graph
@@ -103,7 +103,7 @@ function nearestEdge(stage: Stage, point: Point): number | undefined {
 }
 
 /** The shown nodes within a closed line. Linear in nodes and points. */
-export function nodesIn(stage: Stage, line: readonly Point[]): number[] {
+export function nodesIn(stage: Ground, line: readonly Point[]): number[] {
   const found: number[] = []
   for (const index of stage.scene.nodes.keys()) {
     if (stage.painter.isNodeShown(index) && isWithin(stage.pointOf(index), line)) found.push(index)

@@ -49,20 +49,25 @@ export class PictureCamera {
     const base = {x: 0.5, y: 0.5, ratio: 1, angle: 0}
     const {width, height} = this.#stage.view
     const margin = 28
-    let left = Number.POSITIVE_INFINITY
-    let right = Number.NEGATIVE_INFINITY
-    let top = Number.POSITIVE_INFINITY
-    let bottom = Number.NEGATIVE_INFINITY
-    for (const index of nodes ?? this.#stage.scene.nodes.keys()) {
-      if (!this.#stage.painter.isNodeShown(index)) continue
-      const {x, y} = this.#stage.graph.nodeList[index]!
-      const point = this.#stage.sigma.graphToViewport({x, y}, {cameraState: base})
-      left = Math.min(left, point.x)
-      right = Math.max(right, point.x)
-      top = Math.min(top, point.y)
-      bottom = Math.max(bottom, point.y)
+    const {nodeList} = this.#stage.graph
+    const {painter, sigma} = this.#stage
+    let west = Number.POSITIVE_INFINITY
+    let east = Number.NEGATIVE_INFINITY
+    let south = Number.POSITIVE_INFINITY
+    let north = Number.NEGATIVE_INFINITY
+    const include = (index: number) => {
+      if (!painter.isNodeShown(index)) return
+      const {x, y} = nodeList[index]!
+      west = Math.min(west, x)
+      east = Math.max(east, x)
+      south = Math.min(south, y)
+      north = Math.max(north, y)
     }
-    if (left > right) return base
+    if (nodes) for (const index of nodes) include(index)
+    else for (let index = 0; index < nodeList.length; index++) include(index)
+    if (west > east) return base
+    const {x: left, y: top} = sigma.graphToViewport({x: west, y: north}, {cameraState: base})
+    const {x: right, y: bottom} = sigma.graphToViewport({x: east, y: south}, {cameraState: base})
     // Room for a label beside the outermost nodes.
     const roomX = Math.max(60, width - this.#stage.insets.left - this.#stage.insets.right - 2 * margin - 60)
     const roomY = Math.max(60, height - this.#stage.insets.top - this.#stage.insets.bottom - 2 * margin)

@@ -77,6 +77,17 @@ export interface Drawing {
   readonly colours: ReadonlyMap<string, string>
   /** Flat `[x, y, …]` beside `Scene.nodes`. */
   readonly positions: Float32Array
+  /** Whether `sizes` tell ranks. */
+  readonly isRanked?: boolean
+}
+
+/** What the analysis of the graph changes in its picture; all beside `Scene.nodes`. */
+export interface Look {
+  readonly sizes: Float32Array
+  /** What is labelled first. */
+  readonly importance: Float64Array
+  /** Colours by community instead of by type; the largest is 0. */
+  readonly communities: Uint32Array | undefined
 }
 
 export interface Picture {
@@ -86,6 +97,7 @@ export interface Picture {
   positions(): Float32Array
   /** Flat `[x, y, …]` beside `Scene.nodes`. With `isGliding` nodes move there within a blink. */
   setPositions(positions: Float32Array, options?: {readonly isGliding?: boolean}): void
+  setLook(look: Look): void
   setSurface(surface: Surface): void
   /** Flags beside the scene's nodes and edges: 0 is not drawn. */
   setShown(nodes: Uint8Array, edges: Uint8Array): void

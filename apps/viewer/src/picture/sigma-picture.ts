@@ -36,11 +36,8 @@ export function createSigmaPicture(
     readonly handlers: PictureHandlers
   },
 ): Picture {
-  if (!hasWebGl()) {
-    throw new RelataError("viewer.no-webgl", "This browser gives no WebGL, which the picture is drawn with.")
-  }
   const painter = new Painter(drawing.scene, drawing.colours, surface)
-  const stage = new Stage(container, drawing, painter)
+  const stage = makeStage(container, drawing, painter)
   const {sigma} = stage
   const words = new WordsLayer(stage)
   const camera = new PictureCamera(stage, isCalm)
@@ -79,7 +76,9 @@ export function createSigmaPicture(
       node.y = coordinate(node.index, 1)
     }
     stage.frame()
-    sigma.refresh()
+    words.forget()
+    // Colours and the like stay: only places are taken up.
+    sigma.refresh({partialGraph: {}})
     camera.refit()
   }
 
@@ -101,13 +100,23 @@ export function createSigmaPicture(
       if (glide !== undefined) cancelAnimationFrame(glide)
       glide = undefined
       painter.setScene(next.scene, next.colours)
+      stage.isVeiled = false
       stage.setDrawing(next)
       camera.refit()
     },
     positions: () => stage.positions(),
     setPositions,
+    setLook: ({sizes, importance, communities}) => {
+      words.importance = importance
+      const isSame = sizes === stage.sizes && communities === painter.communities
+      painter.communities = communities
+      stage.setSizes(sizes)
+      if (isSame) sigma.scheduleRender()
+      else stage.redraw()
+    },
     setSurface: (next) => {
       painter.surface = next
+      words.forget()
       stage.redraw()
     },
     setShown: (nodes, edges) => {
@@ -118,14 +127,19 @@ export function createSigmaPicture(
     setFocus: (next) => {
       if (next === painter.focus) return
       painter.focus = next
-      stage.redraw()
+      words.forget()
+      stage.isVeiled = painter.isVeiling && next !== undefined
+      if (painter.isVeiling) sigma.scheduleRender()
+      else stage.redraw()
     },
     setMarks: (next) => {
       const touched = [painter.marks.selected, painter.marks.hovered, next.selected, next.hovered]
         .filter((target) => target?.kind === "edge")
         .map((target) => `${target!.index}`)
       painter.marks = next
-      if (touched.length > 0) sigma.refresh({partialGraph: {edges: touched}, schedule: true})
+      words.forget()
+      if (touched.length > 0 && !painter.isVeiling)
+        sigma.refresh({partialGraph: {edges: touched}, schedule: true})
       else sigma.scheduleRender()
     },
     setInsets: (next) => {
@@ -159,7 +173,7 @@ export function createSigmaPicture(
       observer.disconnect()
       for (const canvas of Object.values(sigma.getCanvases()))
         canvas.removeEventListener("webglcontextlost", onLost)
-      sigma.kill()
+      stage.close()
     },
   }
 }
@@ -174,16 +188,21 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
 
   function hover(): void {
     frame = undefined
-    if (pointer && dragged === undefined && canHover()) handlers.onHover(nearestTarget(stage, pointer))
+    // While the view is dragged there is nothing to rest on.
+    if (pointer && !stage.isHeld && canHover()) handlers.onHover(nearestTarget(stage, pointer))
   }
 
   const mouse = sigma.getMouseCaptor()
   mouse.on("mousemove", ({x, y}) => {
     pointer = {x, y}
-    frame ??= requestAnimationFrame(hover)
+    if (!stage.isHeld) frame ??= requestAnimationFrame(hover)
   })
   mouse.on("mousedown", () => {
+    stage.isHeld = true
     camera.release()
+  })
+  mouse.on("mouseup", () => {
+    stage.isHeld = false
   })
   mouse.on("wheel", () => {
     camera.release()
@@ -228,10 +247,17 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   }
 }
 
-function hasWebGl(): boolean {
-  const canvas = document.createElement("canvas")
-  const context = canvas.getContext("webgl2") ?? canvas.getContext("webgl")
-  // Contexts are few: give this one back.
-  context?.getExtension("WEBGL_lose_context")?.loseContext()
-  return context !== null
+/** Asking for a context of its own, to see whether there is one, takes longer than a picture of a thousand nodes. */
+function makeStage(container: HTMLElement, drawing: Drawing, painter: Painter): Stage {
+  try {
+    return new Stage(container, drawing, painter)
+  } catch (cause) {
+    // Sigma leaves its layers behind.
+    container.replaceChildren()
+    throw new RelataError(
+      "viewer.no-webgl",
+      "This browser gives no WebGL, which the picture is drawn with.",
+      {cause},
+    )
+  }
 }

@@ -2,6 +2,7 @@
 
 import Sigma from "sigma"
 import type {Scene} from "../desk/messages.js"
+import {mostEdgesAtOnce} from "../look/sizes.js"
 import {curvatures} from "./curvature.js"
 import {type DrawnEdge, DrawnGraph, type DrawnNode} from "./drawn-graph.js"
 import {createLineProgram} from "./edge-program.js"
@@ -11,8 +12,12 @@ import type {Painter} from "./painter.js"
 import {nodeAt} from "./picking.js"
 import type {Drawing, Insets} from "./picture.js"
 
-/** Above this many edges they are hidden while the view moves. */
-const mostMoved = 20_000
+/** What part of the whole is in view, along a side, when the view counts as near. */
+const nearRatio = 0.4
+/** Above this many nodes and edges, not all is drawn anew at each frame while the view moves. */
+const mostMoved = 1500
+/** The view lies still when it has not moved for so long. */
+const restMs = 140
 const thinnestEdge = ({edges}: Scene) => (edges.length > 2000 ? 1 : 1.4)
 
 /** A point of the layout is drawn at `x + scale * its x` and `y - scale * its y`; a radius is `radii` times its size. */
@@ -23,14 +28,24 @@ export interface Lens {
   readonly radii: number
 }
 
+/** As much of a stage as tells what is where on the screen. */
+export type Ground = Pick<
+  Stage,
+  "scene" | "graph" | "painter" | "view" | "areEdgesDrawn" | "lens" | "pointOf" | "radiusOf" | "strokeAt"
+>
+
 export class Stage {
   readonly painter: Painter
   readonly sigma: Sigma<DrawnNode, DrawnEdge>
+  /** Whether a button of the pointer is down: then there is nothing to look for under it. */
+  isHeld = false
   insets: Insets = {top: 0, right: 0, bottom: 0, left: 0, covered: []}
   #scene: Scene
   #graph: DrawnGraph
   #sizes: Float32Array
   #bends: Float32Array
+  #rest: ReturnType<typeof setTimeout> | undefined
+  #isVeiled = false
 
   constructor(container: HTMLElement, {scene, sizes, positions}: Drawing, painter: Painter) {
     this.#scene = scene
@@ -38,6 +53,7 @@ export class Stage {
     this.#sizes = sizes
     this.#bends = curvatures(scene.edges)
     this.#graph = new DrawnGraph(scene, {sizes, positions, bends: this.#bends})
+    if (this.hasEdgesWhenNear) this.#graph.listEdges([])
     this.sigma = new Sigma<DrawnNode, DrawnEdge>(this.graph.forSigma, container, {
       allowInvalidContainer: true,
       // Labels, hover and edge words are drawn on our own canvas; edges are found by our own reckoning.
@@ -47,8 +63,8 @@ export class Stage {
       defaultNodeType: "disc",
       nodeProgramClasses: {disc: DiscProgram<DrawnNode, DrawnEdge>},
       edgeProgramClasses: {
-        straight: createLineProgram<DrawnNode, DrawnEdge>(1),
-        curved: createLineProgram<DrawnNode, DrawnEdge>(14),
+        straight: createLineProgram<DrawnNode, DrawnEdge>(1, () => this.areEdgesDrawn),
+        curved: createLineProgram<DrawnNode, DrawnEdge>(14, () => this.areEdgesDrawn),
       },
       defaultEdgeType: "straight",
       minEdgeThickness: thinnestEdge(scene),
@@ -56,19 +72,84 @@ export class Stage {
       zIndex: true,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
-      hideEdgesOnMove: scene.edges.length > mostMoved,
       nodeReducer: (_key, data) => painter.reduceNode(data),
       edgeReducer: (_key, data) => painter.reduceEdge(data),
     })
     // Sigma reads a pixel back from the graphics card at each move of the pointer, for which the card has to draw
     // everything twice and the page to wait. What is under a point can be reckoned in less.
     Object.assign(this.sigma, {
+      pickingLayers: new Set(),
       getNodeAtPosition: (point: Point) => {
+        if (this.isHeld) return null
         const index = nodeAt(this, point)
         return index === undefined ? null : `${index}`
       },
     })
+    this.sigma.getCamera().on("updated", () => this.#moved())
     this.frame()
+  }
+
+  /** Whether the view moves, and only the least is to be drawn. */
+  get isMoving(): boolean {
+    return this.#rest !== undefined
+  }
+
+  /** Whether there are so many edges that they are drawn from near only. */
+  get hasEdgesWhenNear(): boolean {
+    return this.scene.edges.length > mostEdgesAtOnce
+  }
+
+  /** Whether edges are drawn now. */
+  get areEdgesDrawn(): boolean {
+    if (!this.hasEdgesWhenNear) return true
+    return !this.isMoving && this.sigma.getCamera().ratio <= nearRatio
+  }
+
+  get isVeiled(): boolean {
+    return this.#isVeiled
+  }
+
+  /** Fades nodes and edges as they are, to draw what is in focus above them. */
+  set isVeiled(isVeiled: boolean) {
+    this.#isVeiled = isVeiled
+    const {nodes, edges} = this.sigma.getCanvases()
+    nodes!.style.opacity = isVeiled ? "0.22" : ""
+    edges!.style.opacity = isVeiled ? "0.3" : ""
+  }
+
+  close(): void {
+    clearTimeout(this.#rest)
+    this.sigma.kill()
+  }
+
+  #moved(): void {
+    if (this.scene.nodes.length + this.scene.edges.length <= mostMoved) return
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined
+      if (this.hasEdgesWhenNear && this.areEdgesDrawn) this.#takeEdgesInView()
+      else this.sigma.scheduleRender()
+    }, restMs)
+  }
+
+  /** Hands sigma the edges that have an end in view, and no others. */
+  #takeEdgesInView(): void {
+    const {nodeList, edgeList} = this.#graph
+    const {width, height} = this.view
+    const {scale, x, y} = this.lens()
+    const isSeen = Uint8Array.from(nodeList, (node) => {
+      const atX = x + scale * node.x
+      const atY = y - scale * node.y
+      return atX >= 0 && atY >= 0 && atX <= width && atY <= height ? 1 : 0
+    })
+    const seen: string[] = []
+    for (const {index} of edgeList) {
+      const {source, target} = this.scene.edges[index]!
+      if (!isSeen[source] && !isSeen[target]) continue
+      if (seen.push(`${index}`) >= mostEdgesAtOnce) break
+    }
+    this.#graph.listEdges(seen)
+    this.sigma.refresh({partialGraph: {edges: seen}, schedule: true})
   }
 
   get scene(): Scene {
@@ -84,16 +165,21 @@ export class Stage {
     return this.#sizes
   }
 
+  setSizes(sizes: Float32Array): void {
+    this.#sizes = sizes
+    for (const node of this.#graph.nodeList) node.size = sizes[node.index]!
+  }
+
   /** Draws another scene in the same view; what did not move stays where it is on the screen. */
   setDrawing({scene, sizes, positions}: Drawing): void {
     this.#scene = scene
     this.#sizes = sizes
     this.#bends = curvatures(scene.edges)
     this.#graph = new DrawnGraph(scene, {sizes, positions, bends: this.#bends})
+    if (this.hasEdgesWhenNear) this.#graph.listEdges([])
     // Before the settings, each of which refreshes sigma with the graph that it has.
     this.sigma.setGraph(this.#graph.forSigma)
     this.sigma.setSetting("minEdgeThickness", thinnestEdge(scene))
-    this.sigma.setSetting("hideEdgesOnMove", scene.edges.length > mostMoved)
   }
 
   /**
@@ -139,16 +225,23 @@ export class Stage {
     return this.sigma.graphToViewport(this.graph.nodeList[index]!)
   }
 
-  /** Who shares an edge with a node. */
   /** Puts a node at a point of the view; the picture's frame stays. */
   move(index: number, to: Point): void {
     Object.assign(this.graph.nodeList[index]!, this.sigma.viewportToGraph(to))
-    this.sigma.refresh({partialGraph: {nodes: [`${index}`]}, schedule: true})
+    // Only what hangs on it: to take up all places anew would be felt in a large graph.
+    this.sigma.refresh({
+      partialGraph: {nodes: [`${index}`], edges: this.#edgesOf(index)},
+      skipIndexation: true,
+      schedule: true,
+    })
   }
 
-  /** Whether edges are drawn now; where there are very many, they come with nearness. */
-  get areEdgesDrawn(): boolean {
-    return true
+  /** The keys of a node's edges, of those that sigma sees. */
+  #edgesOf(node: number): string[] {
+    return this.#graph.edges().filter((key) => {
+      const {source, target} = this.scene.edges[Number(key)]!
+      return source === node || target === node
+    })
   }
 
   /** How large a node is drawn now, in pixels. */

@@ -53,8 +53,6 @@ export class SvgContext implements Style {
     return this.#elements
   }
 
-  clearRect(): void {}
-
   save(): void {
     const {fillStyle, strokeStyle, lineWidth, globalAlpha, font, textBaseline, lineJoin, transform} = this
     this.#saved.push({
@@ -81,8 +79,22 @@ export class SvgContext implements Style {
     this.transform += `scale(${round(x)} ${round(y)})`
   }
 
+  setLineDash(): void {}
+
   beginPath(): void {
     this.#path = ""
+  }
+
+  moveTo(x: number, y: number): void {
+    this.#path += `M${round(x)} ${round(y)}`
+  }
+
+  lineTo(x: number, y: number): void {
+    this.#path += `L${round(x)} ${round(y)}`
+  }
+
+  quadraticCurveTo(controlX: number, controlY: number, x: number, y: number): void {
+    this.#path += `Q${round(controlX)} ${round(controlY)} ${round(x)} ${round(y)}`
   }
 
   arc(x: number, y: number, radius: number, from: number, to: number): void {

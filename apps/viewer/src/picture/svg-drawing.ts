@@ -2,13 +2,13 @@
 
 import {type Point, pointAt} from "./geometry.js"
 import type {Painter} from "./painter.js"
-import type {Stage} from "./stage.js"
+import type {Ground} from "./stage.js"
 import {SvgContext} from "./svg-context.js"
 
 const round = (value: number) => Math.round(value * 100) / 100
 
 /** @param drawWords - draws what lies over nodes and edges */
-export function svgDrawing(stage: Stage, drawWords: (context: CanvasRenderingContext2D) => void): string {
+export function svgDrawing(stage: Ground, drawWords: (context: CanvasRenderingContext2D) => void): string {
   const {painter, graph, scene} = stage
   const {width, height} = stage.view
   const body: string[] = []
@@ -42,13 +42,13 @@ export function svgDrawing(stage: Stage, drawWords: (context: CanvasRenderingCon
   )
 }
 
-function edgeElements(stage: Stage, index: number, look: ReturnType<Painter["reduceEdge"]>): string[] {
+function edgeElements(stage: Ground, index: number, look: ReturnType<Painter["reduceEdge"]>): string[] {
   const {ink, opacity, size, hasHead, isDashed} = look
   const {source, target} = stage.scene.edges[index]!
   if (source === target) return []
   const stroke = stage.strokeAt(index)
   const {from, to, control} = stroke
-  const width = Math.max(0.8, size * (stage.sigma.scaleSize(1) || 1))
+  const width = Math.max(0.8, size * (stage.lens().radii || 1))
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const reach = stage.radiusOf(target)
   const head = hasHead ? Math.max(5, width * 4.5) : 0

@@ -5,8 +5,9 @@ import type {Scene} from "../desk/messages.js"
 import {iconOf} from "../look/icons.js"
 import {displayLabel} from "../words/display-label.js"
 import {factualityWords} from "../words/phrases.js"
-import {drawOverlay, type SeenNode} from "./overlay.js"
-import type {Stage} from "./stage.js"
+import {drawLifted} from "./lifted.js"
+import {drawOverlay, leastIconRadius, type SeenNode} from "./overlay.js"
+import type {Lens, Stage} from "./stage.js"
 import {pathOf} from "./svg-context.js"
 
 /** How many nodes are considered for labels and icons in a frame, the most important first. */
@@ -18,11 +19,16 @@ export class WordsLayer {
   readonly #context: CanvasRenderingContext2D
   /** The scene that the rest was made for. */
   #scene: Scene | undefined
-  #labels: readonly string[] = []
+  /** As drawn; made when they first are. */
+  #labels: (string | undefined)[] = []
   #icons: ReadonlyMap<string, Path2D> = new Map()
   #loops: ReadonlySet<number> = new Set()
   #loneCount = 0
   #byImportance: readonly number[] = []
+  /** What had a label or an icon when the view last lay still: while it moves, only that is drawn. */
+  #kept: readonly number[] | undefined
+  /** How the plane lay on the screen when the canvas was last drawn. */
+  #drawnWith: Lens | undefined
 
   constructor(stage: Stage) {
     this.#stage = stage
@@ -35,12 +41,25 @@ export class WordsLayer {
     stage.sigma.on("afterRender", () => this.#draw())
   }
 
+  /** Something is to look otherwise: what was drawn is not only to be moved along. */
+  forget(): void {
+    this.#drawnWith = undefined
+  }
+
+  /** What is labelled first, from now on: beside the scene's nodes. */
+  set importance(importance: Float64Array) {
+    this.#kept = undefined
+    this.forget()
+    this.#byImportance = [...importance.keys()].sort((a, b) => importance[b]! - importance[a]! || a - b)
+  }
+
   /** Takes up the stage's scene. */
   #prepare(): void {
     const {sizes, scene} = this.#stage
     this.#scene = scene
     const {nodes, edges} = scene
-    this.#labels = nodes.map(({label}) => displayLabel(label))
+    this.#labels = new Array(nodes.length)
+    this.#kept = undefined
     const types = new Set(nodes.map(({type}) => type))
     this.#icons = new Map([...types].map((type) => [type, pathOf(iconOf(type))]))
     this.#loops = new Set(edges.filter(({source, target}) => source === target).map(({source}) => source))
@@ -48,47 +67,55 @@ export class WordsLayer {
     this.#byImportance = nodes.map((_, index) => index).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
   }
 
-  #seenNodes(): SeenNode[] {
-    const stage = this.#stage
-    const {painter} = stage
+  /** Those of `candidates` that are in view, as many as a frame has time for; what is in focus comes first. */
+  #seenNodes(candidates: readonly number[]): SeenNode[] {
+    const {painter, view, graph, scene} = this.#stage
     const {focus} = painter
-    const {width, height} = stage.view
+    const {width, height} = view
+    const lens = this.#stage.lens()
+    const areLoneNamed = this.#loneCount <= 20 || this.#stage.sigma.getCamera().ratio < 0.45
     const seen: SeenNode[] = []
     const see = (index: number) => {
-      if (!painter.isNodeShown(index)) return
-      const {x, y} = stage.pointOf(index)
-      const radius = stage.radiusOf(index)
+      const node = graph.nodeList[index]!
+      const x = lens.x + lens.scale * node.x
+      const y = lens.y - lens.scale * node.y
+      const radius = lens.radii * node.size
       if (x < -radius || y < -radius || x > width + radius || y > height + radius) return
-      const {type, degree} = this.#stage.scene.nodes[index]!
-      // Names of unconnected things would drown the others; they come with nearness.
-      const isNamed = degree > 0 || this.#loneCount <= 20 || this.#stage.sigma.getCamera().ratio < 0.45
+      if (!painter.isNodeShown(index)) return
+      const {type, degree, label} = scene.nodes[index]!
+      this.#labels[index] ??= displayLabel(label)
       seen.push({
-        isNamed,
         index,
         x,
         y,
         radius,
-        label: this.#labels[index]!,
+        // Names of unconnected things would drown the others; they come with nearness.
+        isNamed: degree > 0 || areLoneNamed,
+        label: this.#labels[index],
         icon: this.#icons.get(type)!,
-        paint: painter.paintFor(type),
+        paint: painter.paintOf(index),
       })
     }
-    if (focus && focus.nodes.size < this.#byImportance.length) {
-      // What is in focus comes before what is not, however unimportant.
-      for (const index of this.#byImportance) {
+    const isPart = focus !== undefined && focus.nodes.size < scene.nodes.length
+    if (isPart) {
+      const sizes = this.#stage.sizes
+      for (const index of [...focus.nodes].sort((a, b) => sizes[b]! - sizes[a]! || a - b)) {
         if (seen.length >= mostSeen) break
-        if (focus.nodes.has(index)) see(index)
+        see(index)
       }
     }
-    for (const index of this.#byImportance) {
+    for (const index of candidates) {
       if (seen.length >= mostSeen) break
-      if (!focus || focus.nodes.size >= this.#byImportance.length || !focus.nodes.has(index)) see(index)
+      if (!isPart || !focus.nodes.has(index)) see(index)
     }
     return seen
   }
 
   #draw(): void {
     if (this.#scene !== this.#stage.scene) this.#prepare()
+    if (this.#shift()) return
+    this.#canvas.style.transform = ""
+    this.#drawnWith = this.#stage.lens()
     const {width, height} = this.#stage.view
     const ratio = window.devicePixelRatio || 1
     if (
@@ -99,28 +126,53 @@ export class WordsLayer {
       this.#canvas.height = Math.round(height * ratio)
     }
     this.#context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    this.#context.clearRect(0, 0, width, height)
     this.drawOn(this.#context)
+  }
+
+  /**
+   * Moves what is drawn along with a view that moves without coming nearer: to draw the same words at other places, frame
+   * for frame, costs more than all the rest of a frame. What comes into view has its words once the view lies still.
+   */
+  #shift(): boolean {
+    const drawn = this.#drawnWith
+    if (!drawn || !this.#stage.isMoving || this.#kept === undefined) return false
+    const {x, y, scale} = this.#stage.lens()
+    if (Math.abs(scale / drawn.scale - 1) > 1e-6) return false
+    this.#canvas.style.transform = `translate(${x - drawn.x}px, ${y - drawn.y}px)`
+    return true
   }
 
   /** Draws what the view shows now, in pixels of the view. */
   drawOn(context: CanvasRenderingContext2D): void {
     const {surface, focus, marks} = this.#stage.painter
     const {width, height} = this.#stage.view
-    const count = this.#stage.scene.nodes.length
-    const mostLabels =
-      count <= 300 ? 300 : Math.min(150, Math.round(30 / this.#stage.sigma.getCamera().ratio))
-    drawOverlay(context, {
+    const isKept = this.#stage.isMoving && this.#kept !== undefined
+    const nodes = this.#seenNodes(isKept ? this.#kept! : this.#byImportance)
+    const mostLabels = this.#mostLabels()
+    if (this.#stage.isVeiled && focus) drawLifted(context, this.#stage, focus)
+    const {labelled} = drawOverlay(context, {
       width,
       height,
       surface,
-      nodes: this.#seenNodes(),
+      nodes,
       focus,
       marks,
       mostLabels: focus ? Math.max(60, mostLabels) : mostLabels,
-      edgeWords: this.#wordedEdges(),
+      edgeWords: isKept ? [] : this.#wordedEdges(),
       covered: this.#stage.insets.covered,
       loops: this.#loops,
     })
+    if (!isKept) {
+      const withIcon = nodes.filter(({radius}) => radius >= leastIconRadius).map(({index}) => index)
+      this.#kept = [...new Set([...labelled, ...withIcon.slice(0, 200)])]
+    }
+  }
+
+  /** All of a small graph; of a large one the thirty that matter most, and more with nearness. */
+  #mostLabels(): number {
+    if (this.#stage.scene.nodes.length <= 300) return 300
+    return Math.min(150, Math.round(30 / this.#stage.sigma.getCamera().ratio))
   }
 
   /** Words stand on the edges of a small focus and on the one under the pointer; never on all. */

@@ -1,6 +1,7 @@
 import type {CommandSpec} from "../command.js"
 import {buildCommand} from "./build.js"
 import {convertCommand} from "./convert.js"
+import {explainCommand} from "./explain.js"
 import {exportCommand} from "./export.js"
 import {extractCommand} from "./extract.js"
 import {importCommand} from "./import.js"
@@ -18,6 +19,7 @@ export const commands: readonly CommandSpec[] = [
   viewCommand,
   searchCommand,
   showCommand,
+  explainCommand,
   pathCommand,
   queryCommand,
   statsCommand,

@@ -146,7 +146,9 @@ function verbsOfTree(tokens: readonly Token[]): ReadonlySet<number> {
     if (!tokens.some((token) => token.head === head && token.deprel === "cop")) verbs.add(head)
   }
   for (const [i, {deprel, head = -1}] of tokens.entries()) {
-    if (deprel !== "conj" || head < 0 || head >= i || !isOpen(i) || tokens[i - 1]!.form !== ",") continue
+    if (head < 0 || head >= i || !isOpen(i) || tokens[i - 1]!.form !== ",") continue
+    // No comma parts a verb from its object.
+    if (deprel !== "conj" && !(deprel === "obj" && head === i - 2)) continue
     if (verbs.has(head) || tokens[head]!.xpos === "VBZ") verbs.add(i)
   }
   return verbs

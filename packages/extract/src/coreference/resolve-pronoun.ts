@@ -40,17 +40,24 @@ export function antecedentOfPronoun(
   history: History,
   pronoun: PronounMention,
 ): Cluster | undefined {
-  const kind = weightedAs(pronoun)
-  if (kind === undefined) return undefined
-  const weights = pronounWeights[kind]
   let best: Cluster | undefined
-  let most = threshold[kind]
-  for (const {cluster, features} of candidatesFor(doc, history, pronoun)) {
-    let score = cluster.isNamed ? ofName[kind] : 0
-    for (const feature of features) score += weights[feature] ?? 0
-    if (score > most) [best, most] = [cluster, score]
+  let most = scoreOf(pronoun)
+  for (const candidate of candidatesFor(doc, history, pronoun)) {
+    const score = scoreOf(pronoun, candidate)
+    if (score > most) [best, most] = [candidate.cluster, score]
   }
   return best
+}
+
+/** What speaks for a candidate, all together; without one, what must be exceeded. */
+export function scoreOf(pronoun: PronounMention, candidate?: Candidate): number {
+  const kind = weightedAs(pronoun)
+  if (kind === undefined) return 0
+  if (candidate === undefined) return threshold[kind]
+  const weights = pronounWeights[kind]
+  let score = candidate.cluster.isNamed ? ofName[kind] : 0
+  for (const feature of candidate.features) score += weights[feature] ?? 0
+  return score
 }
 
 /** With which weights the antecedent of a pronoun is chosen; `undefined` for the first and second person. */

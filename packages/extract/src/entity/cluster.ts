@@ -38,6 +38,11 @@ export class TypeEvidence {
     return this.weights.get(type) ?? 0
   }
 
+  /** Every type with its weight, as of now. */
+  all(): ReadonlyMap<string, number> {
+    return new Map(this.weights)
+  }
+
   /** The type that most speaks for; `undefined` without any evidence. */
   strongest(): string | undefined {
     let best: string | undefined
@@ -57,6 +62,8 @@ export interface Cluster {
   /** In the order of the text. */
   readonly mentions: TextMention[]
   readonly evidence: TypeEvidence
+  /** Names that a rule joined with the others, with the rule. */
+  readonly links?: Map<string, string>
   /** Whether a name is among its mentions. */
   readonly isNamed: boolean
   type: string

@@ -20,22 +20,47 @@ export interface NameEvidence {
   readonly lists: readonly (readonly TextMention[])[]
 }
 
+/** Where evidence for a type comes from. */
+export type EvidenceSource =
+  | "its own words"
+  | "the words beside it"
+  | "the name tagger"
+  | "appositions and examples"
+  | "verbs"
+  | "he and she"
+
+/** Is told what each source adds for a type of a mention; below zero it speaks against. */
+export type ObserveEvidence = (
+  mention: TextMention,
+  source: EvidenceSource,
+  type: string,
+  weight: number,
+) => void
+
 /** Evidence for the type of each name: from its own words and from the grammar around it. */
 export function readEvidence(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
   names: readonly NameMention[],
+  observe?: ObserveEvidence,
 ): NameEvidence {
   const evidence = new Map<TextMention, TypeEvidence>()
+  const told = observe && new Told(evidence, observe)
   for (const name of names) {
     const own = new TypeEvidence()
-    readOwnWords(own, name, doc.sentences[name.sentence]!.tokens)
-    readNeighbours(own, name, doc.sentences[name.sentence]!.tokens)
-    readSpan(own, name, doc.sentences[name.sentence]!.names)
     evidence.set(name, own)
+    readOwnWords(own, name, doc.sentences[name.sentence]!.tokens)
+    told?.tell("its own words", [name])
+    readNeighbours(own, name, doc.sentences[name.sentence]!.tokens)
+    told?.tell("the words beside it", [name])
+    readSpan(own, name, doc.sentences[name.sentence]!.names)
+    told?.tell("the name tagger", [name])
   }
   const index = new MentionIndex(names)
   const lists: TextMention[][] = []
+  const bySentence = new Map<number, NameMention[]>()
+  if (told)
+    for (const name of names) bySentence.set(name.sentence, [...(bySentence.get(name.sentence) ?? []), name])
   for (const [sentence, analysis] of analyses.entries()) {
     const nameAt = (token: number) => index.find(sentence, token)
     const evidenceAt = (token: number): TypeEvidence | undefined => {
@@ -43,7 +68,9 @@ export function readEvidence(
       return mention === undefined ? undefined : evidence.get(mention)
     }
     readPhrases(analysis, evidenceAt)
+    told?.tell("appositions and examples", bySentence.get(sentence))
     readClauses(analysis, evidenceAt)
+    told?.tell("verbs", bySentence.get(sentence))
     for (const {head, conjuncts} of analysis.phrases) {
       const members = [head, ...conjuncts.map((conjunct) => conjunct.head)].map(nameAt)
       const named = members.filter((member) => member !== undefined)
@@ -51,7 +78,33 @@ export function readEvidence(
     }
   }
   readPronouns(doc, analyses, index, evidence)
+  told?.tell("he and she", names)
   return {of: evidence, lists}
+}
+
+/** Tells what was added since it told last. */
+class Told {
+  readonly #evidence: ReadonlyMap<TextMention, TypeEvidence>
+  readonly #observe: ObserveEvidence
+  readonly #before = new Map<TextMention, ReadonlyMap<string, number>>()
+
+  constructor(evidence: ReadonlyMap<TextMention, TypeEvidence>, observe: ObserveEvidence) {
+    this.#evidence = evidence
+    this.#observe = observe
+  }
+
+  tell(source: EvidenceSource, mentions: readonly TextMention[] = []): void {
+    for (const mention of mentions) {
+      const now = this.#evidence.get(mention)?.all()
+      if (now === undefined) continue
+      const before = this.#before.get(mention)
+      for (const [type, weight] of now) {
+        const added = weight - (before?.get(type) ?? 0)
+        if (Math.abs(added) > 1e-9) this.#observe(mention, source, type, added)
+      }
+      this.#before.set(mention, now)
+    }
+  }
 }
 
 /** How much the language layer's opinion counts: little, since it knows some types from few examples. */

@@ -88,6 +88,7 @@ class Links {
   private readonly parents: number[]
   /** What speaks for each union, at its root. */
   private readonly evidence: TypeEvidence[]
+  private readonly reasons = new Map<number, string>()
   private readonly byKey: ReadonlyMap<string, number>
   private readonly byFirst = new Map<string, number[]>()
   private readonly byLast = new Map<string, number[]>()
@@ -115,9 +116,11 @@ class Links {
     return root
   }
 
-  join(a: number, b: number): void {
+  /** Makes two groups one; `why` is told of `a`, as which name of `b` it is. */
+  join(a: number, b: number, why: string): void {
     const [x, y] = [this.find(a), this.find(b)]
     if (x === y) return
+    this.reasons.set(a, `${why} “${this.groups[b]!.mentions[0]!.text}”`)
     const [root, other] = x < y ? [x, y] : [y, x]
     this.parents[other] = root
     const evidence = new TypeEvidence()
@@ -151,10 +154,12 @@ class Links {
       const root = this.find(i)
       let cluster = clusters.get(root)
       if (cluster === undefined) {
-        cluster = {mentions: [], evidence: this.evidence[root]!, isNamed: true, type: ""}
+        cluster = {mentions: [], evidence: this.evidence[root]!, isNamed: true, type: "", links: new Map()}
         clusters.set(root, cluster)
       }
       for (const mention of group.mentions) cluster.mentions.push(mention)
+      const why = this.reasons.get(i)
+      if (why !== undefined) for (const {text} of group.mentions) cluster.links!.set(text, why)
       const best = longest.get(cluster)
       if (best === undefined || best.key.length < group.key.length) longest.set(cluster, group)
     }
@@ -187,7 +192,7 @@ function append(map: Map<string, number[]>, key: string, value: number): void {
 function linkSameNames(links: Links): void {
   for (const names of sameNames) {
     const found = names.map((name) => links.keyed(name)).filter((i) => i !== undefined)
-    for (const i of found) links.join(found[0]!, i)
+    for (const i of found) links.join(i, found[0]!, "another well-known name of")
   }
 }
 
@@ -205,7 +210,7 @@ function linkAcronyms(links: Links, introduced: ReadonlyMap<string, string>): vo
       long === undefined
         ? (byInitials.get(forms[0]!.replace(/[^\p{Lu}]/gu, "")) ?? [])
         : [links.keyed(long) ?? i]
-    if (fitting.length === 1) links.join(i, fitting[0]!)
+    if (fitting.length === 1) links.join(i, fitting[0]!, "the initials of")
   }
 }
 
@@ -229,7 +234,8 @@ function linkCompanies(links: Links): void {
         (j) => j !== i && j !== other && isSister(links.groups[j]!, short) && isOrganization(links.typeOf(j)),
       )
     const type = links.typeOf(other)
-    if (!isRivalled && type !== "Person" && type !== "Location") links.join(i, other)
+    if (!isRivalled && type !== "Person" && type !== "Location")
+      links.join(i, other, "with a legal form or kind of company, else the same as")
   }
 }
 
@@ -249,7 +255,7 @@ function linkPeople(links: Links): void {
     const others = new Set([...links.endingWith(words.at(-1)!), ...links.startingWith(words[0]!)])
     const fitting = [...others].filter((j) => isPerson[j] && isShorterName(words, links.groups[j]!.words))
     const roots = new Set(fitting.map((j) => links.find(j)))
-    if (roots.size === 1) links.join(i, fitting[0]!)
+    if (roots.size === 1) links.join(i, fitting[0]!, "a shorter or longer full name of")
   }
   for (const [i, {words, evidence}] of links.groups.entries()) {
     if (words.length !== 1) continue
@@ -262,7 +268,7 @@ function linkPeople(links: Links): void {
       bySurname.length > 0 ? bySurname : links.startingWith(words[0]!).filter((j) => isPerson[j])
     const roots = new Set(candidates.map((j) => links.find(j)))
     if (roots.size === 1 || (roots.size > 1 && bySurname.length > 0))
-      links.join(i, firstNamed(links, candidates))
+      links.join(i, firstNamed(links, candidates), "one name of the person")
   }
 }
 
@@ -294,7 +300,7 @@ function linkMakers(links: Links): void {
       const owners = links
         .endingWith(words.at(-1)!)
         .filter((j) => j !== rest && links.groups[j]!.key.endsWith(` ${short.key}`))
-      if (owners.length === 1) links.join(i, rest)
+      if (owners.length === 1) links.join(i, rest, "with its maker, else the same as")
     }
   }
 }
@@ -310,7 +316,8 @@ function linkShortened(links: Links): void {
     })
     if (fitting.length !== 1) continue
     const type = links.typeOf(i)
-    if (type !== "Person" && type !== "Location") links.join(i, fitting[0]!)
+    if (type !== "Person" && type !== "Location")
+      links.join(i, fitting[0]!, "with or without a year or middle word, the same as")
   }
 }
 
@@ -326,7 +333,8 @@ function linkInstitutions(links: Links): void {
     const nearest = candidates.reduce((best, j) =>
       lastBefore(links.groups[j]!, start) > lastBefore(links.groups[best]!, start) ? j : best,
     )
-    if (links.typeOf(nearest) !== "Person") links.join(i, nearest)
+    if (links.typeOf(nearest) !== "Person")
+      links.join(i, nearest, "the short name of the institution named last,")
   }
 }
 
@@ -363,7 +371,7 @@ function linkIntroduced(links: Links): void {
       introduced.some((j) => meet(links.groups[j]!, mentions))
     )
       continue
-    links.join(i, introduced[0]!)
+    links.join(i, introduced[0]!, "short for what was introduced as")
   }
 }
 

@@ -36,17 +36,35 @@ export function resolveEntities(
   analyses: readonly SentenceAnalysis[],
 ): CandidateEntity[] {
   const {clusters, attributes} = resolveClusters(doc, analyses)
+  return entitiesOf(clusters, attributes)
+}
+
+/** The clusters that have a name or a phrase to be called by, as entities. */
+export function entitiesOf(
+  clusters: readonly Cluster[],
+  attributes: ReadonlyMap<TextMention, Cluster>,
+): CandidateEntity[] {
   return clusters
     .filter(hasLabel)
     .map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId, attributes))
 }
 
-/** The same as clusters of mentions, also of what only pronouns speak of; and the mentions that only say what a thing is. */
+/** What is known of a document's things before they become entities. */
+export interface ResolvedClusters {
+  /** In the order of first mention; also what only pronouns speak of. */
+  readonly clusters: readonly Cluster[]
+  /** Mentions that only say what a thing is. */
+  readonly attributes: ReadonlyMap<TextMention, Cluster>
+  /** These, and names with a word for what they are. */
+  readonly described: ReadonlyMap<TextMention, Cluster>
+}
+
+/** The same as clusters of mentions. */
 export function resolveClusters(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
   choose?: ChooseAntecedent,
-): {readonly clusters: readonly Cluster[]; readonly attributes: ReadonlyMap<TextMention, Cluster>} {
+): ResolvedClusters {
   const names = findNames(doc)
   const evidence = readEvidence(doc, analyses, names)
   const nominals = findNominals(doc, analyses, names)
@@ -70,7 +88,7 @@ export function resolveClusters(
   )
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start)
   clusters.sort(compareClusters)
-  return {clusters, attributes}
+  return {clusters, attributes, described}
 }
 
 function hasLabel({mentions}: Cluster): boolean {

@@ -12,6 +12,9 @@ import type {End, Scene, Statement} from "./scene.js"
 import {tieStatements} from "./tie-relations.js"
 import {verbStatements} from "./verb-relations.js"
 
+/** Which finder made a statement. */
+export type Finder = "noun" | "link" | "measure" | "verb" | "tie"
+
 /**
  * Finds the relations that a document states between its entities, or between an entity and a value.
  *
@@ -26,6 +29,7 @@ export function findRelations({
   entities,
   schema,
   guide,
+  observe,
 }: {
   readonly doc: AnnotatedDocument
   readonly analyses: readonly SentenceAnalysis[]
@@ -33,6 +37,8 @@ export function findRelations({
   readonly schema: Schema
   /** What a schema of the user's own makes of the tables. */
   readonly guide?: SchemaGuide
+  /** Is told each statement that is taken, and what found it. */
+  readonly observe?: (statement: Statement, finder: Finder) => void
 }): ExtractedRelation[] {
   const collector = new RelationCollector(schema)
   const referents = referentsOf(doc, entities)
@@ -53,27 +59,30 @@ export function findRelations({
     }
     const typed = new Set<string>()
     const related = new Set<string>()
-    const add = (statement: Statement): boolean =>
-      guide ? guide.readings(statement).map(addOne).some(Boolean) : addOne(statement)
-    const addOne = (statement: Statement): boolean => {
+    const add = (statement: Statement, finder: Finder): boolean =>
+      guide
+        ? guide.readings(statement).filter((reading) => addOne(reading, finder)).length > 0
+        : addOne(statement, finder)
+    const addOne = (statement: Statement, finder: Finder): boolean => {
       if (statement.isOpen && typed.has(pairOf(statement))) return false
       if (statement.isFallback && related.has(pairOf(statement))) return false
       const isTaken = collector.add(statement)
       if (isTaken) related.add(pairOf(statement))
+      if (isTaken) observe?.(statement, finder)
       if (isTaken && isTyped(schema, statement)) typed.add(pairOf(statement))
       return isTaken
     }
-    for (const statement of nounStatements(scene)) add(statement)
-    for (const statement of linkStatements(scene)) add(statement)
-    for (const statement of measureStatements(scene)) add(statement)
+    for (const statement of nounStatements(scene)) add(statement, "noun")
+    for (const statement of linkStatements(scene)) add(statement, "link")
+    for (const statement of measureStatements(scene)) add(statement, "measure")
     // the last first, so that a verb of intending knows whether its infinitive has a relation of its own
     const stated = new Set<Clause>()
     for (const clause of [...analysis.clauses].reverse()) {
       for (const statement of verbStatements(scene, clause, stated)) {
-        if (add(statement) && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
+        if (add(statement, "verb") && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
       }
     }
-    if (nameCount > 1) for (const statement of tieStatements(scene)) add(statement)
+    if (nameCount > 1) for (const statement of tieStatements(scene)) add(statement, "tie")
   }
   return collector.relations()
 }

@@ -55,6 +55,8 @@ export class Net {
   readonly #m: Layout
   /** The turn of each form's kept products. */
   readonly #turn = new Uint32Array(keptForms)
+  /** Forms whose embeddings wait to be multiplied. */
+  readonly #waiting = new Int32Array(64)
 
   /**
    * @param name - which net of the file
@@ -259,29 +261,34 @@ export class Net {
     }
   }
 
-  /** Works out the first-layer products of forms that have none yet; forms whose numbers stand side by side go together. */
+  /** Works out the first-layer products of forms that have none yet, many at once, since weights cost more to fetch than to use. */
   #embedNew(numbers: Int32Array, count: number): void {
     const {turn} = this.#table
-    let first = 0
-    let waiting = 0
+    const waiting = this.#waiting
+    const {embed} = this.#sizes
+    let size = 0
     for (let t = 0; t < count; t++) {
       const number = numbers[t]!
       if (this.#turn[number] === turn[number]) continue
       this.#turn[number] = turn[number]!
-      if (waiting > 0 && number !== first + waiting) {
-        this.#multiplyEmbedded(first, waiting)
-        waiting = 0
+      this.#embed(number, this.#m.embedded + size * embed * 2)
+      waiting[size++] = number
+      if (size === waiting.length) {
+        this.#multiplyEmbedded(size)
+        size = 0
       }
-      if (waiting === 0) first = number
-      this.#embed(number, this.#m.embedded + waiting * this.#sizes.embed * 2)
-      waiting++
     }
-    if (waiting > 0) this.#multiplyEmbedded(first, waiting)
+    if (size > 0) this.#multiplyEmbedded(size)
   }
 
-  #multiplyEmbedded(first: number, count: number): void {
-    const {forms, recordBytes, embedded, layer1In} = this.#m
-    this.#linear(layer1In, embedded, count, forms + first * recordBytes, weightBits, false)
+  #multiplyEmbedded(count: number): void {
+    const {forms, recordBytes, embedded, products, layer1In} = this.#m
+    this.#linear(layer1In, embedded, count, products, weightBits, false)
+    const record = recordBytes >> 1
+    for (let i = 0; i < count; i++) {
+      const from = (products >> 1) + i * record
+      this.#short.copyWithin((forms >> 1) + this.#waiting[i]! * record, from, from + record)
+    }
   }
 
   #embed(number: number, at: number): void {
@@ -489,6 +496,7 @@ function layOut(
     end: plan.take(recordBytes),
     partBytes: 8 * hidden * 2,
     recordBytes,
+    products: plan.take(64 * recordBytes),
     forms: plan.take(keptForms * recordBytes),
   }
 }

@@ -86,7 +86,8 @@ function uposOf(words: readonly AnalysedWord[], at: number): Upos {
   const isBehindName = upos === "ADJ" && words[at - 1]?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(form)
   if (isBehindName && /^\p{Ll}/u.test(next) && isCommonWord(form) && !ofPeoples.test(form)) return "PROPN"
   if (isNameLike) {
-    if (nameable.has(upos)) return upos === "ADJ" && /^\p{Ll}/u.test(next) ? upos : "PROPN"
+    const qualifies = upos === "ADJ" && /^\p{Ll}/u.test(next) && !standsForThing(words, at)
+    if (nameable.has(upos)) return qualifies ? upos : "PROPN"
     // "Journey For All", "All About Eve"
     if (/^\p{Lu}/u.test(next) && upos !== "PUNCT" && !/^(?:The|An?|I)$/.test(form)) return "PROPN"
   }
@@ -115,6 +116,12 @@ function capitalised(lemma: string, form: string): string {
 function xposOf(xpos: string, upos: Upos): string {
   if (upos === "PROPN") return xpos === "NN" ? "NNP" : xpos === "NNS" ? "NNPS" : xpos
   return upos === "NOUN" && xpos === "JJ" ? "NN" : xpos
+}
+
+/** In the place of a noun, or beside a name: "the makers Lumen and Coherent as well". */
+function standsForThing(words: readonly AnalysedWord[], at: number): boolean {
+  const {deprel, head} = words[at]!
+  return nominal.test(deprel) || (deprel === "conj" && words[head]?.upos === "PROPN")
 }
 
 const nominal = /^(?:appos|nsubj|obj|iobj|obl|nmod)/

@@ -80,12 +80,21 @@ export function lemmaByRules(
   endings: ReadonlyMap<string, LemmaRule> | undefined,
   list: WordList,
 ): string {
-  if (endings === undefined) return word
+  // "sooooo", "veryyy": no word has a letter three times in a row.
+  if (tripled.test(word) && !keepsLetters.has(xpos)) {
+    const once = word.replace(/(\p{L})\1{2,}/gu, "$1")
+    const twice = word.replace(/(\p{L})\1{2,}/gu, "$1$1")
+    return lemmaByRules(list.has(once) || !list.has(twice) ? once : twice, xpos, endings, list)
+  }
+  // File names, addresses and other codes have no endings.
+  if (endings === undefined || /[.@/\d]/.test(word)) return word
   const lemma = applyRules(word, endings)
   const inflection = inflections[xpos]
   if (inflection === undefined || lemma === word) return lemma
   const isBase = (base: string): boolean => inflection.base.test(list.get(base.toLowerCase()) ?? "")
   if (isBase(lemma)) return lemma
+  // "Athens"
+  if (xpos === "NNPS" && nameSigns.test(list.get(word.toLowerCase()) ?? "")) return word
   const stem = word.replace(inflection.ending, "")
   // "bid" in the past
   if (stem === word) return isBase(word) || lemma.length < 3 ? word : lemma
@@ -96,6 +105,9 @@ export function lemmaByRules(
   if (last === "i") others.push(`${stem.slice(0, -1)}y`)
   return others.find(isBase) ?? lemma
 }
+
+const tripled = /(\p{L})\1\1/u
+const keepsLetters: ReadonlySet<string> = new Set(["NNP", "NNPS", "FW", "ADD", "CD", "NN", "LS"])
 
 function applyRules(word: string, endings: ReadonlyMap<string, LemmaRule>): string {
   const lower = word.toLowerCase()

@@ -38,6 +38,7 @@ test.each([
   ["a name first in its sentence that no list knows", "Northwind will invest in Oslo.", "Northwind/PROPN"],
   ["demonyms of two words", "A Basque painter met a South African poet.", "South/ADJ African/ADJ"],
   ["an adjective in the place of a noun", "Lee, the firm's chief executive, spoke.", "executive/NOUN"],
+  ["an adjective beside a name", "They fund the makers Lumen and Radiant as well.", "Radiant/PROPN"],
   [
     "figures and small words in names",
     "The Xiaomi 15S Pro uses the chip.",

@@ -24,6 +24,8 @@ test.each([
   ["faded", "VBD|VERB", "fade"],
   ["aches", "NNS|NOUN", "ache"],
   ["ruder", "JJR|ADJ", "rude"],
+  ["sooooo", "RB|ADV", "so"],
+  ["notes.old.parts", "NNS|NOUN", "notes.old.parts"],
   // capitals
   ["Norwegian", "JJ|ADJ", "Norwegian"],
   ["Bright", "JJ|ADJ", "bright"],

@@ -1,0 +1,131 @@
+import type {AnnotatedDocument, Factuality, Schema, Span} from "@relata/model"
+import {defaultSchema, relationTypeNamed} from "@relata/model"
+import {findClauses} from "../clause/find-clauses.js"
+import type {ChooseAntecedent} from "../coreference/resolve-coreference.js"
+import {candidatesFor, scoreOf} from "../coreference/resolve-pronoun.js"
+import type {Cluster} from "../entity/cluster.js"
+import {entitiesOf, resolveClusters} from "../entity/resolve-entities.js"
+import {extractorVersion} from "../extract.js"
+import type {TextMention} from "../mention/mention.js"
+import {findRelations} from "../relation/find-relations.js"
+import {ruleOf} from "./rule-of.js"
+import type {TypeSignal} from "./type-signals.js"
+import {typeSignals} from "./type-signals.js"
+
+/** Why a document's extraction is what it is. */
+export interface Explanation {
+  /** As `Extraction.extractor`: reasons are those of this version, whatever version read the document before. */
+  readonly extractor: string
+  readonly mentions: readonly ExplainedMention[]
+  /** What speaks for and against types of names, mention by mention. */
+  readonly signals: readonly TypeSignal[]
+  /** Every statement that became a relation or added evidence to one. */
+  readonly statements: readonly ExplainedStatement[]
+}
+
+/** Why a mention belongs to its thing. */
+export interface ExplainedMention extends Span {
+  /** The thing: its first name, or its first phrase. */
+  readonly label: string
+  readonly why: string
+}
+
+/** What made a relation at one place. */
+export interface ExplainedStatement {
+  readonly sentence: Span
+  readonly trigger: Span
+  /** As the relation has it: of two inverse names the schema's. */
+  readonly type: string
+  /** The rule, as its table writes it, or what the construction is. */
+  readonly rule: string
+  /** How far the construction can be trusted, before factuality. */
+  readonly confidence: number
+  readonly factuality?: Factuality
+}
+
+/**
+ * Tells why {@link extract} finds what it finds in a document, by doing it again with an eye on each step.
+ *
+ * It is deterministic, and costs what extraction costs.
+ */
+export function explain(
+  doc: AnnotatedDocument,
+  {schema = defaultSchema}: {readonly schema?: Schema} = {},
+): Explanation {
+  const analyses = doc.sentences.map(findClauses)
+  const pronouns = new Map<TextMention, string>()
+  const choose: ChooseAntecedent = (_doc, history, pronoun) => {
+    const scored = candidatesFor(doc, history, pronoun)
+      .map((candidate) => ({...candidate, score: scoreOf(pronoun, candidate)}))
+      .sort((a, b) => b.score - a.score)
+    const chosen = scored[0]
+    const isTaken = chosen !== undefined && chosen.score > scoreOf(pronoun)
+    if (isTaken) {
+      const rivals = scored.slice(1, 3).map(({mention, score}) => `“${mention.text}” ${score.toFixed(1)}`)
+      pronouns.set(
+        pronoun,
+        `pronoun: “${chosen.mention.text}” weighs most, ${chosen.score.toFixed(1)} (${chosen.features.slice(1, 6).join(", ")})` +
+          (rivals.length > 0 ? `; next ${rivals.join(", ")}` : ""),
+      )
+    }
+    return isTaken ? chosen.cluster : undefined
+  }
+  const {clusters, attributes, described} = resolveClusters(doc, analyses, choose)
+  const mentions = clusters.flatMap((cluster) => {
+    const label = labelOf(cluster)
+    return cluster.mentions.map((mention) => ({
+      start: mention.start,
+      end: mention.end,
+      label,
+      why:
+        pronouns.get(mention) ??
+        (attributes.has(mention)
+          ? "says what it is, in apposition or after “is”"
+          : described.has(mention)
+            ? "its name with a word for what it is"
+            : reasonOf(cluster, mention)),
+    }))
+  })
+  const statements: ExplainedStatement[] = []
+  findRelations({
+    doc,
+    analyses,
+    entities: entitiesOf(clusters, attributes),
+    schema,
+    observe: (statement, finder) => {
+      const {tokens} = statement.scene.analysis
+      const {from, to} = statement.trigger
+      statements.push({
+        sentence: {start: statement.scene.sentence.start, end: statement.scene.sentence.end},
+        trigger: {start: tokens[from]!.start, end: tokens[to - 1]!.end},
+        type: relationTypeNamed(schema, statement.type)?.type.name ?? statement.type,
+        rule: ruleOf(statement, finder),
+        confidence: statement.confidence,
+      })
+    },
+  })
+  return {
+    extractor: `${extractorVersion} ${doc.model}`,
+    mentions,
+    signals: typeSignals(doc, analyses),
+    statements,
+  }
+}
+
+function labelOf({mentions}: Cluster): string {
+  return (mentions.find(({kind}) => kind === "name") ??
+    mentions.find(({kind}) => kind === "nominal") ??
+    mentions[0])!.text
+}
+
+function reasonOf(cluster: Cluster, mention: TextMention): string {
+  if (mention.kind === "pronoun") return "pronoun of something without a name"
+  if (mention.kind === "nominal") {
+    return cluster.isNamed
+      ? "definite phrase: the nearest named thing that it fits"
+      : "common noun phrase with the same words"
+  }
+  const link = cluster.links?.get(mention.text)
+  if (link !== undefined) return `name: ${link}`
+  return cluster.mentions.find(({kind}) => kind === "name") === mention ? "name: its first" : "name: the same"
+}
