@@ -35,7 +35,7 @@ test("values are written as the examples write them", () => {
   expect(facts("Fallow Light was first lit on 9 August 1877.")).toContain(
     'Fallow Light firstLit "1877-08-09"',
   )
-  expect(facts("Fallow Light is 36 metres high.")).toContain('Fallow Light height "36 m"')
+  expect(facts("Fallow Light is 36 metres high.")).toContain('Fallow Light height "36 metres"')
 })
 
 test("a sentence that states nothing of the kind gives nothing", () => {
