@@ -50,6 +50,7 @@ function makeCommand(folder) {
 function run(command, shell) {
   const {status, stdout} = spawnSync("sh", ["-c", `${command} 2>&1`], {...shell, encoding: "utf8"})
   if (status !== 0) throw new Error(`The example "${command}" ended with ${status}:\n${stdout}`)
+  if (stdout.trim() === "") return []
   return stdout
     .trimEnd()
     .split("\n")

@@ -15,21 +15,6 @@ const listOf = (value) =>
       : []
   ).filter((entry) => typeof entry === "string" && latin.test(entry))
 
-/** Locales that English texts seldom name, and lists of more villages than cities. */
-const leftOut = new Set([
-  "az",
-  "eo",
-  "uz_UZ_latin",
-  "ku_kmr_latin",
-  "lv",
-  "sk",
-  "ro_MD",
-  "fr_LU",
-  "nl_BE",
-  "sl_SI",
-])
-const villages = new Set(["hu", "cs_CZ"])
-
 /** Locales whose lists of countries are in English. */
 const isEnglish = (locale) => /^en(?:_|$)/.test(locale)
 
@@ -51,12 +36,11 @@ export function readGazetteer() {
     else for (const word of words) if (word.length > 3 && /^\p{Lu}/u.test(word)) add(word, `~${sign}`)
   }
   for (const [locale, {person, location}] of Object.entries(allLocales)) {
-    if (leftOut.has(locale)) continue
     for (const name of listOf(person?.first_name))
       for (const word of name.split(/[ -]/)) if (word.length > 1) add(word, "F")
     for (const name of listOf(person?.last_name))
       for (const word of name.split(/[ -]/)) if (word.length > 2) add(word, "L")
-    if (!villages.has(locale)) for (const name of listOf(location?.city_name)) addName(name, "C")
+    for (const name of listOf(location?.city_name)) addName(name, "C")
     if (!isEnglish(locale)) continue
     for (const name of listOf(location?.country)) addName(name, "N")
     for (const part of ["state", "county"]) for (const name of listOf(location?.[part])) addName(name, "R")

@@ -13,6 +13,7 @@ import os from "node:os"
 import path from "node:path"
 import {parseArgs} from "node:util"
 import {channelNames, channelsOf, normaliseForm} from "../dist/net/features.js"
+import {writeWordClasses} from "../dist/net/word-classes.js"
 import {trainBoundaries} from "./boundaries.mjs"
 import {readConllu} from "./conllu.mjs"
 import {makeVocabularies, setCasing, writeExamples} from "./examples.mjs"
@@ -63,7 +64,7 @@ const nets = {
   },
   names: {
     sizes: {embed: 48, hidden: 96, arc: 48, label: 48, window: 1, layers: 2},
-    least: [4, 8, 8, 4, 8, 6, 5, 1, 5],
+    least: [3, 8, 8, 4, 8, 6, 5, 1, 5],
     // Tags and trees help to read names, but only names count.
     // Of sentences without names some are skipped at each turn.
     settings: {epochs: 9, nameWeight: 2, tagWeight: 0.5, treeWeight: 0.2, clip: 1, skipped: 0.6},
@@ -128,8 +129,7 @@ await Promise.all(Object.keys(nets).map((name) => trainNet(name)))
 
 const parts = options.keep === undefined ? {} : readParts(packageWeights, (part) => isKept(part))
 if (options.keep !== "syntax") addRules()
-if (nets.names !== undefined)
-  parts.gazetteer = words([...gazetteer].map(([word, signs]) => `${word}\t${signs}`).sort())
+if (nets.names !== undefined) parts.gazetteer = words(writeWordClasses(gazetteer))
 for (const name of Object.keys(nets)) addNet(name)
 const digest = crypto.createHash("sha256")
 for (const [name, {bytes}] of Object.entries(parts)) digest.update(name).update(bytes)

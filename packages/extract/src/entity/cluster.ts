@@ -1,3 +1,4 @@
+import type {NameSpan} from "@relata/model"
 import type {TextMention} from "../mention/mention.js"
 
 /** Ties go to the type that stands first. */
@@ -17,9 +18,32 @@ const order = [
   "Concept",
 ]
 
+/** The types of the language layer's names. */
+const typeOfSpan: Readonly<Record<string, string>> = {
+  PER: "Person",
+  ORG: "Organization",
+  LOC: "Location",
+  PRODUCT: "Product",
+  EVENT: "Event",
+  WORK: "Work",
+}
+
+/** How much a sure opinion of the language layer counts; it knows some types from few examples. */
+const opinionWeights: Readonly<Record<string, number>> = {
+  Person: 1.2,
+  Organization: 1,
+  Location: 1,
+  Product: 0.3,
+  Event: 0.7,
+  Work: 0.9,
+}
+
 /** What speaks for each type of a thing, added up over its mentions. */
 export class TypeEvidence {
   private readonly weights = new Map<string, number>()
+  /** Sums of the language layer's likelihoods over `places` mentions. */
+  private readonly likelihoods = new Map<string, number>()
+  private places = 0
   /** Lemmas of the nouns that the text calls it by: `architect`, `company`. */
   readonly descriptions = new Set<string>()
 
@@ -28,19 +52,35 @@ export class TypeEvidence {
     if (type !== undefined) this.weights.set(type, (this.weights.get(type) ?? 0) + weight)
   }
 
+  /** Adds what the language layer makes of one mention; `share` says how much of it is to be believed. */
+  addLikelihoods(types: NameSpan["types"], share: number): void {
+    this.places++
+    for (const [kind, likelihood] of Object.entries(types)) {
+      const type = typeOfSpan[kind]
+      if (type !== undefined)
+        this.likelihoods.set(type, (this.likelihoods.get(type) ?? 0) + likelihood * share)
+    }
+  }
+
   /** Adds everything that speaks for another thing, which turned out to be this one. */
   addAll(other: TypeEvidence): void {
     for (const [type, weight] of other.weights) this.add(type, weight)
+    for (const [type, sum] of other.likelihoods)
+      this.likelihoods.set(type, (this.likelihoods.get(type) ?? 0) + sum)
+    this.places += other.places
     for (const description of other.descriptions) this.descriptions.add(description)
   }
 
   weight(type: string): number {
-    return this.weights.get(type) ?? 0
+    const likelihood = this.places === 0 ? 0 : (this.likelihoods.get(type) ?? 0) / this.places
+    return (this.weights.get(type) ?? 0) + (opinionWeights[type] ?? 0) * likelihood
   }
 
   /** Every type with its weight, as of now. */
   all(): ReadonlyMap<string, number> {
-    return new Map(this.weights)
+    return new Map(
+      order.map((type) => [type, this.weight(type)] as const).filter(([, weight]) => weight !== 0),
+    )
   }
 
   /** The type that most speaks for; `undefined` without any evidence. */

@@ -17,7 +17,7 @@ export const subjectVerbs = table({
     serve wed enrol enroll swear sit stand walk wear star love hate admit insist struggle suffer
     travel paint sculpt perform tour emigrate immigrate convert translate edit coin argue criticise criticize describe
     score practise practice`,
-  Organization: `acquire buy hire employ manufacture sell merge operate headquarter list invest fund recall outsource
+  Organization: `acquire appoint buy hire employ manufacture sell merge operate headquarter list invest fund recall outsource
     announce launch unveil sue ship produce partner license distribute subsidise subsidize rebrand own supply secure`,
   Product: `run support feature ship weigh cost`,
   Location: `border`,

@@ -1,4 +1,4 @@
-import type {AnnotatedDocument, NameSpan, Token} from "@relata/model"
+import type {AnnotatedDocument, NameSpan, Sentence, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {MentionIndex, TypeEvidence} from "./cluster.js"
@@ -53,7 +53,7 @@ export function readEvidence(
     told?.tell("its own words", [name])
     readNeighbours(own, name, doc.sentences[name.sentence]!.tokens)
     told?.tell("the words beside it", [name])
-    readSpan(own, name, doc.sentences[name.sentence]!.names)
+    readSpan(own, name, doc.sentences[name.sentence]!)
     told?.tell("the name tagger", [name])
   }
   const index = new MentionIndex(names)
@@ -107,29 +107,23 @@ class Told {
   }
 }
 
-/** How much the language layer's opinion counts: little, since it knows some types from few examples. */
-const spanTypes: Readonly<Record<string, readonly [string, number]>> = {
-  PER: ["Person", 0.9],
-  ORG: ["Organization", 0.4],
-  LOC: ["Location", 0.9],
-  EVENT: ["Event", 0.5],
-  WORK: ["Work", 0.5],
+/** What the language layer makes of a name, where it sees the same words as one. */
+function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []}: Sentence): void {
+  const span = names.find(({from, to}) => from <= name.head && name.head < to)
+  if (span === undefined || span.to < name.to || span.from > name.from) return
+  const isUnknown = span.to - span.from === 1 && tokens[span.from]!.feats?.NameType === undefined
+  evidence.addLikelihoods(isUnknown ? likelyTypes(span.types, evidence) : span.types, isUnknown ? 0.6 : 1)
 }
 
-/** What the language layer makes of a name, where it sees the same words as one. */
-function readSpan(evidence: TypeEvidence, name: NameMention, spans: readonly NameSpan[] = []): void {
-  const span = spans.find(({from, to}) => from <= name.head && name.head < to)
-  if (span === undefined || span.to < name.to || span.from > name.from) return
-  // A single word tells it little, unless it knows the word.
-  const isSingle = span.to - span.from === 1
-  const share = isSingle ? 0.4 : 1
-  const least = isSingle ? 0.95 : 0.5
-  for (const [kind, likelihood] of Object.entries(span.types)) {
-    const [type, weight] = spanTypes[kind] ?? []
-    // It knows few companies, and takes many of them for places: it only confirms.
-    if (type === "Location" && evidence.weight(type) <= 0) continue
-    if (type !== undefined && likelihood > least) evidence.add(type, weight! * likelihood * share)
-  }
+/**
+ * A single word that no list knows tells the language layer little, and what the text does with it tells more. It takes
+ * many companies for places, so that a place needs another sign.
+ */
+function likelyTypes(types: NameSpan["types"], evidence: TypeEvidence): NameSpan["types"] {
+  const likely = Object.entries(types).filter(
+    ([kind, likelihood]) => likelihood > 0.9 && (kind !== "LOC" || evidence.weight("Location") > 0),
+  )
+  return Object.fromEntries(likely)
 }
 
 /** "Hale was born … Her father …": a "he" or "she" makes a person of the subject before it, if nobody else is near. */
@@ -204,6 +198,8 @@ const ofPeoples =
 const namedGroups =
   /^(?:party|newspaper|magazine|band|club|airline|startup|bank|brand|union|gang|militia|chain|channel|network|regiment|tribe)$/
 
+const quote = /^["“”'‘’«»„]+$/
+
 /** "the Lyra browser" is Lyra; "the Acme meeting" is not Acme. */
 const namedByHead: ReadonlySet<string> = new Set(["Product", "Technology", "Law", "Award", "Work"])
 
@@ -211,14 +207,24 @@ const namedByHead: ReadonlySet<string> = new Set(["Product", "Technology", "Law"
 function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: readonly Token[]): void {
   const previous = tokens[name.from - 1]
   const next = tokens[name.to]
-  if (previous !== undefined && previous.xpos === "NN") {
-    const type = plainHead(previous)
-    if (type !== undefined && type !== "Concept" && type !== "Group") {
+  // "the poet Ada Hale", "the novels Low Tide and High Water"
+  if (previous?.xpos === "NN" || previous?.xpos === "NNS") {
+    const type = companyGroups.test(headLemma(previous)) ? "Organization" : plainHead(previous)
+    const isSeveral = previous.xpos === "NNS"
+    const tells = type !== undefined && type !== "Concept" && type !== "Group"
+    if (tells && !(isSeveral && type === "Person")) {
       evidence.add(type, 2.5)
       evidence.descriptions.add(headLemma(previous))
     }
   }
   if (next === undefined) return
+  // "the song “Low Tide”", but not "Ada “Tide” Hale"
+  if (previous !== undefined && quote.test(previous.form) && quote.test(next.form)) {
+    if (tokens[name.from - 2]?.upos !== "PROPN") evidence.add("Work", 1.2)
+  }
+  // "Low Tide by Ada Hale"
+  if (next.form === "by" && tokens[name.to + 1]?.upos === "PROPN" && name.to - name.from > 1)
+    evidence.add("Work", 0.8)
   // "Remain in Light (1980)"
   if (
     next.form === "(" &&
@@ -306,6 +312,10 @@ function readPhrases(
 ): void {
   for (const phrase of phrases) {
     const own = evidenceAt(phrase.head)
+    // "Ada Hale's Low Tide": what is a person's own and has a name is mostly written, sung or shown.
+    const owner = phrase.possessor === undefined ? undefined : evidenceAt(phrase.possessor.head)
+    if (own !== undefined && owner !== undefined && owner !== own && owner.strongest() === "Person")
+      own.add("Work", 1.2)
     for (const apposition of phrase.appositions) {
       const other = evidenceAt(apposition.head)
       if (own !== undefined && other === undefined) describe(own, tokens[apposition.head]!, 3)
@@ -360,6 +370,14 @@ function readClauses(
         if (speechVerbs.has(verb) && !isPassive) own.add("Person", 0.3)
       }
     }
+    // "Her best-known novels include …"
+    if (verb === "include" && subject !== undefined && own === undefined) {
+      for (const {head} of objects.flatMap((object) => [object, ...object.conjuncts])) {
+        const evidence = evidenceAt(head)
+        if (evidence !== undefined && tokens[subject.head]!.xpos === "NNS")
+          describe(evidence, tokens[subject.head]!, 2)
+      }
+    }
     if (lemma !== "be" && !isPassive)
       for (const {head} of objects) evidenceAt(head)?.add(objectVerbs.get(verb), 1)
     for (const {preposition, phrase} of obliques) {
@@ -373,6 +391,8 @@ function readClauses(
         if (makerVerbs.test(verb)) evidence.add("Organization", 1)
         if (authorVerbs.test(verb)) evidence.add("Person", 1)
       }
+      if (preposition === "to" && /^(?:supply|sell|deliver|ship|license|outsource)$/.test(verb))
+        evidence.add("Organization", 1)
       if (preposition === "with" && /^(?:equip|power|integrate|bundle)$/.test(verb))
         evidence.add("Technology", 1)
     }

@@ -147,7 +147,7 @@ const lastWords: Readonly<Record<string, string>> = {
     Code Resolution Proposition Pact Declaration Statute Ordinance Decree`,
   Work: `
     Symphony Sonata Concerto Opera Ballet Album Trilogy Saga Chronicles Encyclopedia Encyclopaedia
-    Dictionary Handbook Bible Quran Gospel Magazine Review Bulletin Newsletter Blog Podcast Show Anthem Waltz Requiem`,
+    Dictionary Handbook Bible Quran Gospel Magazine Review Letters Annals Proceedings Transactions Bulletin Newsletter Blog Podcast Show Anthem Waltz Requiem`,
   Product: `
     Phone Watch Tablet Browser Suite App Store Cloud Assistant Player Console Rocket Shuttle Telescope
     Express Edition Model Pro Max Ultra Mini Plus Lite Mobile SUV Sedan Drone Robot OS Server Explorer Messenger Maps Pay

@@ -154,15 +154,21 @@ function foreignType(forms: readonly string[]): string | undefined {
 const rulers =
   /^(?:King|Queen|Emperor|Empress|Prince|Princess|Duke|Duchess|Earl|Count|Countess|Archbishop|Bishop|Sultan|Emir|Pope|Lord|Lady|Marquess|Viscount)$/
 
+/** "Journal of …", "The Book of …": publications. */
+const titleWords =
+  /^(?:Journal|Annals|Archives|Proceedings|Transactions|Review|Book|Tale|Tales|Story|Stories|Adventures|Memoirs|Lives|Songs?|Portrait|Chronicles?|Encyclop(?:a)?edia|Dictionary|Handbook)$/
+
 /** The type that the last words of a name speak for, where they do. */
 export function typeOfLastWord(words: readonly string[]): string | undefined {
   if (words.length < 2) return undefined
-  const of = words.findIndex((word, i) => i > 0 && (word === "of" || word === "for" || word === "in"))
+  const of = words.findIndex((word, i) => i > 0 && /^(?:of|for|in|on)$/.test(word))
   if (of > 0) {
-    const type = rulers.test(words[of - 1]!) ? "Person" : lastWordTypes.get(words[of - 1]!)
+    const before = words[of - 1]!
+    const isTitle = words[of] === "of" && titleWords.test(before)
+    const type = rulers.test(before) ? "Person" : isTitle ? "Work" : lastWordTypes.get(before)
     if (type !== undefined) return type
   }
   // "Proposition 8", "Apollo 11": a figure is not the word that tells.
-  const last = /^(?:\d+|[IVX]+)$/.test(words.at(-1)!) ? words.at(-2)! : words.at(-1)!
+  const last = /^(?:\d+|[IVX]+|[A-H])$/.test(words.at(-1)!) ? words.at(-2)! : words.at(-1)!
   return lastWordTypes.get(last)
 }

@@ -133,7 +133,8 @@ function shareListTypes(clusters: readonly Cluster[], lists: readonly (readonly 
       const evidence = shared.get(member) ?? new TypeEvidence()
       shared.set(member, evidence)
       for (const other of members)
-        if (other !== member && certainty(other) >= 1) evidence.add(other.type, 0.7)
+        if (other !== member && certainty(other) >= 1 && member.evidence.weight(other.type) >= 0)
+          evidence.add(other.type, 0.7)
     }
   }
   for (const [cluster, evidence] of shared) {

@@ -62,7 +62,11 @@ function isJoint(tokens: readonly Token[], from: number, end: number, right: Run
   if (between.length === 0) return false
   // "Tim O 'Brien"
   if (between.every(({form}) => /^(?:O|['’])$/.test(form))) return true
-  if (between.every(({form}) => /^(?:of|on|for|in|to|the)$/.test(form))) return between[0]!.form !== "the"
+  if (between.every(({form}) => /^(?:of|on|for|in|to|the)$/.test(form))) {
+    // "Hale of Tarn": a bare name and where it is from
+    const isBareName = end - from === 1 && tokens[from]!.upos === "PROPN" && !isCommonWord(tokens[from]!.form)
+    return between[0]!.form !== "the" && !isBareName
+  }
   if (between.length > 2 || between[0]!.form !== "and") return false
   const says = tokens.slice(right.from, right.to).some(({form}) => /^(?:of|for)$/.test(form))
   if (says) return false

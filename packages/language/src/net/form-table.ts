@@ -1,13 +1,11 @@
 import {casingSigns} from "./casing.js"
 import {channelNames, channelsOf, normaliseForm} from "./features.js"
+import type {WordClasses} from "./word-classes.js"
 
 /** How many forms are known at a time. */
 export const keptForms = 6144
 
 const listChannel = channelNames.indexOf("list")
-
-/** A class for each listed word, folded by `normaliseForm`. */
-export type WordClasses = ReadonlyMap<string, string>
 
 /**
  * Numbers the forms of running text, so that what depends on a form alone is worked out once and kept by number.

@@ -1,9 +1,11 @@
 import type {Upos} from "@relata/model"
+import {isClosedClass} from "../closed-class.js"
 import {isCommonWord} from "../lexicon.js"
 import {isOpening, readCasing} from "../net/casing.js"
-import {FormTable, keptForms, type WordClasses} from "../net/form-table.js"
-import {type ModelFile, readModelFile} from "../net/model-file.js"
+import {FormTable, keptForms} from "../net/form-table.js"
+import {readModelFile} from "../net/model-file.js"
 import {longestBatch, Net, scoreBits} from "../net/net.js"
+import {readWordClasses} from "../net/word-classes.js"
 import {batchesOf} from "./batches.js"
 import {createLemmatizer, type Lemmatizer} from "./lemmatize.js"
 import {agreeOnNames} from "./name-agreement.js"
@@ -48,8 +50,8 @@ export function createAnalyser(
   options: {readonly machine?: "fastest" | "plain"} = {},
 ): Analyser {
   const file = readModelFile(bytes)
-  const list = readClasses(file, "list")
-  const table = new FormTable(list, readClasses(file, "gazetteer"))
+  const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
+  const table = new FormTable(list, readWordClasses(file.has("gazetteer") ? file.words("gazetteer") : []))
   const net = new Net(file, "syntax", table, options.machine)
   const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"), list)
   const words = new WordReader(net, table, lemmatizer)
@@ -93,6 +95,9 @@ function hangPiece(long: AnalysedWord[], piece: readonly AnalysedWord[]): void {
   }
 }
 
+/** By how much a sentence's first word leans to being a name, as a score. */
+const leaning = 200
+
 /** The names of each sentence of a document. */
 function findNames(
   net: Net,
@@ -109,16 +114,19 @@ function findNames(
     net.run(numbers, ends)
     ends.forEach((end, i) => {
       const start = ends[i - 1] ?? 0
+      // An unlisted word with the capital of a sentence's beginning: the net has seen too few names to tell.
+      if (
+        offset === 0 &&
+        codes[start] !== 3 &&
+        isUnlisted(forms[start]!) &&
+        table.listClass(numbers[start]!) === "-"
+      )
+        scores[net.nameScores + start * stride]! -= leaning
       for (const name of readNames(layout, net.nameScores + start * stride, end - start))
         found[first + i]!.push({...name, from: name.from + offset, to: name.to + offset})
     })
   }
   return agreeOnNames(sentences, found)
-}
-
-function readClasses(file: ModelFile, part: string): WordClasses {
-  if (!file.has(part)) return new Map()
-  return new Map(file.words(part).map((line) => line.split("\t") as [string, string]))
 }
 
 /** Marks the words inside names; `offset` is the place of the first word in its sentence. */
@@ -141,7 +149,8 @@ const followsName =
 
 /** A word with a capital that no list has as a common word, and whose ending makes no abstract noun. */
 function isUnlisted(form: string): boolean {
-  if (!/^\p{Lu}[\p{Ll}]+$/u.test(form) || isCommonWord(form)) return false
+  if (!/^\p{Lu}[\p{Ll}]+$/u.test(form) || isCommonWord(form) || isClosedClass(form.toLowerCase()))
+    return false
   return !/(?:tion|sion|ment|ness|ity|ism|ics|ing|logy|graphy|ance|ence|ship|hood|sis|itis|nomy|metry|cy|ium|re|our)$/.test(
     form,
   )
@@ -222,6 +231,14 @@ class WordReader {
 
   /** The net's tag, mended where the spelling of a word rules it out, and where the other net has found a name. */
   #tagOf(found: number, isInside: boolean, form: string, next: string, isFirst: boolean): number {
+    // "Northwind will": no common noun in the singular and no adjective stands so bare.
+    if (
+      (found === this.#noun || found === this.#adjective) &&
+      isFirst &&
+      followsName.test(next) &&
+      isUnlisted(form)
+    )
+      return this.#properNoun
     if (isInside && /^\p{Lu}/u.test(form)) {
       if (found === this.#noun) return this.#properNoun
       return found === this.#nouns ? this.#properNouns : found
@@ -236,14 +253,6 @@ class WordReader {
       if (form.length > 3 && (!isBefore || isCommonWord(form))) return this.#noun
     }
     if (found === this.#properNouns && !isInside && smallWord.test(form)) return this.#nouns
-    // "Northwind will": no common noun in the singular and no adjective stands so bare.
-    if (
-      (found === this.#noun || found === this.#adjective) &&
-      isFirst &&
-      followsName.test(next) &&
-      isUnlisted(form)
-    )
-      return this.#properNoun
     return found
   }
 
