@@ -19,7 +19,7 @@ const folder = temporaryFolder({
     name: "ships",
     entityTypes: [
       {name: "Ship", is: "Product"},
-      {name: "Shipyard", is: "Organization"},
+      {name: "Shipyard", is: "Organization", aliases: ["Yard"]},
     ],
     relationTypes: [{name: "builtBy", domain: ["Ship"], range: ["Shipyard"]}],
   }),

@@ -113,7 +113,7 @@ function put<Value>(table: Map<string, Value[]>, key: string, value: Value): voi
 const nearTypes: Readonly<Record<string, readonly string[]>> = {
   Facility: ["Location", "Organization", "Product", "Concept"],
   Location: ["Facility", "Concept"],
-  Organization: ["Group", "Facility", "Concept"],
+  Organization: ["Group", "Facility", "Location", "Concept"],
   Group: ["Organization", "Concept"],
   Product: ["Technology", "Work", "Organization", "Facility", "Concept"],
   Technology: ["Product", "Work", "Concept"],
