@@ -195,11 +195,11 @@ export class XmlReader {
     let text = this.#text.slice(from, end)
     if (!isEnded) {
       // An entity or "]]>" may be cut here.
-      const cut = Math.max(text.lastIndexOf("&"), text.endsWith("]") ? Math.max(0, text.length - 2) : -1)
-      if (cut >= 0 && text.indexOf(";", cut) < 0) {
-        if (text.length - cut > 64 && text.charCodeAt(cut) === 38) this.#resolve(text, from)
-        text = text.slice(0, cut)
-      }
+      const entity = text.lastIndexOf("&")
+      if (entity >= 0 && text.indexOf(";", entity) < 0) {
+        if (text.length - entity > 64) this.#resolve(text, from)
+        text = text.slice(0, entity)
+      } else if (text.endsWith("]")) text = text.slice(0, text.endsWith("]]") ? -2 : -1)
       // Space before the root may be followed by what is no XML at all.
       if (text === "") return false
     }
@@ -410,9 +410,9 @@ function endOfDoctype(text: string, from: number): number {
     const closing =
       mark === '"' || mark === "'"
         ? mark
-        : text.startsWith("<!--", at)
+        : isInner && text.startsWith("<!--", at)
           ? "-->"
-          : text.startsWith("<?", at)
+          : isInner && text.startsWith("<?", at)
             ? "?>"
             : undefined
     if (closing !== undefined) {

@@ -19,6 +19,8 @@ export class History {
   private readonly bySentence = new Map<number, Entry[]>()
   private readonly doc: AnnotatedDocument
   private readonly analyses: readonly SentenceAnalysis[]
+  /** Of each article the thing that it begins with, as the subject of its first sentence that has a named one. */
+  private readonly topics = new Map<number, Cluster>()
   private readonly wordsOfNames = new Map<Cluster, ReadonlySet<string>>()
 
   /** Of each sentence the heads of the subjects that its clauses have, which the tree alone does not tell. */
@@ -51,6 +53,13 @@ export class History {
     const list = this.bySentence.get(mention.sentence)
     if (list === undefined) this.bySentence.set(mention.sentence, [entry])
     else list.push(entry)
+    if (entry.role === "subject" && mention.kind === "name" && !this.topics.has(mention.article))
+      this.topics.set(mention.article, cluster)
+  }
+
+  /** Whether an article is about a thing, as far as its beginning tells. */
+  isTopic(cluster: Cluster, {article}: TextMention): boolean {
+    return this.topics.get(article) === cluster
   }
 
   /** The words of all names of a cluster, in lower case. */

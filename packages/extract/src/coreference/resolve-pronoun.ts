@@ -22,6 +22,9 @@ const threshold: Readonly<Record<Weighted, number>> = {person: -3, thing: -1, se
 /** Added for what has a name: pages about named things are what a graph is made of, and GUM also has letters and courts. */
 const ofName: Readonly<Record<Weighted, number>> = {person: 1, thing: 1, several: 0.5}
 
+/** Added for what an article begins with: a page tells of somebody, as biographies do and few texts of GUM. */
+const ofTopic: Readonly<Record<Weighted, number>> = {person: 1, thing: 0, several: 0}
+
 /** A thing that a pronoun may refer to, with what speaks for or against it. */
 export interface Candidate {
   readonly cluster: Cluster
@@ -56,6 +59,7 @@ export function scoreOf(pronoun: PronounMention, candidate?: Candidate): number 
   if (candidate === undefined) return threshold[kind]
   const weights = pronounWeights[kind]
   let score = candidate.cluster.isNamed ? ofName[kind] : 0
+  if (candidate.features.some((feature) => feature.startsWith("topic"))) score += ofTopic[kind]
   for (const feature of candidate.features) score += weights[feature] ?? 0
   return score
 }
@@ -126,6 +130,10 @@ export function candidatesFor(
     if (isMain && its === "subject" && isMainClause(doc.sentences[mention.sentence]!.tokens, mention.head))
       features.push("subject of the sentence")
     if (cluster.gender !== undefined) features.push("gender known")
+    if (history.isTopic(cluster, pronoun)) features.push(role === "subject" ? "topic for subject" : "topic")
+    // "Born to Ada, she …": what is named on the way to the subject is not yet spoken of.
+    if (role === "subject" && isMain && pronoun.sentence === mention.sentence && its !== "subject")
+      features.push("on the way to the subject")
     features.push(`named ${Math.min(5, Math.floor(Math.log2(cluster.mentions.length + 1)))} of 5 often`)
     return {cluster, mention, features}
   })

@@ -45,7 +45,11 @@ export function attachPredicates(
         subject === undefined
       )
         continue
-      if (objects[0] !== undefined && objects[0].conjuncts.length === 0) join(subject.head, objects[0].head)
+      // "Ada was a chemist and suffragist": both are said of the one subject.
+      const [object] = objects
+      if (object === undefined || subject.conjuncts.length > 0) continue
+      join(subject.head, object.head)
+      for (const conjunct of object.conjuncts) join(subject.head, conjunct.head)
     }
   }
   return found

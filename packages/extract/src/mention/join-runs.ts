@@ -1,7 +1,7 @@
 import {isCommonWord} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {lastWordTypes} from "../entity/head-types.js"
-import {isCommonRun, isName, type Run} from "./name-run.js"
+import {isCommonRun, isName, madeAdjective, type Run} from "./name-run.js"
 import {personTitles, titleModifiers} from "./name-words.js"
 
 /**
@@ -84,7 +84,13 @@ function longer(tokens: readonly Token[], run: Run, {from, to}: NameSpan): Run |
     const isYear = i >= run.to && /^(?:1[5-9]|20)\d\d$/.test(form)
     if (isYear) continue
     const isTitle = i < run.from && (personTitles.has(form) || titleModifiers.has(form))
-    if (!/^\p{Lu}\p{Ll}/u.test(form) || isTitle || feats?.NameType === "Nat" || feats?.NameType === "Cal")
+    if (
+      !/^\p{Lu}\p{Ll}/u.test(form) ||
+      madeAdjective.test(form) ||
+      isTitle ||
+      feats?.NameType === "Nat" ||
+      feats?.NameType === "Cal"
+    )
       return undefined
   }
   return {from, to}

@@ -59,13 +59,26 @@ export function findRuns(tokens: readonly Token[], spans: readonly NameSpan[] = 
 function isNameWord(token: Token | undefined): boolean {
   if (token === undefined || isCalendarWord(token)) return false
   if (token.upos !== "PROPN") return isAcronym(token)
+  if (madeAdjective.test(token.form)) return false
   return !/^\p{Ll}/u.test(token.form) || particles.has(token.form) || !isPlainWord(token.form)
 }
 
+/** "Dubai-based": says where from, and is no part of the name behind it. */
+export const madeAdjective = /[-‐‑](?:based|born|owned|led|backed|listed|made|style|era|educated|trained)$/
+
 /** "midfielder", "w/" */
 function isPlainWord(form: string): boolean {
-  return isCommonWord(form) || inTitles.test(form) || headTypes.has(form) || !/\p{L}{2}|\d/u.test(form)
+  return (
+    isCommonWord(form) ||
+    /^née?$/.test(form) ||
+    inTitles.test(form) ||
+    headTypes.has(form) ||
+    !/\p{L}{2}|\d/u.test(form)
+  )
 }
+
+const settingAdjective =
+  /^(?:Former|Late|New|Last|Next|First|Other|Many|Most|Several|Some|Big|Major|Minor|Local|Recent|Leading|Top|Senior|Junior|Rival|Early|Outgoing|Current|Old|Young|Biggest|Largest|Latest|Own|Entire|Various|Modern|Private|Public|Fellow)$/
 
 /**
  * Where a name begins whose first word stands at the beginning of the sentence and may be an adjective or a common
@@ -79,7 +92,18 @@ function withOpening(tokens: readonly Token[], from: number, spans: readonly Nam
   if (isCalendarWord(first) || personTitles.has(first.form) || headTypes.has(first.form.toLowerCase()))
     return from
   if (spans.some((span) => span.from === at && span.to > from)) return at
-  return first.feats?.NameType === undefined && !isCommonWord(first.form) && first.upos !== "VERB" ? at : from
+  if (first.feats?.NameType !== undefined || first.upos === "VERB") return from
+  if (!isCommonWord(first.form)) return at
+  // "Human Rights Watch": words of the language with capitals all through make one name, but for what sets it in time.
+  const [second, third] = tokens.slice(from, from + 2)
+  const isOne =
+    first.upos === "ADJ" &&
+    !settingAdjective.test(first.form) &&
+    isNameWord(third) &&
+    isCommonWord(second!.form) &&
+    lastWordTypes.has(third!.form) &&
+    !personTitles.has(second!.form)
+  return isOne ? at : from
 }
 
 function isAcronym(token: Token): boolean {
@@ -202,7 +226,7 @@ function continuesWithFigure(tokens: readonly Token[], from: number, to: number)
   const token = tokens[to]!
   const last = tokens[to - 1]!
   const next = tokens[to + 1]
-  if (last.upos !== "PROPN") return false
+  if (last.upos !== "PROPN" || /^(?:EUR|USD|GBP|CNY|RMB|JPY|CHF|INR)$/.test(last.form)) return false
   if (/^(?:[IVX]+)$/.test(token.form)) return true
   const isYear = /^(?:1[5-9]|20)\d\d$/.test(token.form)
   if (isYear) return next !== undefined && next.upos === "PROPN" && endsInEvent(tokens, to + 1)
@@ -475,6 +499,7 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
   }
   if (/^(?:Nos?|St|Mt|Ste)\.?$/.test(first.form) && words.length < 2) return false
+  if (/^[^\p{L}\p{N}'’]/u.test(first.form) && !words.some(({form}) => /\p{L}/u.test(form))) return false
   if (/^Nos?\.?$/.test(first.form)) return false
   if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
   return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2

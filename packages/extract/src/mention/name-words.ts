@@ -58,6 +58,7 @@ export const epithets = list(
 /** Acronyms of roles, degrees and the like, which are not names of things. */
 export const roleAcronyms = list(`
   CEO CEOs CFO COO CTO CIO CMO VP SVP EVP MP MPs PM PhD MBA MA BA BSc MSc PR HR QA ID IDs FAQ DIY VIP OK TV AM PM BC AD CE BCE
+  FW FWD RE CC BCC IR M&A IPO ETA EOD ASAP FYI TL;DR PS NB ISBN ISSN DOI URL TODO
   UTC GMT EST PST USD EUR GBP CNY RMB JPY N/A TBA TBD P.S. No. Q1 Q2 Q3 Q4 H1 H2 FY AKA II III IV`)
 
 /** Common nouns that a capital before a figure makes a heading, not a name: `Table 3`, `Section 4`. */

@@ -24,6 +24,11 @@ test.each([
     ["She → Zora Hale"],
   ],
   ["gender counts", "Peter Falk met Susan Hale. She smiled.", ["She → Susan Hale"]],
+  [
+    "a page that begins with somebody goes on about them",
+    "Zora Hale was a British chemist and suffragist. Born in Oslo to Otto Hale and his wife Ann, she studied in Turin.",
+    ["his → Otto Hale", "she → Zora Hale"],
+  ],
   ["it is a thing", "Quillon is a company. It sells lamps.", ["It → Quillon"]],
   ["the it of weather is nobody", "Quillon is a company. It is clear that lamps sell.", []],
   [

@@ -54,6 +54,11 @@ test.each([
     ["Quillon Corporation (Organization)", "Quillon Foundation (Organization)", "Quillon (Organization)"],
   ],
   [
+    "takes all that a copula says of a thing for it",
+    "Zora Hale was a British chemist and suffragist. She studied in Oslo.",
+    ["Zora Hale (Person)", "Oslo (Location)"],
+  ],
+  [
     "joins an organisation with the word that is left of its name",
     "Quillon Energy sells glass to Harlan Rovers. Later Quillon grew, and Rovers paid.",
     ["Quillon Energy (Organization) = Quillon", "Harlan Rovers (Organization) = Rovers"],

@@ -49,8 +49,10 @@ export function tokenize(text: string, start: number, end: number, into: TokenSp
     }
     // Most words are letters with a space behind them, or with one mark and a space.
     if (kind === Kind.letter && code < 128) {
+      // Bounded, since a run without spaces would be looked through anew for each of its tokens.
+      const limit = Math.min(end, at + 41)
       let to = at + 1
-      while (to < end && asciiKinds[text.charCodeAt(to)] === Kind.letter) to++
+      while (to < limit && asciiKinds[text.charCodeAt(to)] === Kind.letter) to++
       const next = to < end ? text.charCodeAt(to) : 0
       if (to - at <= 40) {
         if (to === end || next === 0x20 || next === 0x0a) {
