@@ -1,5 +1,5 @@
-// Keeps the examples of the documentation true: `npm run examples` runs the commands in README.md and writes down what
-// they print; a test runs them too, and fails when the page shows something else.
+// Keeps the examples of the documentation true: `npm run examples` runs the commands in README.md and docs/schema.md and
+// writes down what they print; a test runs them too, and fails when a page shows something else.
 //
 // An example is a block fenced as `console`: lines that begin with "$ " are commands, the others what they print.
 
@@ -11,11 +11,14 @@ import {argv, env, execPath} from "node:process"
 import {fileURLToPath} from "node:url"
 import {root} from "./setup.mjs"
 
-/** The page with what its commands print now. They run one after another in one folder that has `fixtures` in it. */
+/** The pages with examples. */
+export const pages = ["README.md", "docs/schema.md"]
+
+/** The page with what its commands print now. They run one after another in one folder that has `fixtures` and `docs` in it. */
 export function withFreshExamples(markdown) {
   const folder = mkdtempSync(join(tmpdir(), "relata-examples-"))
   try {
-    symlinkSync(join(root, "fixtures"), join(folder, "fixtures"))
+    for (const name of ["fixtures", "docs"]) symlinkSync(join(root, name), join(folder, name))
     const path = [makeCommand(folder), env.PATH].join(delimiter)
     const shell = {cwd: folder, env: {...env, PATH: path, NO_COLOR: "1"}}
     return markdown.replace(/^```console\n([\s\S]*?)^```$/gm, (_block, lines) => {
@@ -47,6 +50,7 @@ function makeCommand(folder) {
 function run(command, shell) {
   const {status, stdout} = spawnSync("sh", ["-c", `${command} 2>&1`], {...shell, encoding: "utf8"})
   if (status !== 0) throw new Error(`The example "${command}" ended with ${status}:\n${stdout}`)
+  if (stdout.trim() === "") return []
   return stdout
     .trimEnd()
     .split("\n")
@@ -54,6 +58,8 @@ function run(command, shell) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const page = join(root, "README.md")
-  writeFileSync(page, withFreshExamples(readFileSync(page, "utf8")))
+  for (const name of pages) {
+    const page = join(root, name)
+    writeFileSync(page, withFreshExamples(readFileSync(page, "utf8")))
+  }
 }

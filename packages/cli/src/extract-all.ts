@@ -1,5 +1,6 @@
 import {createReadStream} from "node:fs"
 import {availableParallelism} from "node:os"
+import type {ExtractOptions} from "@relata/extract"
 import {RelataError, readLines} from "@relata/model"
 import {DocumentFetcher, isAddress} from "./fetch-document.js"
 import {findInputs, type Inputs, type PassedBy, stdinPath, unreadable} from "./inputs.js"
@@ -26,6 +27,8 @@ export interface ExtractAllOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string> | undefined
   /** True to fetch addresses on this machine and its network, too. */
   readonly allowPrivate?: boolean | undefined
+  /** What to extract, when that is not what relata's own schema says. */
+  readonly guide?: ExtractOptions | undefined
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: ((event: ReadEvent) => void) | undefined
 }
@@ -60,7 +63,7 @@ export async function* extractAll(
 
   const pool = mapInWorkers<Task, Reading>(allTasks({inputs, addresses}, options, onFlaw), {
     worker: new URL("./worker.js", import.meta.url),
-    workerData: settings,
+    workerData: {...settings, guide: options.guide},
     jobs,
     // Whatever a slow machine makes of it, a second for 10 kB is enough for a text and too little for a hang.
     timeLimitMs: (task) => timeLimit * 1000 + sizeOf(task) / 10,

@@ -84,8 +84,8 @@ function withOwnId(document: Document, line: string): Document {
   return {id, source: isNamed ? source : id, ...others}
 }
 
-function readDocument(document: Document, {output, known}: WorkerSettings): ReadDocument {
-  if (known.size > 0 && known.get(document.id) === extractorName()) return {id: document.id}
+function readDocument(document: Document, {output, known, guide}: WorkerSettings): ReadDocument {
+  if (known.size > 0 && known.get(document.id) === extractorName(guide)) return {id: document.id}
   if (document.text.length > textLengthLimit) {
     throw new RelataError(
       "cli.too-long",
@@ -99,7 +99,7 @@ function readDocument(document: Document, {output, known}: WorkerSettings): Read
       `It has ${formatCount(end - start)} characters without a paragraph's end, which is no text to read. Break it into lines.`,
     )
   }
-  const extraction = extract(annotate(document))
+  const extraction = extract(annotate(document), guide)
   const lines =
     output === "line"
       ? `${JSON.stringify(extraction)}\n`
@@ -111,8 +111,8 @@ function readDocument(document: Document, {output, known}: WorkerSettings): Read
 let nameOfExtractor: string | undefined
 
 /** What this version writes into `Extraction.extractor`. */
-function extractorName(): string {
-  nameOfExtractor ??= extract(annotate(documentFromText("", {source: ""}))).extractor
+function extractorName(guide: WorkerSettings["guide"]): string {
+  nameOfExtractor ??= extract(annotate(documentFromText("", {source: ""})), guide).extractor
   return nameOfExtractor
 }
 

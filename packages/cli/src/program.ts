@@ -18,7 +18,12 @@ export class Interrupted extends Error {
 }
 
 /** Errors that say the command line was wrong. */
-const usageCodes = new Set(["cli.unknown-format", "formats.unknown-format", "cli.two-files"])
+const usageCodes = new Set([
+  "cli.why-without-model",
+  "cli.unknown-format",
+  "formats.unknown-format",
+  "cli.two-files",
+])
 
 /**
  * Runs one command line: data goes to `terminal.stdout`, words to `terminal.stderr`.

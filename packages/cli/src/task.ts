@@ -1,3 +1,4 @@
+import type {ExtractOptions} from "@relata/extract"
 import type {DocumentId} from "@relata/model"
 
 /** A piece of input for a worker. Whatever `path` says is how the user knows it: a path, `stdin`, `notes.jsonl:12`. */
@@ -37,6 +38,8 @@ export interface WorkerSettings {
   readonly output: "records" | "line"
   /** Documents that need not be extracted again, with the extractor that did so before. */
   readonly known: ReadonlyMap<DocumentId, string>
+  /** What to extract, when that is not what relata's own schema says. */
+  readonly guide?: ExtractOptions | undefined
 }
 
 /** What a worker read out of one task. */

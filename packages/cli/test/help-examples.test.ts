@@ -11,6 +11,20 @@ import {temporaryFolder} from "./temporary-folder.js"
 const folder = temporaryFolder({
   "notes/xiaomi.txt": "Lei Jun founded Xiaomi in 2010. Xiaomi produces the Xiaomi SU7. The SU7 is a car.",
   "article.html": "<html><body><p>Acme Corporation acquired Widget Limited.</p></body></html>",
+  "schema.json": '{"relationTypes":[{"name":"foundedBy","domain":["Organization"],"range":["Person"]}]}',
+  "examples.jsonl": [
+    {
+      text: "Acme Corporation was founded by Jane Doe.",
+      relations: [["Acme Corporation", "foundedBy", "Jane Doe"]],
+    },
+    {
+      text: "Bob Stone founded Widget Limited.",
+      relations: [["Widget Limited", "foundedBy", "Bob Stone"]],
+    },
+    {text: "It rained in Paris.", relations: []},
+  ]
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join(""),
   "sentences.jsonl": '{"id":"1","text":"Jane Doe founded Acme Corporation."}\n',
 })
 

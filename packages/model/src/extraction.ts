@@ -29,7 +29,7 @@ export interface GivenEdge extends GivenNode {
 /** One thing that a document speaks of. */
 export interface ExtractedEntity {
   readonly id: LocalEntityId
-  /** The name by which the document knows it best; always the exact words of one of its mentions. */
+  /** The name by which the document knows it best; the exact words of one of its mentions, or, where a learned model reads, what its examples write for them. */
   readonly label: string
   /** A name from the schema's entity types. */
   readonly type: string
@@ -90,6 +90,8 @@ export interface ExtractedRelation {
   readonly evidence: readonly Evidence[]
   /** The edge that it was imported from. Only such relations may lead from an entity to itself. */
   readonly given?: GivenEdge
+  /** What spoke for it and against it, the strongest first, when a learned model read it and was asked. */
+  readonly why?: readonly string[]
 }
 
 /**

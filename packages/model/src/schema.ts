@@ -13,6 +13,8 @@ export interface EntityType {
   readonly aliases: readonly string[]
   /** A name of one such thing. */
   readonly example: string
+  /** In a schema of the user's own, the type of relata's schema that it is a kind of: `Product` for `Ship`. */
+  readonly base?: string
 }
 
 /** A kind of statement that links a source to a target. */
@@ -38,6 +40,8 @@ export interface RelationType {
   readonly aliases: readonly string[]
   /** A phrase with the source and then the target in brackets: `[Ikea] was founded by [Ingvar Kamprad]`. */
   readonly example: string
+  /** In a schema of the user's own, verbs and nouns that state it, in their base form: `build`, `shipbuilder`. */
+  readonly triggers?: readonly string[]
 }
 
 /** The labels, relation types and their rules that a graph is built with: its ontology. */

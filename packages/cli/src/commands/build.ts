@@ -2,10 +2,11 @@ import {type BuildResult, build} from "../build.js"
 import type {CommandSpec} from "../command.js"
 import {stdinPath} from "../inputs.js"
 import {checkWritable} from "../output-file.js"
+import {readGuide} from "../read-guide.js"
 import {reportReading} from "../report-reading.js"
 import {say, writeData} from "../terminal.js"
 import {counted, formatCount, formatDuration} from "../text-layout.js"
-import {allowPrivateOption, jobsOption, timeLimitOption} from "./shared-options.js"
+import {allowPrivateOption, jobsOption, modelOption, schemaOption, timeLimitOption} from "./shared-options.js"
 
 export const buildCommand: CommandSpec = {
   name: "build",
@@ -22,6 +23,8 @@ export const buildCommand: CommandSpec = {
       default: "graph.relata.jsonl",
     },
     {flags: "--update", description: "read again only what is new or changed since the file was written"},
+    schemaOption,
+    modelOption,
     jobsOption,
     timeLimitOption,
     allowPrivateOption,
@@ -30,11 +33,13 @@ export const buildCommand: CommandSpec = {
   examples: [
     "relata build notes -o graph.relata.jsonl",
     "relata build notes article.html --update --jobs 2",
+    "relata build notes --schema schema.json -o typed.relata.jsonl",
     "cat article.html | relata build - -o article.relata.jsonl",
   ],
   async run({arguments: paths, options}, terminal) {
     const output = String(options.output)
     if (output !== stdinPath) await checkWritable(output)
+    const guide = await readGuide(options)
     const started = performance.now()
     const report = reportReading(terminal)
     let result: BuildResult
@@ -45,6 +50,7 @@ export const buildCommand: CommandSpec = {
         jobs: options.jobs as number | undefined,
         timeLimit: options.timeLimit as number | undefined,
         allowPrivate: options.allowPrivate === true,
+        guide,
         stdin: terminal.stdin,
         signal: terminal.signal,
         onEvent: report.onEvent,

@@ -1,9 +1,10 @@
 import type {CommandSpec} from "../command.js"
 import {type ExtractAllOptions, extractAll} from "../extract-all.js"
 import {oneOf} from "../option-values.js"
+import {readGuide} from "../read-guide.js"
 import {reportReading} from "../report-reading.js"
 import {writeData} from "../terminal.js"
-import {allowPrivateOption, jobsOption, timeLimitOption} from "./shared-options.js"
+import {allowPrivateOption, jobsOption, modelOption, schemaOption, timeLimitOption} from "./shared-options.js"
 
 /**
  * Extracts what documents say, one UTF-8 line of JSON for each, in the order of the inputs. The line is what
@@ -30,6 +31,9 @@ export const extractCommand: CommandSpec = {
       description: 'what comes in: jsonl for lines of {"id","text"}, whose ids the output keeps',
       parse: oneOf(["jsonl"]),
     },
+    schemaOption,
+    modelOption,
+    {flags: "--why", description: "with --model: tell for each relation what spoke for it"},
     jobsOption,
     timeLimitOption,
     allowPrivateOption,
@@ -37,9 +41,11 @@ export const extractCommand: CommandSpec = {
   examples: [
     "relata extract article.html",
     "relata extract --input jsonl sentences.jsonl > extractions.jsonl",
+    "relata extract --schema schema.json article.html",
     "cat sentences.jsonl | relata extract --input jsonl -",
   ],
   async run({arguments: paths, options}, terminal) {
+    const guide = await readGuide(options)
     const report = reportReading(terminal, {hasProgress: !terminal.stdout.isTTY})
     let passedBy = 0
     try {
@@ -48,6 +54,7 @@ export const extractCommand: CommandSpec = {
         jobs: options.jobs as number | undefined,
         timeLimit: options.timeLimit as number | undefined,
         allowPrivate: options.allowPrivate === true,
+        guide,
         stdin: terminal.stdin,
         signal: terminal.signal,
         onEvent(event) {

@@ -5,6 +5,7 @@ import {explainCommand} from "./explain.js"
 import {exportCommand} from "./export.js"
 import {extractCommand} from "./extract.js"
 import {importCommand} from "./import.js"
+import {learnCommand} from "./learn.js"
 import {pathCommand} from "./path.js"
 import {queryCommand} from "./query.js"
 import {searchCommand} from "./search.js"
@@ -26,4 +27,5 @@ export const commands: readonly CommandSpec[] = [
   convertCommand,
   importCommand,
   extractCommand,
+  learnCommand,
 ]

@@ -18,6 +18,16 @@ export const allowPrivateOption: OptionSpec = {
   description: "fetch addresses on this machine and its network, too",
 }
 
+export const schemaOption: OptionSpec = {
+  flags: "--schema <file>",
+  description: "extract only what fits this schema, as JSON",
+}
+
+export const modelOption: OptionSpec = {
+  flags: "--model <file>",
+  description: "extract what this model has learned to find (see relata learn)",
+}
+
 export const tripleTermsOption: OptionSpec = {
   flags: "--triple-terms",
   description:

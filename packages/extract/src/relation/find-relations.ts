@@ -1,6 +1,7 @@
 import type {AnnotatedDocument, ExtractedEntity, ExtractedRelation, Schema} from "@relata/model"
 import {relationTypeNamed} from "@relata/model"
 import type {Clause, SentenceAnalysis} from "../clause/clause.js"
+import type {SchemaGuide} from "../guided/schema-guide.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {RelationCollector} from "./collect.js"
 import {isNamed, referentsOf} from "./ends.js"
@@ -27,12 +28,15 @@ export function findRelations({
   analyses,
   entities,
   schema,
+  guide,
   observe,
 }: {
   readonly doc: AnnotatedDocument
   readonly analyses: readonly SentenceAnalysis[]
   readonly entities: readonly ExtractedEntity[]
   readonly schema: Schema
+  /** What a schema of the user's own makes of the tables. */
+  readonly guide?: SchemaGuide
   /** Is told each statement that is taken, and what found it. */
   readonly observe?: (statement: Statement, finder: Finder) => void
 }): ExtractedRelation[] {
@@ -45,10 +49,21 @@ export function findRelations({
     const mentions = here.within({from: 0, to: sentence.tokens.length})
     if (mentions.length === 0) continue
     const nameCount = mentions.reduce((count, {entity}) => count + (isNamed(entity) ? 1 : 0), 0)
-    const scene: Scene = {doc, sentence, analysis, referents: here, nameCount}
+    const scene: Scene = {
+      doc,
+      sentence,
+      analysis,
+      referents: here,
+      nameCount,
+      ...(guide ? {rules: guide} : {}),
+    }
     const typed = new Set<string>()
     const related = new Set<string>()
-    const add = (statement: Statement, finder: Finder): boolean => {
+    const add = (statement: Statement, finder: Finder): boolean =>
+      guide
+        ? guide.readings(statement).filter((reading) => addOne(reading, finder)).length > 0
+        : addOne(statement, finder)
+    const addOne = (statement: Statement, finder: Finder): boolean => {
       if (statement.isOpen && typed.has(pairOf(statement))) return false
       if (statement.isFallback && related.has(pairOf(statement))) return false
       const isTaken = collector.add(statement)

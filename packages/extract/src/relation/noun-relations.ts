@@ -34,7 +34,7 @@ function officeAt(
       .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form).toLowerCase())
       .join(" ")
       .replace(/ - /g, "-")
-    const rules = nounRules.get(key)
+    const rules = (scene.rules?.nouns ?? nounRules).get(key)
     if (rules) return {rules, start}
   }
   return undefined

@@ -1,6 +1,7 @@
 import type {AnnotatedDocument, Sentence} from "@relata/model"
 import type {Clause, SentenceAnalysis, TokenRange} from "../clause/clause.js"
 import type {Referent, SentenceReferents} from "./ends.js"
+import type {Statement as Rule} from "./rule.js"
 
 /** One sentence with all that the finders of relations read. */
 export interface Scene {
@@ -10,6 +11,11 @@ export interface Scene {
   readonly referents: SentenceReferents
   /** How many mentions of what has a name the sentence holds. */
   readonly nameCount: number
+  /** The tables of rules, when a schema of the user's own adds to them. */
+  readonly rules?: {
+    readonly verbs: ReadonlyMap<string, readonly Rule[]>
+    readonly nouns: ReadonlyMap<string, readonly Rule[]>
+  }
 }
 
 /** One end of a statement: a thing, or a value or description in the words of the text. */

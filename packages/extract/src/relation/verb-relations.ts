@@ -173,18 +173,19 @@ export class ClauseRoles {
 function rulesFor(scene: Scene, clause: Clause, roles: ClauseRoles): readonly Rule[] {
   const {tokens} = scene.analysis
   const {lemma} = clause.predicate
-  if (clause.adjective) return verbRules.get(`be ${tokens[clause.adjective.from]!.lemma.toLowerCase()}`) ?? []
+  const rules = scene.rules?.verbs ?? verbRules
+  if (clause.adjective) return rules.get(`be ${tokens[clause.adjective.from]!.lemma.toLowerCase()}`) ?? []
   // "take part in", "take place": a verb with a bare noun
   const object = clause.objects[0]
   if (object && object.to - object.from === 1) {
-    const withNoun = verbRules.get(`${lemma} ${tokens[object.head]!.lemma.toLowerCase()}`)
+    const withNoun = rules.get(`${lemma} ${tokens[object.head]!.lemma.toLowerCase()}`)
     if (withNoun) return withNoun
   }
-  const own = verbRules.get(lemma)
+  const own = rules.get(lemma)
   if (own) return own
   const verb = lemma.split(" ")[0]!
   // a particle that the table does not know: "sold off" is still "sold"
-  return verb !== lemma && roles.phrases("obj").length > 0 ? (verbRules.get(verb) ?? []) : []
+  return verb !== lemma && roles.phrases("obj").length > 0 ? (rules.get(verb) ?? []) : []
 }
 
 function* applyRule(scene: Scene, clause: Clause, rule: Rule, roles: ClauseRoles): Generator<Statement> {

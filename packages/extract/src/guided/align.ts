@@ -1,0 +1,139 @@
+import {type Passage, plainText, type Range, textOfRange} from "./passage.js"
+import {parseDate, parseNumber} from "./values.js"
+
+/**
+ * Finds where a passage speaks of what an annotator wrote.
+ *
+ * Tried one after another, until one finds it: the same letters, whatever case, accents, blanks and punctuation; the
+ * same date or number; without what stands in brackets behind it; a plural; a name turned round at its comma; the figures of a
+ * measure; initials (`United States`, "U.S."); the part before a comma; the longest run of its words.
+ * @returns every place by the first of these that finds one; none when the passage does not say it
+ */
+export function alignEnd(passage: Passage, name: string): Range[] {
+  const bare = name.replace(/^"(.*)"$/, "$1")
+  const outside = bare.replace(/\s*\([^()]*\)\s*$/, "").trim()
+  const turned = /^([^,]+), ([^,]+)$/.exec(bare)
+  const tries: (() => Range[])[] = [
+    () => findLetters(passage, plainText(bare)),
+    () => findValue(passage, bare),
+    () =>
+      outside !== bare && outside !== ""
+        ? [...findLetters(passage, plainText(outside)), ...findValue(passage, outside)]
+        : [],
+    () => findLetters(passage, `${plainText(outside)}s`),
+    () => (/s$/i.test(outside) ? findLetters(passage, plainText(outside).slice(0, -1)) : []),
+    () => (turned ? findLetters(passage, plainText(`${turned[2]}${turned[1]}`)) : []),
+    () => findFigures(passage, outside),
+    () => findInitials(passage, outside),
+    () => (outside.includes(",") ? findLetters(passage, plainText(outside.split(",")[0]!)) : []),
+    () => findLongestPart(passage, outside),
+  ]
+  for (const attempt of tries) {
+    const found = attempt()
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Runs of words with just these letters. */
+export function findLetters({words}: Passage, letters: string): Range[] {
+  if (letters === "") return []
+  const found: Range[] = []
+  for (let from = 0; from < words.length; from++) {
+    if (words[from]!.plain === "" || !letters.startsWith(words[from]!.plain)) continue
+    let length = 0
+    for (let at = from; at < words.length && length < letters.length; at++) {
+      const {plain, sentence} = words[at]!
+      if (sentence !== words[from]!.sentence || !letters.startsWith(plain, length)) break
+      length += plain.length
+      if (length === letters.length && plain !== "") {
+        found.push({from, to: at + 1})
+        break
+      }
+    }
+  }
+  return found
+}
+
+const longestValue = 6
+
+function findValue(passage: Passage, name: string): Range[] {
+  const date = /\d{4}/.test(name) ? parseDate(name) : undefined
+  const number = date ? undefined : parseNumber(name)
+  if (!date && number === undefined) return []
+  const {words} = passage
+  for (const isExact of date ? [true, false] : [true]) {
+    const found: Range[] = []
+    for (let from = 0; from < words.length; from++) {
+      for (let to = Math.min(words.length, from + longestValue); to > from; to--) {
+        if (words[to - 1]!.sentence !== words[from]!.sentence) continue
+        const text = textOfRange(passage, {from, to})
+        const isThere = date ? sameDate(text, date, isExact) : parseNumber(text) === number
+        if (!isThere) continue
+        found.push({from, to})
+        from = to - 1
+        break
+      }
+    }
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Whether a text is the date; or, not exactly, a less exact writing of it. */
+function sameDate(
+  text: string,
+  {year, month, day}: {year: number; month?: number; day?: number},
+  isExact: boolean,
+): boolean {
+  if (!/\d/.test(text) || /^[,.]|[,.]$/.test(text)) return false
+  return [false, true].some((dayFirst) => {
+    const read = parseDate(text, {dayFirst})
+    if (read?.year !== year) return false
+    if (isExact) return read.month === month && read.day === day
+    return (read.month === undefined || read.month === month) && read.day === undefined
+  })
+}
+
+/** `31 m` where the text has "31 metres": the same number before a unit that begins alike. */
+function findFigures({words}: Passage, name: string): Range[] {
+  const found = /^([\d.,]+)\s*(\p{L})[\p{L}\d²³/. ]*$/u.exec(name)
+  const number = found ? parseNumber(found[1]!) : undefined
+  if (!found || number === undefined) return []
+  return words.flatMap(({token}, from) => {
+    const unit = words[from + 1]?.plain ?? ""
+    return parseNumber(token.form) === number && unit.startsWith(found[2]!.toLowerCase())
+      ? [{from, to: from + 1}]
+      : []
+  })
+}
+
+function findInitials({words}: Passage, name: string): Range[] {
+  const initials = name
+    .split(/[^\p{L}]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0]!.toLowerCase())
+    .join("")
+  if (initials.length < 2) return []
+  return words.flatMap(({plain, token}, from) =>
+    plain === initials && /^[\p{Lu}.]+$/u.test(token.form) ? [{from, to: from + 1}] : [],
+  )
+}
+
+const emptyWord = /^(?:the|an?|of|in|on|at|and|or|de|la|le|el|for|to|by|with)$/i
+
+function findLongestPart(passage: Passage, name: string): Range[] {
+  const parts = name.split(/[\s,/-]+/).filter((part) => plainText(part) !== "")
+  const whole = plainText(name).length
+  for (let length = parts.length - 1; length > 0; length--) {
+    for (let at = 0; at + length <= parts.length; at++) {
+      const run = parts.slice(at, at + length)
+      if (emptyWord.test(run[0]!) || emptyWord.test(run.at(-1)!)) continue
+      const letters = plainText(run.join(""))
+      if (letters.length < 4 || letters.length < whole * 0.4) continue
+      const found = findLetters(passage, letters)
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}

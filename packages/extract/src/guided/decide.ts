@@ -1,0 +1,59 @@
+import type {Thresholds} from "./guided-model.js"
+import type {Pair} from "./pairs.js"
+import type {Range} from "./passage.js"
+
+/** A pair that may have a relation. */
+export interface Guess extends Pair {
+  /** Index of the relation. */
+  readonly relation: number
+  /** 0 to 1. */
+  readonly probability: number
+}
+
+/**
+ * Chooses among guesses, the likeliest first: of guesses at one relation whose ends overlap, one is taken, and what one
+ * relation says of an object it says of one subject.
+ * @param single - relations that have one object for each subject
+ */
+export function decide(
+  guesses: readonly Guess[],
+  {first, further}: Thresholds,
+  single: ReadonlySet<number>,
+): Guess[] {
+  const taken: Guess[] = []
+  const ranked = [...guesses].sort(
+    (a, b) =>
+      b.probability - a.probability ||
+      a.relation - b.relation ||
+      a.subject.from - b.subject.from ||
+      a.object.from - b.object.from ||
+      a.object.to - b.object.to,
+  )
+  for (const guess of ranked) {
+    if (guess.probability < (taken.length === 0 ? first : further)) break
+    if (taken.some((other) => excludes(other, guess, single))) continue
+    taken.push(guess)
+  }
+  return taken
+}
+
+function excludes(a: Guess, b: Guess, single: ReadonlySet<number>): boolean {
+  const sameObject = overlap(a.object, b.object)
+  if (a.relation === b.relation)
+    return sameObject || (single.has(a.relation) && overlap(a.subject, b.subject))
+  // An end is cut in one way: "The Jackson 5" for one relation is not "Jackson 5" for another.
+  return (
+    (sameObject && !same(a.object, b.object)) ||
+    (overlap(a.subject, b.subject) && !same(a.subject, b.subject)) ||
+    (overlap(a.subject, b.object) && !same(a.subject, b.object)) ||
+    (overlap(a.object, b.subject) && !same(a.object, b.subject))
+  )
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+function same(a: Range, b: Range): boolean {
+  return a.from === b.from && a.to === b.to
+}

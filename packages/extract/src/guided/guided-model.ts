@@ -1,0 +1,33 @@
+import type {Schema} from "@relata/model"
+import type {Forms} from "./forms.js"
+import type {Weights} from "./log-linear.js"
+import type {RelationProfile} from "./pairs.js"
+
+/** What was learned from annotated texts: which words are ends of relations, and which relation two ends have. */
+export interface GuidedModel {
+  readonly schema: Schema
+  /** The names of relations, as the examples write them; the classes of `pairs`. */
+  readonly relations: readonly string[]
+  /** Three classes: subject, object, either. */
+  readonly spans: Weights
+  readonly pairs: Weights
+  /** Words of the examples that were ends, by their plain letters: the roles, `S` or a relation's name. */
+  readonly known: ReadonlyMap<string, readonly string[]>
+  /** Pairs of ends of the examples, as `plain letters|plain letters`, with their relations. */
+  readonly knownPairs: ReadonlyMap<string, readonly string[]>
+  readonly profiles: readonly RelationProfile[]
+  readonly forms: Forms
+  readonly thresholds: Thresholds
+  /** How many sentences objects may stand behind their subjects: 0, and what else the examples have. */
+  readonly reach: readonly number[]
+  /** Relations that have one object for each subject, in all the examples. */
+  readonly single: readonly string[]
+}
+
+/** From which probability on a relation is taken. */
+export interface Thresholds {
+  /** For the likeliest relation of a passage. */
+  readonly first: number
+  /** For all others. */
+  readonly further: number
+}

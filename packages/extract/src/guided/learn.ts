@@ -1,0 +1,105 @@
+import type {AnnotatedDocument, Schema} from "@relata/model"
+import type {Guess} from "./decide.js"
+import type {Example} from "./example.js"
+import {type Forms, noForms, noteForm} from "./forms.js"
+import type {GuidedModel, Thresholds} from "./guided-model.js"
+import {folds, type Lesson, lessonsOf} from "./lesson.js"
+import {Memory, nothingKnown} from "./memory.js"
+import {textOfRange} from "./passage.js"
+import {profilesOf, reachOf, singleRelations} from "./profiles.js"
+import {chooseThresholds} from "./thresholds.js"
+import {PairTrainer} from "./train-pairs.js"
+import {trainSpans} from "./train-spans.js"
+
+/** What came of learning. */
+export interface Learned {
+  readonly model: GuidedModel
+  readonly report: LearnReport
+}
+
+export interface LearnReport {
+  readonly examples: number
+  /** Relations of the examples, of any name. */
+  readonly relations: number
+  /** Those of them that the schema has and whose two ends were found in their texts. */
+  readonly aligned: number
+  /** Mean F1 of an example by cross-validation, at the thresholds that were chosen, 0 to 1. */
+  readonly f1: number
+  readonly thresholds: Thresholds
+}
+
+/** Examples that tell more than one relation are rarer than this where each tells one of several that its text states. */
+const severalShare = 0.15
+
+/**
+ * Learns from annotated texts which words are ends of relations and what speaks for each relation.
+ *
+ * Two log-linear models: one cuts candidates out of sentences, the other says which relations a pair of candidates has.
+ * The second learns from candidates that the first found in texts that it had not seen, and the thresholds are chosen
+ * on texts that neither had seen. Deterministic: equal examples give an equal model.
+ * @param annotate - the language layer, for one text
+ */
+export function learn(
+  examples: readonly Example[],
+  schema: Schema,
+  annotate: (text: string) => AnnotatedDocument,
+): Learned {
+  const relations = schema.relationTypes.map(({name}) => name)
+  const lessons = lessonsOf(examples, schema, annotate)
+  const memory = new Memory(lessons)
+  const spansWithout = Array.from({length: folds}, (_, fold) =>
+    trainSpans(lessons, memory, (lesson) => lesson.fold !== fold),
+  )
+  const isPartial = lessons.filter(({gold}) => gold.length > 1).length < lessons.length * severalShare
+  const single = isPartial ? new Set<number>() : singleRelations(lessons, relations.length)
+  const profiles = profilesOf(lessons, schema)
+  const reach = reachOf(lessons)
+  const trainer = new PairTrainer(profiles, {isPartial, reach})
+  // Each is studied twice: as if it were about things that no example has, and with what the others tell of them.
+  const studies = lessons.flatMap((lesson, number) =>
+    [nothingKnown, memory.toldBesides(number)].map((known) =>
+      trainer.study(lesson, known, spansWithout[lesson.fold]!),
+    ),
+  )
+  const guesses: (readonly Guess[])[] = new Array(lessons.length).fill([])
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = trainer.train(studies.filter(({lesson}) => lesson.fold !== fold))
+    for (const [number, lesson] of lessons.entries()) {
+      if (lesson.fold === fold)
+        guesses[number] = trainer.guesses(studies[number * 2 + (number % 2)]!, weights)
+    }
+  }
+  const {thresholds, f1} = chooseThresholds(lessons, guesses, {single, isPartial})
+  const model: GuidedModel = {
+    schema,
+    relations,
+    spans: trainSpans(lessons, memory, () => true),
+    pairs: trainer.train(studies),
+    ...memory.all(),
+    profiles,
+    forms: formsOf(lessons),
+    thresholds,
+    reach,
+    single: [...single].map((c) => relations[c]!),
+  }
+  const report = {
+    examples: examples.length,
+    relations: examples.reduce((sum, example) => sum + example.relations.length, 0),
+    aligned: lessons.reduce((sum, {gold}) => sum + gold.length, 0),
+    f1,
+    thresholds,
+  }
+  return {model, report}
+}
+
+function formsOf(lessons: readonly Lesson[]): Forms {
+  const forms = noForms()
+  for (const {passage, gold} of lessons) {
+    for (const {relation, subjects, objects} of gold) {
+      noteForm(forms, "S", textOfRange(passage, subjects[0]!), relation.subject)
+      const next = passage.words[objects[0]!.to]?.token.form
+      noteForm(forms, relation.type, textOfRange(passage, objects[0]!), relation.object, next)
+    }
+  }
+  return forms
+}

@@ -1,0 +1,67 @@
+import type {Schema} from "@relata/model"
+import {type Lesson, nearestEnds} from "./lesson.js"
+import {kindOf, type RelationProfile, roughKind, stemsOfName} from "./pairs.js"
+import {inRelatasTypes} from "./schema-guide.js"
+
+/** What is to know of each relation of the schema, from the schema and from the examples. */
+export function profilesOf(lessons: readonly Lesson[], schema: Schema): RelationProfile[] {
+  return schema.relationTypes.map((type, number): RelationProfile => {
+    const {name, aliases, triggers = [], domain, range} = type
+    const counts = new Map<string, number>()
+    for (const {passage, gold} of lessons) {
+      for (const {class: c, objects} of gold) {
+        if (c !== number) continue
+        const kind = roughKind(kindOf(passage, objects[0]!))
+        counts.set(kind, (counts.get(kind) ?? 0) + 1)
+      }
+    }
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    return {
+      name,
+      stems: [...new Set([name, ...aliases, ...triggers].flatMap(stemsOfName))],
+      domain: inRelatasTypes(schema, domain),
+      range: inRelatasTypes(schema, range),
+      objectKinds: Object.fromEntries(
+        [...counts].map(([kind, count]) => [kind, Math.round((count / total) * 1000) / 1000]),
+      ),
+    }
+  })
+}
+
+/** Relations of which fewer subjects are told may have several objects, though none has. */
+const leastSubjects = 4
+
+/** The relations that have one object for each subject wherever the examples tell them. */
+export function singleRelations(lessons: readonly Lesson[], classes: number): Set<number> {
+  const times = new Array<number>(classes).fill(0)
+  const several = new Set<number>()
+  for (const {gold} of lessons) {
+    const seen = new Set<string>()
+    for (const {class: c, relation} of gold) {
+      const key = `${c} ${relation.subject}`
+      if (seen.has(key)) several.add(c)
+      else times[c]!++
+      seen.add(key)
+    }
+  }
+  return new Set(times.flatMap((count, c) => (count >= leastSubjects && !several.has(c) ? [c] : [])))
+}
+
+/** How many sentences objects stand behind their subjects in the examples, leaving out what is rare: 0 comes first. */
+export function reachOf(lessons: readonly Lesson[]): number[] {
+  const counts = new Map<number, number>([[0, 0]])
+  let total = 0
+  for (const {passage, gold} of lessons) {
+    for (const stated of gold) {
+      const [subject, object] = nearestEnds(stated, passage)
+      const sentences = passage.words[object.from]!.sentence - passage.words[subject.from]!.sentence
+      counts.set(sentences, (counts.get(sentences) ?? 0) + 1)
+      total++
+    }
+  }
+  return [...counts].flatMap(([sentences, count]) =>
+    sentences === 0 || count >= Math.max(2, total * rareShare) ? [sentences] : [],
+  )
+}
+
+const rareShare = 0.01

@@ -1,0 +1,56 @@
+import {decide, type Guess} from "./decide.js"
+import type {Thresholds} from "./guided-model.js"
+import {type Lesson, saysTheSame} from "./lesson.js"
+import {silenceWeight} from "./train-pairs.js"
+
+const firsts = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
+const furthers = [0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7]
+
+/**
+ * The thresholds with the highest mean F1 of an example; of equal ones one in the middle.
+ * @param guesses - for each lesson what a model guessed that had not seen it
+ * @param single - relations with one object for each subject
+ * @param isPartial - true when each example tells one relation of those that its text states
+ */
+export function chooseThresholds(
+  lessons: readonly Lesson[],
+  guesses: readonly (readonly Guess[])[],
+  {single, isPartial}: {readonly single: ReadonlySet<number>; readonly isPartial: boolean},
+): {readonly thresholds: Thresholds; readonly f1: number} {
+  let best: Thresholds[] = []
+  let f1 = -1
+  for (const first of firsts) {
+    for (const further of furthers) {
+      if (further < first) continue
+      const thresholds = {first, further}
+      const scores = lessons.map((lesson, at) =>
+        scoreOf(lesson, decide(guesses[at]!, thresholds, single), isPartial),
+      )
+      const mean = scores.reduce((sum, score) => sum + score, 0) / lessons.length
+      if (mean > f1) best = []
+      if (mean >= f1) best.push(thresholds)
+      f1 = Math.max(f1, mean)
+    }
+  }
+  return {thresholds: best[best.length >> 1] ?? {first: 0.5, further: 0.5}, f1: Math.max(f1, 0)}
+}
+
+/** F1 of one example, where what a partial example does not tell counts less; silence about an example that states nothing is right. */
+function scoreOf({example, passage, gold}: Lesson, taken: readonly Guess[], isPartial: boolean): number {
+  const hits = taken.filter(({subject, object, relation}) =>
+    gold.some(
+      (stated) =>
+        stated.class === relation &&
+        stated.subjects.some((range) => saysTheSame(passage, range, subject)) &&
+        stated.objects.some((range) => saysTheSame(passage, range, object)),
+    ),
+  ).length
+  // What the schema does not have or the text does not show is still stated: silence about it is no merit.
+  const wanted = example.relations.length
+  const stated = new Set(gold.map(({class: c}) => c))
+  const cost = taken.reduce(
+    (sum, {relation}) => sum + (isPartial && !stated.has(relation) ? silenceWeight : 1),
+    0,
+  )
+  return cost + wanted === 0 ? 1 : (2 * hits) / (cost + wanted)
+}

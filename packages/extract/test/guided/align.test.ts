@@ -1,0 +1,27 @@
+import {expect, test} from "@jest/globals"
+import {alignEnd} from "../../src/guided/align.js"
+import {passagesOf, textOfRange} from "../../src/guided/passage.js"
+import {annotated} from "./lighthouses.js"
+
+function found(text: string, name: string): string[] {
+  const passage = passagesOf(annotated(text))[0]!
+  return alignEnd(passage, name).map((range) => textOfRange(passage, range))
+}
+
+test.each([
+  ["the same words", "Ada Lunde sailed north.", "Ada Lunde", ["Ada Lunde"]],
+  ["case, accents and blanks", "They read El Nino weekly.", "el niño", ["El Nino"]],
+  ["every place", "Brea lies far off. Few know Brea.", "Brea", ["Brea", "Brea"]],
+  ["a date in other words", "It burned on May 3rd, 2001.", "2001-05-03", ["May 3rd, 2001"]],
+  ["a less exact date", "It burned in May 2001.", "2001-05-03", ["May 2001"]],
+  ["a number in other words", "It has seven rooms.", "7", ["seven"]],
+  ["a measure with its unit cut short", "It is 31 metres high.", "31 m", ["31"]],
+  ["without what stands in brackets", "He heard Drum Song.", "Drum Song (Tolvan album)", ["Drum Song"]],
+  ["a name turned round", "Ada Lunde sailed north.", "Lunde, Ada", ["Ada Lunde"]],
+  ["initials", "He left the U.S. for good.", "United States", ["U.S."]],
+  ["what stands before a comma", "She lives in Orran.", "Orran, Northshire", ["Orran"]],
+  ["the longest part", "The Marrow Ness Reef Committee met.", "Marrow Ness Society", ["Marrow Ness"]],
+  ["nothing where nothing is said", "The sea was calm.", "Ada Lunde", []],
+])("an end is found by %s", (_by, text, name, places) => {
+  expect(found(text, name)).toEqual(places)
+})
