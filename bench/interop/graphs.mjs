@@ -62,6 +62,7 @@ export function plainGraph(knowledge) {
       predicate: evidence.predicate,
       factuality: evidence.factuality,
       qualifiers: evidence.qualifiers,
+      values: evidence.values,
       confidence: evidence.confidence,
       reportedBy: evidence.reportedBy,
     })
@@ -79,7 +80,12 @@ export function plainGraph(knowledge) {
     })
   })
   knowledge.graph.forEachEdge(
-    (key, {type, predicate, weight, confidence, factuality, qualifiers, evidence}, source, target) => {
+    (
+      key,
+      {type, predicate, weight, confidence, factuality, qualifiers, values, evidence},
+      source,
+      target,
+    ) => {
       edges.set(toToken(key), {
         source: toToken(source),
         target: toToken(target),
@@ -92,6 +98,7 @@ export function plainGraph(knowledge) {
           confidence,
           factuality,
           qualifiers: toJson(qualifiers),
+          ...(values === undefined ? {} : {values: toJson(values)}),
           evidence: toJson(evidence.map(quote)),
         },
       })
