@@ -79,7 +79,13 @@ function* documentTriples(documents: Iterable<Document>): Generator<Triple> {
   }
 }
 
-function* nodeTriples(key: string, attributes: Attributes): Generator<Triple> {
+/** What is said of a node; one of which nothing is said is a resource, since RDF has no nodes beside triples. */
+function nodeTriples(key: string, attributes: Attributes): readonly Triple[] {
+  const triples = [...triplesOfNode(key, attributes)]
+  return triples.length > 0 ? triples : [[resource(key, "node"), a, iri("rdfs", "Resource")]]
+}
+
+function* triplesOfNode(key: string, attributes: Attributes): Generator<Triple> {
   const subject = resource(key, "node")
   const {label: name, type, aliases, facts, documents, ...others} = attributes
   if (name !== undefined) yield [subject, label, literal(name)]
@@ -386,7 +392,9 @@ export class RdfBuilder {
         this.#valueOf(object),
       )
     } else if (name === `${prefixes.rdf}type`) {
-      addValue(this.#node(key), "type", typeName(object.value))
+      const attributes = this.#node(key)
+      // Every resource is one: it says that there is such a node.
+      if (object.value !== `${prefixes.rdfs}Resource`) addValue(attributes, "type", typeName(object.value))
     } else {
       const target = this.#keyOf(object)
       this.#node(key)
