@@ -1,88 +1,22 @@
 /** Tasks in a real Chromium, on the built page, served by `relata view` with the graph of `fixtures/`. */
 
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
-import {createRequire} from "node:module"
-import {tmpdir} from "node:os"
+import {readFileSync, writeFileSync} from "node:fs"
 import {join} from "node:path"
 import {fileURLToPath, pathToFileURL} from "node:url"
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "@jest/globals"
-import type {Browser, BrowserContext, Page} from "playwright-core"
-import {findChromium, launchChromium, noChromium} from "../tools/chromium.mjs"
-import {buildFixtureGraph, exportPage, serveGraph} from "../tools/relata.mjs"
-
-const executable = findChromium()
-const where = executable ? "in Chromium" : `in Chromium (skipped: ${noChromium})`
-if (!executable) process.stderr.write(`apps/viewer: ${noChromium}\n`)
-const describeInBrowser = executable ? describe : describe.skip
+import {beforeEach, expect, test} from "@jest/globals"
+import type {Page} from "playwright-core"
+import {exportPage, serveGraph} from "../tools/relata.mjs"
+import {inBrowser, limitMs} from "./in-browser.js"
 
 const fixtures = fileURLToPath(new URL("../../../fixtures", import.meta.url))
-const limitMs = 90_000
 
-describeInBrowser(where, () => {
-  let folder: string
-  let graphFile: string
-  let server: {readonly url: string; readonly close: () => void}
-  let browser: Browser
-  let context: BrowserContext
+inBrowser("in Chromium", (site) => {
+  const {folder, graphFile, open, search, counts: toldCounts, drop, paste, flaws} = site
   let page: Page
-  /** Whatever a reader's console would show as wrong; each test expects none. */
-  let complaints: string[]
 
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "relata-viewer-"))
-    graphFile = join(folder, "graph.relata.jsonl")
-    buildFixtureGraph(graphFile)
-    server = await serveGraph(graphFile)
-    browser = await launchChromium(executable!)
-  }, limitMs)
-
-  afterAll(async () => {
-    await browser?.close()
-    server?.close()
-    rmSync(folder, {recursive: true, force: true})
-  }, limitMs)
-
-  beforeEach(async () => {
-    complaints = []
-    context = await browser.newContext({
-      viewport: {width: 1280, height: 800},
-      colorScheme: "light",
-      reducedMotion: "reduce",
-      acceptDownloads: true,
-    })
-    page = await context.newPage()
-    page.on("console", (message) => {
-      // Breaches of the page's policy are reported as errors of the console too.
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text())
-    })
-    page.on("pageerror", (error) => complaints.push(String(error)))
-  }, limitMs)
-
-  afterEach(async () => {
-    await context?.close()
-    expect(complaints).toEqual([])
-  }, limitMs)
-
-  /** Opens the page and waits until the graph is drawn and lies still. */
-  async function open(): Promise<void> {
-    await page.goto(server.url)
-    await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
-    // What comes after the picture is there.
-    await page.getByRole("combobox", {name: "Search entities"}).waitFor()
-  }
-
-  /** The counts that the overview tells. */
-  async function toldCounts(): Promise<{entities: number; relations: number}> {
-    const words = (await page.locator(".summary").textContent()) ?? ""
-    const counted = (pattern: RegExp) => Number((pattern.exec(words)?.[1] ?? "").replaceAll(",", ""))
-    return {entities: counted(/([\d,]+) entit/), relations: counted(/([\d,]+) relation/)}
-  }
-
-  async function search(words: string): Promise<void> {
-    await page.keyboard.press("/")
-    await page.keyboard.type(words)
-    await page.locator(".hit", {hasText: words}).first().waitFor()
-  }
+  beforeEach(() => {
+    page = site.page
+  })
 
   /**
    * The pixels of the picture in a colour (`#rrggbb`): how many there are, and the middle of the largest run of
@@ -132,11 +66,7 @@ describeInBrowser(where, () => {
 
   /** Saves what a click offers and reads it as XML in the page. */
   async function exported(choice: string) {
-    await page.getByRole("button", {name: "Export"}).click()
-    const coming = page.waitForEvent("download")
-    await page.getByRole("button", {name: choice}).click()
-    const download = await coming
-    const xml = readFileSync(await download.path(), "utf8")
+    const {name, bytes} = await site.exported(choice)
     const read = await page.evaluate((text) => {
       const document = new DOMParser().parseFromString(text, "application/xml")
       return {
@@ -144,8 +74,8 @@ describeInBrowser(where, () => {
         nodes: document.getElementsByTagName("node").length,
         edges: document.getElementsByTagName("edge").length,
       }
-    }, xml)
-    return {name: download.suggestedFilename(), ...read}
+    }, bytes.toString("utf8"))
+    return {name, ...read}
   }
 
   test(
@@ -352,7 +282,7 @@ describeInBrowser(where, () => {
       await page.getByRole("button", {name: "Draw it again"}).click()
       await page.waitForTimeout(1200)
       expect((await pixelsOf(colour!)).count).toBeGreaterThan(1000)
-      complaints = complaints.filter((complaint) => !/CONTEXT_LOST/.test(complaint))
+      site.complaints = site.complaints.filter((complaint) => !/CONTEXT_LOST/.test(complaint))
     },
     limitMs,
   )
@@ -449,7 +379,7 @@ describeInBrowser(where, () => {
           return kind.includes("webgl") ? null : Reflect.apply(getContext, this, [kind, ...rest])
         } as typeof getContext
       })
-      await page.goto(server.url)
+      await page.goto(site.url)
       await page.getByText(/WebGL/).waitFor()
       await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
       const [colour] = await legendColours()
@@ -624,7 +554,7 @@ describeInBrowser(where, () => {
       writeFileSync(hostile, readFileSync(graphFile, "utf8").replaceAll("SU7", label))
       const target = join(folder, "page.html")
       exportPage(hostile, target)
-      await context.setOffline(true)
+      await site.context.setOffline(true)
       const asked: string[] = []
       page.on("request", (request) => asked.push(request.url().replace(/^(data|blob):.*/s, "$1")))
       await page.goto(pathToFileURL(target).href)
@@ -640,11 +570,7 @@ describeInBrowser(where, () => {
       await page.getByRole("button", {name: "Swap direction"}).click()
       await page.locator(".edit-words", {hasText: "swapped"}).waitFor()
       expect((await exported("The whole graph")).flaw).toBeNull()
-      await page.evaluate(() => {
-        const clipboardData = new DataTransfer()
-        clipboardData.setData("text/plain", "Mina Okafor founded Harbour Robotics in Leith in 2019.")
-        window.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}))
-      })
+      await paste("Mina Okafor founded Harbour Robotics in Leith in 2019.")
       await page.locator(".edit-words", {hasText: "1 document added"}).waitFor()
       expect(asked.filter((url) => url !== "blob" && url !== "data")).toEqual([pathToFileURL(target).href])
     },
@@ -720,40 +646,25 @@ describeInBrowser(where, () => {
   test(
     "reads texts that are dropped or pasted, on an empty page and beside what is open",
     async () => {
-      await page.route("**/graph.relata.jsonl", (route) => route.fulfill({status: 404}))
-      await page.goto(server.url)
+      await site.openEmpty()
       await page.getByRole("heading", {name: "Drop texts, or a graph"}).waitFor()
-      complaints = []
-      const drop = (name: string, text: string) =>
-        page.evaluate(
-          ({name, text}) => {
-            const dataTransfer = new DataTransfer()
-            dataTransfer.items.add(new File([text], name))
-            window.dispatchEvent(new DragEvent("drop", {dataTransfer, bubbles: true, cancelable: true}))
-          },
-          {name, text},
-        )
-      await drop("portrait.txt", readFileSync(join(fixtures, "lei-jun-portrait.txt"), "utf8"))
+      await drop({name: "portrait.txt", bytes: readFileSync(join(fixtures, "lei-jun-portrait.txt"))})
       await page.getByRole("application", {name: /^Graph of/}).waitFor()
       await page.getByRole("button", {name: "Resume the layout"}).waitFor()
       const first = await toldCounts()
       expect(first.relations).toBeGreaterThan(3)
-      await drop("notes.md", readFileSync(join(fixtures, "analyst-notes.md"), "utf8"))
+      await drop({name: "notes.md", bytes: readFileSync(join(fixtures, "analyst-notes.md"))})
       await page.locator(".edit-words", {hasText: "1 document added"}).waitFor()
       const second = await toldCounts()
       expect(second.entities).toBeGreaterThan(first.entities)
-      await page.evaluate(() => {
-        const clipboardData = new DataTransfer()
-        clipboardData.setData("text/plain", "Mina Okafor founded Harbour Robotics in Leith in 2019.")
-        window.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}))
-      })
+      await paste("Mina Okafor founded Harbour Robotics in Leith in 2019.")
       // The box offers to ask for what it does not know yet: the paste has to be read first.
       while ((await toldCounts()).entities === second.entities) await page.waitForTimeout(50)
       await search("Harbour Robotics")
       await page.keyboard.press("Enter")
       await page.getByRole("heading", {level: 2, name: /Harbour Robotics/}).waitFor()
       // What is no text is told, and the graph stays.
-      await drop("picture.png", "\u0000\u0001\u0002\u0000PNG\u0000\u0000")
+      await drop({name: "picture.png", bytes: "\u0000\u0001\u0002\u0000PNG\u0000\u0000"})
       const alert = page.getByRole("alert")
       await alert.waitFor()
       expect(await alert.textContent()).toMatch(/Nothing could be read.*picture\.png/)
@@ -765,20 +676,6 @@ describeInBrowser(where, () => {
   test(
     "gives axe nothing to complain of, on any page and in both themes",
     async () => {
-      const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-      const flaws = async (state: string) => {
-        // Evaluated from outside the page, so that its policy stays as it is.
-        await page.evaluate(axe)
-        const found = await page.evaluate(() => {
-          const {axe} = window as unknown as {
-            axe: {run(): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}
-          }
-          return axe
-            .run()
-            .then(({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes[0]!.html.slice(0, 160)}`))
-        })
-        return found.map((flaw) => `${state}: ${flaw}`)
-      }
       await open()
       const found = [...(await flaws("overview"))]
       await search("Xiaomi")

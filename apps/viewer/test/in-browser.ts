@@ -102,6 +102,8 @@ export function inBrowser(what: string, tests: (site: Site) => void): void {
       async open(fragment = "") {
         await page.goto(`${server.url}${fragment}`)
         await site.drawn()
+        // What comes after the picture is there.
+        await page.getByRole("combobox", {name: "Search entities"}).waitFor()
       },
       async openEmpty() {
         await page.route("**/graph.relata.jsonl", (route) => route.fulfill({status: 404}))
@@ -169,6 +171,13 @@ export function inBrowser(what: string, tests: (site: Site) => void): void {
         return {name: download.suggestedFilename(), bytes: readFileSync(await download.path())}
       },
       async flaws(state) {
+        // Half faded in, words have too little contrast.
+        await page.evaluate(async () => {
+          const ending = document
+            .getAnimations()
+            .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+          await Promise.allSettled(ending.map((animation) => animation.finished))
+        })
         // Evaluated from outside the page, so that its policy stays as it is.
         await page.evaluate(axe())
         const found = await page.evaluate(() => {

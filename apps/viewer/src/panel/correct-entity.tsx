@@ -6,6 +6,7 @@ import {useState} from "preact/hooks"
 import type {EntityPage, NewEntity} from "../desk/messages.js"
 import {edit} from "../editing.js"
 import {type Chosen, EntityField} from "../parts/entity-field.js"
+import {NameField} from "../parts/name-field.js"
 import {EntityTypeField, RelationTypeField} from "../parts/type-fields.js"
 import {useAnswer} from "../parts/use-answer.js"
 import {type OpenGraph, show} from "../state.js"
@@ -68,16 +69,7 @@ function RenameForm({entity, onClose}: FormProps) {
         if (await edit({kind: "rename-entity", entity: entity.id, label: wanted})) onClose()
       }}
     >
-      <label class="field">
-        <span>Name</span>
-        <input
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          value={label}
-          onInput={(event) => setLabel(event.currentTarget.value)}
-        />
-      </label>
+      <NameField label="Name" value={label} onChange={setLabel} />
       {entity.aliases.length > 0 && (
         <p class="field-choices">
           <span class="muted">In the texts also</span>{" "}
@@ -186,16 +178,7 @@ function SplitForm({graph, entity, onClose}: FormProps) {
           </label>
         ))}
       </fieldset>
-      <label class="field">
-        <span>Name of the new one (as before if empty)</span>
-        <input
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          value={label}
-          onInput={(event) => setLabel(event.currentTarget.value)}
-        />
-      </label>
+      <NameField label="Name of the new one (as before if empty)" value={label} onChange={setLabel} />
     </CorrectForm>
   )
 }

@@ -4,6 +4,7 @@ import {useState} from "preact/hooks"
 import {edit} from "../editing.js"
 import {CorrectForm} from "../panel/correct-form.js"
 import {type OpenGraph, show} from "../state.js"
+import {NameField} from "./name-field.js"
 import {EntityTypeField} from "./type-fields.js"
 
 export function AddEntity({graph}: {readonly graph: OpenGraph}) {
@@ -30,16 +31,7 @@ export function AddEntity({graph}: {readonly graph: OpenGraph}) {
         if (edited.touched) show({kind: "entity", id: edited.touched})
       }}
     >
-      <label class="field">
-        <span>Name</span>
-        <input
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          value={label}
-          onInput={(event) => setLabel(event.currentTarget.value)}
-        />
-      </label>
+      <NameField label="Name" value={label} onChange={setLabel} />
       <EntityTypeField graph={graph} label="Type" start="person" onChange={setType} />
     </CorrectForm>
   )

@@ -30,6 +30,8 @@ export interface Candidate {
   readonly cluster: Cluster
   /** Where it was mentioned last before the pronoun. */
   readonly mention: TextMention
+  /** Whether the article begins with it. */
+  readonly isTopic: boolean
   /** Names of features in {@link pronounWeights}. */
   readonly features: readonly string[]
 }
@@ -59,7 +61,7 @@ export function scoreOf(pronoun: PronounMention, candidate?: Candidate): number 
   if (candidate === undefined) return threshold[kind]
   const weights = pronounWeights[kind]
   let score = candidate.cluster.isNamed ? ofName[kind] : 0
-  if (candidate.features.some((feature) => feature.startsWith("topic"))) score += ofTopic[kind]
+  if (candidate.isTopic) score += ofTopic[kind]
   for (const feature of candidate.features) score += weights[feature] ?? 0
   return score
 }
@@ -130,12 +132,13 @@ export function candidatesFor(
     if (isMain && its === "subject" && isMainClause(doc.sentences[mention.sentence]!.tokens, mention.head))
       features.push("subject of the sentence")
     if (cluster.gender !== undefined) features.push("gender known")
-    if (history.isTopic(cluster, pronoun)) features.push(role === "subject" ? "topic for subject" : "topic")
+    const isTopic = history.isTopic(cluster, pronoun)
+    if (isTopic) features.push(role === "subject" ? "topic for subject" : "topic")
     // "Born to Ada, she …": what is named on the way to the subject is not yet spoken of.
     if (role === "subject" && isMain && pronoun.sentence === mention.sentence && its !== "subject")
       features.push("on the way to the subject")
     features.push(`named ${Math.min(5, Math.floor(Math.log2(cluster.mentions.length + 1)))} of 5 often`)
-    return {cluster, mention, features}
+    return {cluster, mention, isTopic, features}
   })
 }
 

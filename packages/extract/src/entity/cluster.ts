@@ -18,8 +18,8 @@ const order = [
   "Concept",
 ]
 
-/** The types of the language layer's names. */
-const typeOfSpan: Readonly<Record<string, string>> = {
+/** relata's types for the kinds of names that the language layer sees. */
+export const typeOfSpan: Readonly<Record<string, string>> = {
   PER: "Person",
   ORG: "Organization",
   LOC: "Location",

@@ -1,3 +1,4 @@
+import {typeOfSpan} from "../entity/cluster.js"
 import {bestOf} from "./best-of.js"
 import type {Known} from "./memory.js"
 import type {Passage, Range, Word} from "./passage.js"
@@ -213,16 +214,8 @@ function fitOf(types: readonly string[], kind: string): string {
   return types.includes(type) || (type === "Location" && types.includes("Facility")) ? "fits" : "against"
 }
 
-/** relata's types for the kinds of names that the language layer sees. */
-export const typesOfKinds: Readonly<Record<string, string>> = {
-  PER: "Person",
-  ORG: "Organization",
-  LOC: "Location",
-  PRODUCT: "Product",
-  EVENT: "Event",
-  WORK: "Work",
-  date: "Date",
-}
+/** relata's types for the kinds of passages: names, and dates. */
+export const typesOfKinds: Readonly<Record<string, string>> = {...typeOfSpan, date: "Date"}
 
 function shareBin(share: number | undefined): string {
   if (share === undefined || share < 0.02) return "none"
