@@ -4,7 +4,8 @@ import type {AnalysedWord, Analyser} from "./analyser.js"
 import {joinTokens} from "./join-tokens.js"
 import {morphologyOf} from "./morphology.js"
 import {splitSentences} from "./sentences.js"
-import {newTokenSpans, tokenize} from "./tokenize.js"
+import {newTokenSpans} from "./token-spans.js"
+import {tokenize} from "./tokenize.js"
 
 /**
  * Finds sentences, words, trees and names in a document with the model given; see `annotate` for what comes out.
