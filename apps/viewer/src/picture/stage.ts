@@ -102,7 +102,8 @@ export class Stage {
   /** Whether edges are drawn now. */
   get areEdgesDrawn(): boolean {
     if (!this.hasEdgesWhenNear) return true
-    return !this.isMoving && this.sigma.getCamera().ratio <= nearRatio
+    // Sigma draws a first time before its constructor returns, from afar.
+    return this.sigma !== undefined && !this.isMoving && this.sigma.getCamera().ratio <= nearRatio
   }
 
   get isVeiled(): boolean {
