@@ -72,7 +72,7 @@ export function Legend({graph, startsOpen}: {readonly graph: OpenGraph; readonly
               />
               <span class="tick" aria-hidden="true" />
               <span class="choice-words">Without relations</span>
-              <span class="choice-count">{unrelated}</span>
+              <span class="choice-count">{unrelated.toLocaleString("en")}</span>
             </label>
           )}
           <MoreFilters graph={graph} />
