@@ -190,8 +190,8 @@ function* lifeDates(scene: Scene, phrase: NounPhrase): Generator<Statement> {
 const month =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/
 
-/** Tokens of the date at `at`: "31 October 1950", "October 31, 1950", "1950". */
-function dateLength(scene: Scene, at: number, to: number): number {
+/** How many tokens the date at `at` has, "31 October 1950", "October 31, 1950", "1950"; none for anything else. */
+export function dateLength(scene: Scene, at: number, to: number): number {
   const form = (i: number): string => (i < to ? scene.analysis.tokens[i]!.form : "")
   const isYear = (i: number): boolean => /^[12]\d{3}$/.test(form(i))
   if (/^\d{1,2}$/.test(form(at)) && month.test(form(at + 1))) return isYear(at + 2) ? 3 : 2

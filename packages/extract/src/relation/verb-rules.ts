@@ -25,7 +25,8 @@ feature | obj:Product/Work/Technology/Person PRESENTED_AT subj:Event; subj:Work/
 invest, put, pour, plough, plow, inject | subj INVESTED_IN in; subj INVESTED_IN into; subj INVESTED_IN amount
 raise | from:Person/Organization INVESTED_IN subj:Organization
 fund, finance, bankroll, back, underwrite, sponsor | subj INVESTED_IN obj
-donate, give | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
+donate | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
+give | subj INVESTED_IN amount; subj SUPPORTS in_support_of
 acquire, buy, purchase, take over, buy out, snap up | subj ACQUIRED obj:Organization/Product
 buy, purchase, order, source, procure | seller:Organization SUPPLIES subj:Organization
 buy, purchase, acquire | subj OWNS obj:Facility/Work
