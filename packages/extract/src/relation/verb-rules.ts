@@ -125,7 +125,7 @@ implement | subj:Person/Organization DEVELOPS obj:Product/Technology/Work; subj:
 promote | subj SUPPORTS obj:Product/Technology/Concept/Law/Event/Group/Work
 endorse, advocate, champion, favour, favor, recommend, defend, praise, assist, aid, encourage | subj SUPPORTS obj
 vote, campaign, argue, fight | subj SUPPORTS for; subj OPPOSES against
-oppose, criticize, criticise, condemn, denounce, reject, protest, challenge, attack, resist, blame, slam, accuse, decry, veto, boycott | subj:Person/Organization/Group OPPOSES obj
+oppose, criticize, criticise, condemn, denounce, reject, protest, challenge, resist, blame, slam, accuse, decry, veto, boycott | subj:Person/Organization/Group OPPOSES obj
 protest | subj OPPOSES against
 sue, prosecute | subj SUED obj; obj SUED by
 rule, decide | subj:Organization RULED_ON on; subj:Organization RULED_ON in:Event; subj:Organization RULED_ON against

@@ -171,6 +171,16 @@ test.each([
   ],
   ["Jana Roth lived near the town of Lund, Sweden.", ["Lund -LOCATED_IN-> Sweden"]],
   ["Otto Berg of the Labour Party won.", ["Otto Berg -MEMBER_OF-> Labour Party"]],
+  [
+    "LUND, 9 June 2026 — Castor Energy acquired Bluefin Systems.",
+    ["Castor Energy -ACQUIRED-> Bluefin Systems"],
+  ],
+  ["LUND (AP) — Castor Energy acquired Bluefin Systems.", ["Castor Energy -ACQUIRED-> Bluefin Systems"]],
+  ["Jana Roth died of pneumonia at her home in Oslo.", ["Jana Roth -DIED_IN-> Oslo"]],
+  [
+    "Jana Roth taught at the Royal Institution in London.",
+    ["Jana Roth -WORKS_FOR-> Royal Institution {place: London}", "Royal Institution -LOCATED_IN-> London"],
+  ],
 ] as const)("reads what is said in passing: %s", (text, expected) =>
   expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
 )
