@@ -275,7 +275,7 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
 }
 
 /** What is done to customers. */
-const deliveries = /^(?:supply|sell|deliver|ship|license|outsource)$/
+const deliveries = /^(?:supply|supplies|sell|sells|deliver|delivers|ship|ships|license|outsource)$/
 
 function isPhraseWord(token: Token): boolean {
   return token.upos === "NOUN" || token.upos === "ADJ" || (token.upos === "VERB" && token.xpos === "VBG")
