@@ -65,7 +65,11 @@ export function normaliseForm(form: string): string {
   if (isSmall(form)) return form
   const first = form.charCodeAt(0)
   if (form.length > 4) {
-    if ((form.includes(".") || form.includes(":")) && /^(?:https?:|www\.)|[^.]\.(?:com|org|net|edu|gov|io|co\.uk)(?:\/|$)/i.test(form)) return "!url"
+    if (
+      (form.includes(".") || form.includes(":")) &&
+      /^(?:https?:|www\.)|[^.]\.(?:com|org|net|edu|gov|io|co\.uk)(?:\/|$)/i.test(form)
+    )
+      return "!url"
     if (form.indexOf("@") > 0) return "!mail"
     if (first === 0x40) return "!handle"
     if (first === 0x23) return "!tag"
