@@ -25,11 +25,12 @@ feature | obj:Product/Work/Technology/Person PRESENTED_AT subj:Event; subj:Work/
 invest, put, pour, plough, plow, inject | subj INVESTED_IN in; subj INVESTED_IN into; subj INVESTED_IN amount
 raise | from:Person/Organization INVESTED_IN subj:Organization
 fund, finance, bankroll, back, underwrite, sponsor | subj INVESTED_IN obj
-donate, give | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
+donate | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
+give | subj INVESTED_IN amount; subj SUPPORTS in_support_of
 acquire, buy, purchase, take over, buy out, snap up | subj ACQUIRED obj:Organization/Product
 buy, purchase, order, source, procure | seller:Organization SUPPLIES subj:Organization
 buy, purchase, acquire | subj OWNS obj:Facility/Work
-own, possess | subj OWNS obj
+own, possess | subj OWNS obj:Organization/Product/Technology/Facility/Work/Location/Group/Event/Person
 control | subj OWNS obj:Organization
 belong | subj PART_OF to:Organization/Product/Group; subj PART_OF to:NaturalKind
 sell | to:Person/Organization ACQUIRED obj:Organization/Product
@@ -57,6 +58,7 @@ join | subj:Person MEMBER_OF obj:Association; subj:Person WORKS_FOR obj:Employer
 teach, lecture | subj:Person WORKS_FOR at:Organization; obj:Person STUDENT_OF subj:Person
 study, train, enrol, enroll | subj:Person EDUCATED_AT at; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
 graduate | subj:Person EDUCATED_AT from; subj:Person EDUCATED_AT at
+receive degree, earn degree, obtain degree, take degree, gain degree, get degree, complete degree, hold degree, have degree, do degree, pursue degree, finish degree | subj:Person EDUCATED_AT from:Organization; subj:Person EDUCATED_AT at:Organization; subj:Person EDUCATED_AT in:Organization; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
 attend | subj:Person EDUCATED_AT obj:Organization/Facility; subj:Person EDUCATED_AT in:Location; subj PARTICIPATED_IN obj:Event
 educate, school | obj:Person EDUCATED_AT at; obj:Person EDUCATED_AT in:Organization/Facility
 tutor, mentor | obj:Person STUDENT_OF subj:Person

@@ -157,6 +157,20 @@ test.each([
     "Bluefin Batteries was bought from Castor Energy in 2022.",
     ["Bluefin Batteries -BOUGHT_FROM-> Castor Energy {date: 2022}"],
   ],
+  [
+    "Jana Roth (31 March 1935 in Lund, Sweden – 29 November 1999 in Oslo, Norway) was a chemist.",
+    ["Jana Roth -BORN_IN-> Lund", "Jana Roth -DIED_IN-> Oslo", 'Jana Roth -DIED_ON-> "29 November 1999"'],
+  ],
+  [
+    "Jana Roth earned a Ph.D. in philosophy from Harvard University in 1918. She obtained a degree in physics at Lund University.",
+    ["Jana Roth -EDUCATED_AT-> Harvard University {date: 1918}", "Jana Roth -EDUCATED_AT-> Lund University"],
+  ],
+  [
+    "Jana Roth was born in Paris, the daughter of Katherine Roth.",
+    ["Jana Roth -BORN_IN-> Paris", "Jana Roth -CHILD_OF-> Katherine Roth"],
+  ],
+  ["Jana Roth lived near the town of Lund, Sweden.", ["Lund -LOCATED_IN-> Sweden"]],
+  ["Otto Berg of the Labour Party won.", ["Otto Berg -MEMBER_OF-> Labour Party"]],
 ] as const)("reads what is said in passing: %s", (text, expected) =>
   expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
 )
