@@ -128,12 +128,17 @@ function fill(
     inner ? referentsOfPhrase(scene.analysis, scene.referents, inner) : [],
   )
   if (role.name === "of") found.push(...owners)
-  if (found.length === 0 && clause) {
+  const isCopula = clause?.predicate.lemma === "be" && clause.objects[0] === phrase
+  if ((found.length === 0 || isCopula) && clause) {
     // "the seat of Acme is in Paris"
     const isLocated =
       clause.predicate.lemma === "be" && clause.subject === phrase && clause.objects.length === 0
     for (const oblique of clause.obliques) {
-      if (oblique.preposition === role.name && oblique.phrase && (oblique.near === phrase || isLocated))
+      if (
+        oblique.preposition === role.name &&
+        oblique.phrase &&
+        (oblique.near === phrase || isLocated || isCopula)
+      )
         found.push(...referentsOfPhrase(scene.analysis, scene.referents, oblique.phrase))
     }
   }
