@@ -2,6 +2,7 @@ import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {isTime} from "../clause/time.js"
 import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
 import {lifeStatements} from "./life-relations.js"
+import {isAtPlace} from "./open-relations.js"
 import {type Scene, type Statement, thing, words} from "./scene.js"
 
 /** Two things tied by no verb: `SOURCE preposition TARGET`, where `'s` stands for a possessor as target. */
@@ -67,9 +68,10 @@ export function* linkStatements(scene: Scene): Generator<Statement> {
       if (!source || !target || source.mention.kind !== "name" || target.mention.kind !== "name") continue
       const isSite =
         /^(?:Location|Facility)$/.test(source.entity.type) ||
-        (source.entity.type === "Organization" && inner !== near)
+        (source.entity.type === "Organization" && (inner !== near || isAtPlace(clause, near)))
       // "beat Lund City in Turin": what the tree hangs on the verb is where it was done
-      const isElsewhere = scene.analysis.tokens[phrase.head]!.deprel === "obl" && inner === near
+      const isElsewhere =
+        scene.analysis.tokens[phrase.head]!.deprel === "obl" && inner === near && !isAtPlace(clause, near)
       const isPlace = isSite && !isElsewhere && target.entity.type === "Location" && preposition === "in"
       const trigger = {from, to: phrase.from}
       if (isPlace)
@@ -115,8 +117,9 @@ function* tied(scene: Scene, phrase: NounPhrase): Generator<Statement> {
 /** "the town of Lund, Sweden": where the town is. */
 function* furtherPlace(scene: Scene, {modifiers, appositions}: NounPhrase): Generator<Statement> {
   const inner = modifiers.find(({preposition}) => preposition === "of")?.phrase
-  const place = inner && scene.referents.at(inner.head)
-  if (!place || place.mention.kind !== "name") return
+  if (!inner) return
+  const place = scene.referents.at(inner.head)
+  if (place?.mention.kind !== "name") return
   for (const apposition of appositions) {
     const further = scene.referents.at(apposition.head)
     const trigger = {from: inner.to, to: apposition.from}

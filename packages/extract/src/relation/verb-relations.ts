@@ -97,6 +97,14 @@ export class ClauseRoles {
         this.#put("amount", phrase)
       else this.#put(predicate.isPassive && preposition === "by" ? "subj" : preposition, phrase)
     }
+    // "died at her home in Leeds"
+    for (const {phrase} of clause.obliques) {
+      if (!phrase || !/^(?:home|house|residence|apartment)$/.test(scene.analysis.tokens[phrase.head]!.lemma))
+        continue
+      for (const inner of phrase.modifiers)
+        if (inner.phrase && /^(?:in|near)$/.test(inner.preposition))
+          this.#put(inner.preposition, inner.phrase)
+    }
     for (const object of things.slice(0, 1)) {
       for (const {phrase, preposition} of object.modifiers)
         if (phrase && preposition !== "of" && !this.#phrases.has(preposition)) this.#put(preposition, phrase)
