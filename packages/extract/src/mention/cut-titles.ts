@@ -85,7 +85,7 @@ function hasInstitution(tokens: readonly Token[], from: number, to: number): boo
 }
 
 function isRole(form: string): boolean {
-  return /^(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Director|Founder|Co-founder|Cofounder|Representative|Senator|Governor|Minister|Ambassador|Chancellor|Secretary|Premier)$/.test(
+  return /^(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Director|Founder|Co-founder|Cofounder|Representative|Senator|Governor|Minister|Ambassador|Chancellor|Secretary|Premier|MP|MEP|MSP|TD|Mayor)$/.test(
     form,
   )
 }

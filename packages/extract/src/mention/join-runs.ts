@@ -2,7 +2,8 @@ import {isCommonWord} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {lastWordTypes} from "../entity/head-types.js"
 import type {Run} from "./cut-titles.js"
-import {isCommonRun, isName, madeAdjective} from "./name-run.js"
+import {isName} from "./is-name.js"
+import {isCommonRun, madeAdjective} from "./name-run.js"
 import {personTitles, titleModifiers} from "./name-words.js"
 
 /**

@@ -2,15 +2,15 @@ import {endOfTitle, isCommonWord} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
 import {cutTitles, type Run} from "./cut-titles.js"
+import {isAcronym, isDomain, isName} from "./is-name.js"
 import {isTight} from "./mention.js"
 import {
   beforeOf,
   epithets,
   nameSuffixes,
-  numberedParts,
   particles,
+  partyMembers,
   personTitles,
-  postNominals,
   recurringEvents,
   roleAcronyms,
 } from "./name-words.js"
@@ -29,7 +29,9 @@ export function findRuns(tokens: readonly Token[], spans: readonly NameSpan[] = 
   while (i < tokens.length) {
     const event = endOfYearEvent(tokens, i)
     if (event > i) {
-      runs.push({from: i, to: event})
+      // "the February 1974 general election"
+      const isDated = tokens[i - 1]?.feats?.NameType === "Cal" && i > 1
+      runs.push({from: isDated ? i - 1 : i, to: event})
       i = event
       continue
     }
@@ -98,28 +100,20 @@ function withOpening(tokens: readonly Token[], from: number, spans: readonly Nam
   return isOne ? at : from
 }
 
-function isAcronym(token: Token): boolean {
-  return token.upos === "NOUN" && /^\p{Lu}[\p{Lu}\p{N}&]+s?$/u.test(token.form)
-}
-
 function isCalendarWord(token: Token): boolean {
   return token.feats?.NameType === "Cal"
 }
 
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
+  // "the centrist Alliance Party": an adjective that no list knows
+  const isSmall = /^\p{Ll}[\p{Ll}-]*$/u.test(token.form) && !particles.has(token.form)
+  if (isSmall && isNameWord(tokens[at + 1]) && /^\p{Lu}/u.test(tokens[at + 1]!.form)) return false
   if (isNameWord(token) || isDomain(token)) return true
   // the "Human Touch" plan
   const isQuoted = at > 0 && /^["“]$/.test(tokens[at - 1]!.form) && token.upos === "ADJ"
   if (isQuoted && /^\p{Lu}/u.test(token.form) && tokens[at + 1]?.upos === "PROPN") return true
   return isIdeographic(token) && tokens[at + 1]?.upos === "PROPN"
-}
-
-/** "example.org" */
-function isDomain(token: Token): boolean {
-  return /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|io|ai|info|dev|app|co|eu|uk|de|fr|us|tv|fm|ly)$/u.test(
-    token.form,
-  )
 }
 
 function isIdeographic(token: Token): boolean {
@@ -172,6 +166,11 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
   if (form === "the" && epithets.has(next.form)) return 2
   if (form === "," && isNameWord(next) && isCampus(tokens, from, to)) return 2
   if (form === "," && /^D\.C\.?$/.test(next.form)) return 2
+  // "Award for Best Performance by a Leading Actress in a Play"
+  if (/^(?:in|by)$/.test(form) && /^an?$/.test(next.form) && isNameWord(tokens[to + 2])) {
+    const words = tokens.slice(from, to).map((word) => word.form)
+    if (words.includes("for") && words.some((word) => lastWordTypes.get(word) === "Award")) return 3
+  }
   // "Nobel Prize in Physics"
   if (form === "in" && isNameWord(next) && lastWordTypes.get(last.form) === "Award") return 2
   if (isParticle(token) && last.upos === "PROPN") {
@@ -259,6 +258,8 @@ function isCommonForm(form: string): boolean {
   return (
     !/\d/.test(form) &&
     (isCommonWord(form) ||
+      isPartyPlural(form) ||
+      (/[^s]s$/.test(form) && isCommonWord(form.slice(0, -1))) ||
       form
         .split("-")
         .every((part) => /^(?:Anti|Co|Non|Pre|Post|Multi|Inter|Counter)$/i.test(part) || isCommonWord(part)))
@@ -268,15 +269,24 @@ function isCommonForm(form: string): boolean {
 /** "Bank of England", "Prize of the Jury", "Day of Doom"; not "Acme of Norway", not "President of France". */
 function takesOf(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!.form
-  if (beforeOf.has(last)) return true
+  if (beforeOf.has(last) || isPartyPlural(last)) return true
   if (personTitles.has(last) || headTypes.get(last.toLowerCase()) === "Person") return false
   return lastWordTypes.has(last) || (from > 0 && isCommonRun(tokens, from, to))
+}
+
+/** "Democrats of the North", "Liberals for Europe" */
+function isPartyPlural(form: string): boolean {
+  return form.endsWith("s") && partyMembers.has(form.slice(0, -1))
 }
 
 /** "Prize for Fiction", "Women for Peace". */
 function takesFor(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!.form
-  if (beforeOf.has(last)) return true
+  if (beforeOf.has(last) || isPartyPlural(last)) return true
+  // "the Academy Awards for Academy Award …", "Award for Best Film for Ada Hale": who or what got it
+  const first = tokens[to + 1]
+  if (first?.form === tokens[from]!.form || /^(?:Giv|Sur|Prs)$/.test(first?.feats?.NameType ?? ""))
+    return false
   const type = lastWordTypes.get(last)
   return (
     type === "Award" ||
@@ -352,11 +362,17 @@ function endOfYearEvent(tokens: readonly Token[], from: number): number {
       const isFrench = /^d['’]/.test(next?.form ?? "")
       if ((next?.upos === "NOUN" && !isFrench) || plainEvents.test(token.form)) return from
       if (isFrench) return i + 2
+      // "the 2006 Senate election in Vermont"
+      const isVote = /^(?:election|elections|by-election|referendum|primary|primaries)$/.test(token.form)
+      if (isVote && next?.form === "in" && tokens[i + 2]?.feats?.NameType === "Geo")
+        return endOfName(tokens, i + 2)
       // "the 2003 invasion of Iraq"
       if (next?.form === "of" && isNameWord(tokens[i + 2])) return endOfName(tokens, i + 2)
       return i > from + 1 || tokens[from - 1]?.form.toLowerCase() === "the" ? i + 1 : from
     }
-    if (token.upos !== "ADJ" && token.upos !== "PROPN" && token.upos !== "NOUN") return from
+    // "1994 United States House of Representatives elections"
+    const isInner = token.form === "of" && tokens[i + 1]?.upos === "PROPN"
+    if (!isInner && token.upos !== "ADJ" && token.upos !== "PROPN" && token.upos !== "NOUN") return from
   }
   return from
 }
@@ -364,31 +380,3 @@ function endOfYearEvent(tokens: readonly Token[], from: number): number {
 /** Event nouns that rarely make a name with a year: "the 2019 season" does, "the 2019 deal" does not. */
 const plainEvents =
   /^(?:event|deal|meeting|trip|trial|hearing|mission|flight|experiment|anniversary|debut|launch|show|show|final|match|game|round|vote|voyage|fire|party|holiday|birthday)$/
-
-/** Last check of a run: enough of a name to be one. */
-export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
-  const words = tokens.slice(from, to)
-  const first = words[0]!
-  if (words.length === 1) {
-    // "German Chancellor Lee": what is left of a demonym names nothing; "the Dutch" and "Danes" name peoples.
-    if (
-      first.feats?.NameType === "Nat" &&
-      first.xpos !== "NNPS" &&
-      tokens[from - 1]?.form.toLowerCase() !== "the"
-    )
-      return false
-    if (first.feats?.NameType === "Nat" && first.xpos !== "NNPS" && tokens[to]?.upos === "PROPN") return false
-    if (postNominals.has(first.form) && tokens[from - 1]?.form === ",") return false
-    if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
-    if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
-      return false
-    // "Hadid (Arabic: …)": a label
-    if (tokens[from - 1]?.form === "(" && tokens[to]?.form === ":") return false
-    if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
-  }
-  if (/^(?:Nos?|St|Mt|Ste)\.?$/.test(first.form) && words.length < 2) return false
-  if (/^[^\p{L}\p{N}'’]/u.test(first.form) && !words.some(({form}) => /\p{L}/u.test(form))) return false
-  if (/^Nos?\.?$/.test(first.form)) return false
-  if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
-  return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
-}
