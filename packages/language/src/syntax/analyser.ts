@@ -9,6 +9,7 @@ import {readWordClasses} from "../net/word-classes.js"
 import {batchesOf} from "./batches.js"
 import {createLemmatizer, type Lemmatizer} from "./lemmatize.js"
 import {agreeOnNames} from "./name-agreement.js"
+import {type NameContexts, readContexts} from "./name-contexts.js"
 import {type FoundName, readNames} from "./name-spans.js"
 
 /** What the analyser finds for each word of a sentence. */
@@ -57,6 +58,10 @@ export function createAnalyser(
   const words = new WordReader(net, table, lemmatizer)
   const names =
     file.header.nets.names === undefined ? undefined : new Net(file, "names", table, options.machine)
+  const contexts =
+    names !== undefined && file.has("names/contexts")
+      ? readContexts(file.words("names/contexts.words"), file.vector("names/contexts"), names.nameTypes)
+      : undefined
   const numbers = new Int32Array(longestBatch)
   const {name, version} = file.header
   return {
@@ -65,7 +70,8 @@ export function createAnalyser(
     machine: net.machineKind,
     analyse(sentences, receive) {
       const casing = readCasing(sentences)
-      const found = names === undefined ? sentences.map(() => []) : findNames(names, table, sentences, casing)
+      const found =
+        names === undefined ? sentences.map(() => []) : findNames(names, table, sentences, casing, contexts)
       let long: AnalysedWord[] = []
       for (const {forms, casing: codes, ends, first, offset} of batchesOf(sentences, casing)) {
         table.numberBatch(forms, codes, numbers)
@@ -104,6 +110,7 @@ function findNames(
   table: FormTable,
   sentences: readonly (readonly string[])[],
   casing: readonly Uint8Array[],
+  contexts: NameContexts | undefined,
 ): FoundName[][] {
   const found: FoundName[][] = sentences.map(() => [])
   const {scores, nameStride: stride, nameSteps: steps, nameTypes: types} = net
@@ -126,7 +133,7 @@ function findNames(
         found[first + i]!.push({...name, from: name.from + offset, to: name.to + offset})
     })
   }
-  return agreeOnNames(sentences, found)
+  return agreeOnNames(sentences, found, contexts)
 }
 
 /** Marks the words inside names; `offset` is the place of the first word in its sentence. */
