@@ -1,7 +1,8 @@
 // Everything that the analyser finds in a text, as one string; runs in Node and in a browser.
 import {createAnalyser} from "../dist/syntax/analyser.js"
 import {splitSentences} from "../dist/syntax/sentences.js"
-import {newTokenSpans, tokenize} from "../dist/syntax/tokenize.js"
+import {newTokenSpans} from "../dist/syntax/token-spans.js"
+import {tokenize} from "../dist/syntax/tokenize.js"
 
 export function describeAll(model, text, machine) {
   const analyser = createAnalyser(model, {machine})

@@ -1,7 +1,8 @@
 // Trains the sentence splitter: logistic regression over hashed features, by AdaGrad (Duchi et al. 2011).
 import {boundaryFeatureCount, boundaryFeatures, boundaryWeights, mayEnd} from "../dist/net/boundary.js"
 import {hasEmptyLine, nowOpen} from "../dist/syntax/sentences.js"
-import {newTokenSpans, tokenize} from "../dist/syntax/tokenize.js"
+import {newTokenSpans} from "../dist/syntax/token-spans.js"
+import {tokenize} from "../dist/syntax/tokenize.js"
 import {rawText} from "./conllu.mjs"
 
 /** @returns {Int16Array} weights in sixty-fourths */

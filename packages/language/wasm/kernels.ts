@@ -167,6 +167,21 @@ export function pack(x: usize, n: i32, k: i32, first: i32, out: usize): void {
 /** out[j] = Σ of `count` rows of m numbers, whose addresses lie at `rows`, >> shift; sums stop at the ends of int16. */
 export function sumRows(rows: usize, count: i32, m: i32, out: usize, shift: i32, relu: i32): void {
   const floor = i16x8.splat(relu ? 0 : -32768)
+  if (count === 3) {
+    // The usual case, without fetching the addresses again and again.
+    let a = <usize>load<i32>(rows)
+    let b = <usize>load<i32>(rows, 4)
+    let c = <usize>load<i32>(rows, 8)
+    const end = out + <usize>(m << 1)
+    for (; out < end; out += 16) {
+      const s = i16x8.add_sat_s(i16x8.add_sat_s(v128.load(a), v128.load(b)), v128.load(c))
+      v128.store(out, i16x8.max_s(floor, i16x8.shr_s(s, shift)))
+      a += 16
+      b += 16
+      c += 16
+    }
+    return
+  }
   for (let j = 0; j < m; j += 8) {
     const o = <usize>(j << 1)
     let s = v128.load(<usize>load<i32>(rows) + o)
@@ -197,7 +212,7 @@ function output(s: v128, r: v128, c: v128): v128 {
  * u: candidate, forget, output (h numbers each) of the first word; vf, vr: their weights for the cell.
  * Units do not wait for one another, so 32 of them go side by side, to hide how long each step takes.
  */
-export function recur(
+function recur(
   u: usize,
   uStep: i32,
   skip: usize,
@@ -260,5 +275,355 @@ export function recur(
       from += skipStep
       to += outStep
     }
+  }
+}
+
+/**
+ * For each word of each sentence the sum of what the records of its neighbours and its own say of it; `begin` and `end` stand for the
+ * neighbours that a sentence lacks. `ends` holds the index behind each sentence's last word, `rows` has room for addresses.
+ */
+export function sumWindows(
+  numbers: usize,
+  ends: usize,
+  sentences: i32,
+  window: i32,
+  forms: usize,
+  recordBytes: i32,
+  begin: usize,
+  end: usize,
+  m: i32,
+  rows: usize,
+  out: usize,
+): void {
+  const span = 2 * window + 1
+  const part = m << 1
+  let start = 0
+  for (let s = 0; s < sentences; s++) {
+    const stop = load<i32>(ends + <usize>(s << 2))
+    for (let t = start; t < stop; t++) {
+      for (let k = 0; k < span; k++) {
+        const at = t + k - window
+        let record = at < start ? begin : end
+        if (at >= start && at < stop)
+          record = forms + <usize>(load<i32>(numbers + <usize>(at << 2)) * recordBytes)
+        store<i32>(rows + <usize>(k << 2), <i32>record + k * part)
+      }
+      sumRows(rows, span, m, out, 0, 0)
+      out += <usize>part
+    }
+    start = stop
+  }
+}
+
+/**
+ * A layer of simple recurrent units over sentences, in both directions. A row of u holds `parts` times h numbers for each direction:
+ * candidate, forget, output, and with four parts what skips the cell; else that lies in `below`.
+ */
+export function recurBoth(
+  u: usize,
+  parts: i32,
+  below: usize,
+  out: usize,
+  ends: usize,
+  sentences: i32,
+  h: i32,
+  vf: usize,
+  vr: usize,
+): void {
+  const bytes = h << 1
+  const uStep = 2 * parts * bytes
+  let start = 0
+  for (let s = 0; s < sentences; s++) {
+    const stop = load<i32>(ends + <usize>(s << 2))
+    for (let direction = 0; direction < 2; direction++) {
+      const first = direction === 0 ? start : stop - 1
+      const sign = direction === 0 ? 1 : -1
+      const uAt = u + <usize>(first * uStep + direction * parts * bytes)
+      const at = <usize>(first * 2 * bytes + direction * bytes)
+      const skip = parts === 4 ? uAt + <usize>(3 * bytes) : below + at
+      const skipStep = parts === 4 ? uStep : 2 * bytes
+      const weights = <usize>(direction * bytes)
+      recur(
+        uAt,
+        sign * uStep,
+        skip,
+        sign * skipStep,
+        out + at,
+        sign * 2 * bytes,
+        stop - start,
+        h,
+        vf + weights,
+        vr + weights,
+      )
+    }
+    start = stop
+  }
+}
+
+/** The bucket of the distance from a word to its head: `steps` has those of 0 to 21 words. */
+function bucketOf(steps: usize, dependent: i32, head: i32): i32 {
+  if (head < 0) return 16
+  const d = head - dependent
+  return d < 0 ? load<u8>(steps + <usize>min(-d, 21)) : 8 + load<u8>(steps + <usize>min(d, 21))
+}
+
+/**
+ * Scores the arcs of a sentence of n words and takes the best head of each, one word below the root (-1). Row i of `scores` receives
+ * word i's heads, the root first. Returns whether the heads have a cycle.
+ */
+export function arcs(
+  query: usize,
+  heads: usize,
+  n: i32,
+  k: i32,
+  root: usize,
+  near: usize,
+  nearStride: i32,
+  steps: usize,
+  packed: usize,
+  scores: usize,
+  marks: usize,
+  found: usize,
+): i32 {
+  const width = (n + 8) & ~7
+  pack(root, 1, k, 0, packed)
+  pack(heads, n, k, 1, packed)
+  multiply32(query, n, k, packed, width, scores)
+  let top = 0
+  let topGain: i64 = 0
+  for (let i = 0; i < n; i++) {
+    const row = scores + <usize>((i * width) << 2)
+    const bonus = near + <usize>((i * nearStride) << 2)
+    const rootScore = load<i32>(row) + load<i32>(bonus, 64)
+    store<i32>(row, rootScore)
+    let best = -1
+    let bestScore = 0
+    for (let j = 0; j < n; j++) {
+      const at = row + <usize>((j + 1) << 2)
+      const score = load<i32>(at) + load<i32>(bonus + <usize>(bucketOf(steps, i, j) << 2))
+      store<i32>(at, score)
+      if (j !== i && (best < 0 || score > bestScore)) {
+        best = j
+        bestScore = score
+      }
+    }
+    store<i32>(found + <usize>(i << 2), best)
+    const gain: i64 = best < 0 ? 0 : <i64>rootScore - <i64>bestScore
+    if (i === 0 || gain > topGain) {
+      top = i
+      topGain = gain
+    }
+  }
+  store<i32>(found + <usize>(top << 2), -1)
+  return hasCycle(found, n, marks)
+}
+
+function hasCycle(heads: usize, n: i32, marks: usize): i32 {
+  memory.fill(marks, 0, <usize>(n << 2))
+  for (let i = 0; i < n; i++) {
+    let at = i
+    while (at >= 0 && load<i32>(marks + <usize>(at << 2)) === 0) {
+      store<i32>(marks + <usize>(at << 2), i + 1)
+      at = load<i32>(heads + <usize>(at << 2))
+    }
+    if (at >= 0 && load<i32>(marks + <usize>(at << 2)) === i + 1) return 1
+  }
+  return 0
+}
+
+/**
+ * Copies the rows of the words that are heads to `out`, one after another, and writes the place of each into `places`.
+ * Returns how many they are.
+ */
+export function gatherHeads(
+  x: usize,
+  rowBytes: i32,
+  found: usize,
+  ends: usize,
+  sentences: i32,
+  places: usize,
+  out: usize,
+): i32 {
+  let count = 0
+  let start = 0
+  for (let s = 0; s < sentences; s++) {
+    const stop = load<i32>(ends + <usize>(s << 2))
+    memory.fill(places + <usize>(start << 2), 0xff, <usize>((stop - start) << 2))
+    for (let t = start; t < stop; t++) {
+      const head = load<i32>(found + <usize>(t << 2))
+      if (head < 0) continue
+      const place = places + <usize>((start + head) << 2)
+      if (load<i32>(place) >= 0) continue
+      store<i32>(place, count)
+      memory.copy(out + <usize>(count * rowBytes), x + <usize>((start + head) * rowBytes), <usize>rowBytes)
+      count++
+    }
+    start = stop
+  }
+  return count
+}
+
+/** The inside of the label layer: for each word the sum of its row, its head's and the distance's, where above zero. */
+export function sumLabels(
+  dependents: usize,
+  heads: usize,
+  places: usize,
+  root: usize,
+  distances: usize,
+  steps: usize,
+  found: usize,
+  ends: usize,
+  sentences: i32,
+  m: i32,
+  rows: usize,
+  out: usize,
+): void {
+  const rowBytes = m << 1
+  let start = 0
+  for (let s = 0; s < sentences; s++) {
+    const stop = load<i32>(ends + <usize>(s << 2))
+    for (let t = start; t < stop; t++) {
+      const head = load<i32>(found + <usize>(t << 2))
+      let headRow = root
+      if (head >= 0) headRow = heads + <usize>(load<i32>(places + <usize>((start + head) << 2)) * rowBytes)
+      store<i32>(rows, <i32>dependents + t * rowBytes)
+      store<i32>(rows, <i32>headRow, 4)
+      store<i32>(rows, <i32>distances + bucketOf(steps, t - start, head) * rowBytes, 8)
+      sumRows(rows, 3, m, out + <usize>(t * rowBytes), 0, 1)
+    }
+    start = stop
+  }
+}
+
+/** out[t] = the column of the highest of the first n numbers of row t, the first one of equals; `without` is not looked at. */
+export function highest(x: usize, stride: i32, n: i32, rows: i32, without: i32, out: usize): void {
+  for (let t = 0; t < rows; t++) {
+    for (let j = n; j < stride; j++) store<i16>(x + <usize>(j << 1), -32768)
+    if (without >= 0) store<i16>(x + <usize>(without << 1), -32768)
+    let top = v128.load(x)
+    for (let j = 8; j < stride; j += 8) top = i16x8.max_s(top, v128.load(x + <usize>(j << 1)))
+    top = i16x8.max_s(top, i8x16.shuffle(top, top, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7))
+    top = i16x8.max_s(top, i8x16.shuffle(top, top, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11))
+    top = i16x8.max_s(top, i8x16.shuffle(top, top, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13))
+    let best = 0
+    for (let j = 0; j < stride; j += 8) {
+      const equal = i16x8.bitmask(i16x8.eq(top, v128.load(x + <usize>(j << 1))))
+      if (equal === 0) continue
+      best = j + ctz(equal)
+      break
+    }
+    store<i32>(out + <usize>(t << 2), best)
+    x += <usize>(stride << 1)
+  }
+}
+
+/** Lower than any sum, and far from the end of int32. */
+const never = -(1 << 30)
+
+/**
+ * The best tags of names, sentence by sentence: O, then B, I, L and U of each kind, every name closed (Viterbi 1967). Row c of `steps`
+ * has the scores of the steps from tag c; the row behind the tags those from the beginning, the column those to the end.
+ * `sums` and `before` have room for a row of `stride` int32 for each word of a sentence.
+ */
+export function nameTags(
+  scores: usize,
+  stride: i32,
+  ends: usize,
+  sentences: i32,
+  kinds: i32,
+  steps: usize,
+  sums: usize,
+  before: usize,
+  out: usize,
+): void {
+  const tags = 1 + 4 * kinds
+  let start = 0
+  for (let s = 0; s < sentences; s++) {
+    const stop = load<i32>(ends + <usize>(s << 2))
+    const at = scores + <usize>((start * stride) << 1)
+    const to = out + <usize>(start << 2)
+    if (hasNames(at, stride, stop - start, tags))
+      bestTags(at, stride, stop - start, kinds, steps, sums, before, to)
+    else memory.fill(to, 0, <usize>((stop - start) << 2))
+    start = stop
+  }
+}
+
+/** Most sentences have no name; in these `O` leads everywhere, and there is nothing to search. */
+function hasNames(scores: usize, stride: i32, words: i32, tags: i32): bool {
+  for (let t = 0; t < words; t++) {
+    const none = load<i16>(scores)
+    for (let tag = 1; tag < tags; tag++) if (load<i16>(scores + <usize>(tag << 1)) > none) return true
+    scores += <usize>(stride << 1)
+  }
+  return false
+}
+
+function bestTags(
+  scores: usize,
+  stride: i32,
+  words: i32,
+  kinds: i32,
+  steps: usize,
+  sums: usize,
+  before: usize,
+  out: usize,
+): void {
+  const tags = 1 + 4 * kinds
+  const rowBytes = <usize>(stride << 2)
+  for (let tag = 0; tag < tags; tag++) {
+    const position = (tag - 1) & 3
+    const isInside = tag > 0 && (position === 1 || position === 2)
+    const o = <usize>(tag << 1)
+    const sum = <i32>load<i16>(scores + o) + <i32>load<i16>(steps + <usize>((tags * stride) << 1) + o)
+    store<i32>(sums + <usize>(tag << 2), isInside ? never : sum)
+  }
+  for (let t = 1; t < words; t++) {
+    const row = scores + <usize>((t * stride) << 1)
+    const last = sums + rowBytes * (t - 1)
+    const sumRow = last + rowBytes
+    const byRow = before + rowBytes * t
+    for (let j = 0; j < tags; j += 4) {
+      const o = <usize>(j << 1)
+      let best = i32x4.add(v128.load32_splat(last), v128.load16x4_s(steps + o))
+      let by = i32x4.splat(0)
+      // The tags behind which a name may begin: `O`, and L and U of each kind.
+      for (let tag = 3; tag < tags; tag += (tag & 3) === 3 ? 1 : 3) {
+        const stepRow = steps + <usize>((tag * stride) << 1) + o
+        const sum = i32x4.add(v128.load32_splat(last + <usize>(tag << 2)), v128.load16x4_s(stepRow))
+        const more = i32x4.gt_s(sum, best)
+        best = v128.bitselect(sum, best, more)
+        by = v128.bitselect(i32x4.splat(tag), by, more)
+      }
+      v128.store(sumRow + (o << 1), i32x4.add(best, v128.load16x4_s(row + o)))
+      v128.store(byRow + (o << 1), by)
+    }
+    for (let tag = 2; tag < tags; tag += (tag & 3) === 2 ? 1 : 3) {
+      const from = (tag & 3) === 2 ? tag - 1 : tag - 2
+      const o = <usize>(tag << 1)
+      const begun =
+        load<i32>(last + <usize>(from << 2)) + <i32>load<i16>(steps + <usize>((from * stride) << 1) + o)
+      const inside =
+        load<i32>(last + <usize>((from + 1) << 2)) +
+        <i32>load<i16>(steps + <usize>(((from + 1) * stride) << 1) + o)
+      const isInside = inside > begun
+      store<i32>(sumRow + (o << 1), (isInside ? inside : begun) + <i32>load<i16>(row + o))
+      store<i32>(byRow + (o << 1), isInside ? from + 1 : from)
+    }
+  }
+  const last = sums + rowBytes * (words - 1)
+  let tag = 0
+  let best = load<i32>(last) + <i32>load<i16>(steps + <usize>(tags << 1))
+  for (let end = 3; end < tags; end += (end & 3) === 3 ? 1 : 3) {
+    const sum =
+      load<i32>(last + <usize>(end << 2)) + <i32>load<i16>(steps + <usize>((end * stride + tags) << 1))
+    if (sum > best) {
+      tag = end
+      best = sum
+    }
+  }
+  for (let t = words - 1; t >= 0; t--) {
+    store<i32>(out + <usize>(t << 2), tag)
+    tag = load<i32>(before + rowBytes * t + <usize>(tag << 2))
   }
 }

@@ -41,6 +41,8 @@ const roomX = 3
 const roomY = 2
 /** Cells to a typical edge. */
 const cellsPerEdge = 2.5
+/** A part of more edges is a crowd, whose nodes cover what its edges cover. */
+const mostTracedEdges = 20_000
 
 /** New positions; those given are not changed. The parts keep their shapes, but are turned to lie and not stand. */
 export function packComponents(given: Float32Array, {components, edges, lone}: Packing): Float32Array {
@@ -55,7 +57,9 @@ export function packComponents(given: Float32Array, {components, edges, lone}: P
   let lonePlace = 0
   for (const [index, component] of components.entries()) {
     const [centreX, centreY] = centreOf(positions, component)
-    const cells = cellsOf(positions, component, edges[index]!, cell, centreX, centreY)
+    // Nothing has to find room beside the only part.
+    const cells =
+      components.length === 1 ? [] : cellsOf(positions, component, edges[index]!, cell, centreX, centreY)
     const isLone = component.length === 1
     let place = isLone ? lonePlace : 0
     while (index > 0 && cells.some(([x, y]) => taken.has(key(x + spiral.x(place), y + spiral.y(place)))))
@@ -192,10 +196,8 @@ function cellsOf(
   centreX: number,
   centreY: number,
 ): readonly (readonly [number, number])[] {
-  const cells = new Map<number, readonly [number, number]>()
-  const cover = (x: number, y: number) => {
-    if (!cells.has(key(x, y))) cells.set(key(x, y), [x, y])
-  }
+  const cells = new Set<number>()
+  const cover = (x: number, y: number) => cells.add(key(x, y))
   for (const node of component) {
     const column = Math.round((positions[2 * node]! - centreX) / cell)
     const row = Math.round((positions[2 * node + 1]! - centreY) / cell)
@@ -203,7 +205,8 @@ function cellsOf(
       for (let y = row - roomY; y <= row + roomY; y++) cover(x, y)
     }
   }
-  for (let i = 0; i + 1 < edges.length; i += 2) {
+  const traced = edges.length > 2 * mostTracedEdges ? 0 : edges.length
+  for (let i = 0; i + 1 < traced; i += 2) {
     const fromX = (positions[2 * edges[i]!]! - centreX) / cell
     const fromY = (positions[2 * edges[i]! + 1]! - centreY) / cell
     const toX = (positions[2 * edges[i + 1]!]! - centreX) / cell
@@ -214,7 +217,7 @@ function cellsOf(
       cover(Math.round(fromX + (toX - fromX) * share), Math.round(fromY + (toY - fromY) * share))
     }
   }
-  return [...cells.values()]
+  return Array.from(cells, (at) => [Math.floor(at / 65_536) - 32_768, (at % 65_536) - 32_768] as const)
 }
 
 /** How much wider than high the whole is to be. */

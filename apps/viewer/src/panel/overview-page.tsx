@@ -1,7 +1,8 @@
 /** The panel's first page: what is there, in words, each of them a way in. */
 
 import {relationWords} from "@relata/query"
-import type {SceneEdge} from "../desk/messages.js"
+import {useMemo, useState} from "preact/hooks"
+import type {Scene, SceneEdge} from "../desk/messages.js"
 import {tally} from "../filter.js"
 import {restAfterPicture} from "../later.js"
 import {EntityLink, lighting} from "../parts/entity-link.js"
@@ -25,26 +26,54 @@ const Suggestions = lazy<{readonly graph: OpenGraph}>(() =>
 
 const best = 6
 const listed = 5
+/** Of more documents than these, the rest is listed when it is asked for. */
+const mostDocuments = 100
+
+/** What the lists name: the first few of each, for in a large graph to sort all of them would be felt. */
+function listsOf({nodes, edges, documents}: Scene) {
+  const nodeIndexes = nodes.keys()
+  const edgesThat = (is: (edge: SceneEdge) => boolean) =>
+    [...edges.keys()].filter((index) => is(edges[index]!))
+  const isWeak = ({confidence}: SceneEdge) => ["weak", "uncertain"].includes(confidenceWords(confidence))
+  return {
+    types: tally(nodes).length,
+    byDegree: firstOf(
+      nodeIndexes,
+      best,
+      (a, b) => nodes[b]!.degree - nodes[a]!.degree || nodes[b]!.mentionCount - nodes[a]!.mentionCount,
+    ),
+    mostSaid: firstOf(
+      edgesThat(({weight}) => weight > 1),
+      listed,
+      (a, b) => edges[b]!.weight - edges[a]!.weight,
+    ),
+    weak: firstOf(edgesThat(isWeak), listed, (a, b) => edges[a]!.confidence - edges[b]!.confidence),
+    notSo: edgesThat(({factuality}) => factuality !== "asserted"),
+    documents: [...documents].sort((a, b) => b.statements - a.statements || (a.title < b.title ? -1 : 1)),
+  }
+}
+
+/** The first so many in an order; of equals those that come first. */
+function firstOf(
+  items: Iterable<number>,
+  count: number,
+  compare: (a: number, b: number) => number,
+): number[] {
+  const first: number[] = []
+  for (const item of items) {
+    let place = first.length
+    while (place > 0 && compare(item, first[place - 1]!) < 0) place--
+    if (place >= count) continue
+    first.splice(place, 0, item)
+    first.length = Math.min(first.length, count)
+  }
+  return first
+}
 
 export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
   const {scene, issues} = graph
-  const types = tally(scene.nodes).length
-  const byDegree = [...scene.nodes.keys()].sort(
-    (a, b) =>
-      scene.nodes[b]!.degree - scene.nodes[a]!.degree ||
-      scene.nodes[b]!.mentionCount - scene.nodes[a]!.mentionCount ||
-      a - b,
-  )
-  const edges = [...scene.edges.keys()]
-  const documents = [...scene.documents].sort(
-    (a, b) => b.statements - a.statements || (a.title < b.title ? -1 : 1),
-  )
-  const said = edges.filter((index) => scene.edges[index]!.weight > 1)
-  const mostSaid = said.sort((a, b) => scene.edges[b]!.weight - scene.edges[a]!.weight || a - b)
-  const weak = edges
-    .filter((index) => ["weak", "uncertain"].includes(confidenceWords(scene.edges[index]!.confidence)))
-    .sort((a, b) => scene.edges[a]!.confidence - scene.edges[b]!.confidence || a - b)
-  const notSo = edges.filter((index) => scene.edges[index]!.factuality !== "asserted")
+  const [areAllListed, listAll] = useState(false)
+  const {types, byDegree, mostSaid, weak, notSo, documents} = useMemo(() => listsOf(scene), [scene])
 
   return (
     <>
@@ -63,7 +92,7 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
         <section class="group">
           <h3>Best connected</h3>
           <ul class="links">
-            {byDegree.slice(0, best).map((index) => (
+            {byDegree.map((index) => (
               <li key={index}>
                 <EntityLink entity={scene.nodes[index]!} />
                 <span class="row-number" title="relations">
@@ -90,7 +119,7 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
       <section class="group" hidden={documents.length === 0}>
         <h3>Documents</h3>
         <ul class="links">
-          {documents.map((document) => (
+          {documents.slice(0, areAllListed ? documents.length : mostDocuments).map((document) => (
             <li key={document.id}>
               <button
                 type="button"
@@ -109,6 +138,11 @@ export function OverviewPage({graph}: {readonly graph: OpenGraph}) {
             </li>
           ))}
         </ul>
+        {documents.length > mostDocuments && !areAllListed && (
+          <button type="button" class="link" onClick={() => listAll(true)}>
+            Show all {documents.length.toLocaleString("en")}
+          </button>
+        )}
       </section>
       <section class="group">
         <h3>Corrections</h3>

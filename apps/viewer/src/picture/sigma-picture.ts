@@ -121,6 +121,7 @@ export function createSigmaPicture(
     },
     setShown: (nodes, edges) => {
       painter.setShown(nodes, edges)
+      stage.takeShown(edges.reduce((sum, isShown) => sum + isShown, 0))
       stage.redraw()
       camera.refit()
     },
@@ -247,13 +248,14 @@ function listen(stage: Stage, camera: PictureCamera, handlers: PictureHandlers):
   }
 }
 
-/** Asking for a context of its own, to see whether there is one, takes longer than a picture of a thousand nodes. */
+/** What WebGL there is, is asked for only when drawing failed: it takes longer than a picture of a thousand nodes. */
 function makeStage(container: HTMLElement, drawing: Drawing, painter: Painter): Stage {
   try {
     return new Stage(container, drawing, painter)
   } catch (cause) {
     // Sigma leaves its layers behind.
     container.replaceChildren()
+    if (document.createElement("canvas").getContext("webgl2")) throw cause
     throw new RelataError(
       "viewer.no-webgl",
       "This browser gives no WebGL, which the picture is drawn with.",

@@ -12,7 +12,7 @@ export function svgDrawing(stage: Ground, drawWords: (context: CanvasRenderingCo
   const {painter, graph, scene} = stage
   const {width, height} = stage.view
   const body: string[] = []
-  const edges = [...scene.edges.keys()]
+  const edges = (stage.areEdgesDrawn ? graph.edges().map(Number) : [])
     .filter((index) => painter.isEdgeShown(index))
     .map((index) => ({index, look: painter.reduceEdge(graph.edgeList[index]!)}))
     .sort((a, b) => a.look.zIndex - b.look.zIndex)

@@ -6,12 +6,17 @@ import {iconOf} from "../look/icons.js"
 import {displayLabel} from "../words/display-label.js"
 import {factualityWords} from "../words/phrases.js"
 import {drawLifted} from "./lifted.js"
+import {pathOf} from "./outlined-path.js"
 import {drawOverlay, leastIconRadius, type SeenNode} from "./overlay.js"
 import type {Lens, Stage} from "./stage.js"
-import {pathOf} from "./svg-context.js"
 
 /** How many nodes are considered for labels and icons in a frame, the most important first. */
 const mostSeen = 1500
+/** Enlarged this many times, the view is near enough for words on edges that nobody looks at. */
+const wordsFrom = 2
+/** Of so many edges the words are tried, those with most sentences first, when they are this long in pixels. */
+const mostWorded = 60
+const leastWorded = 60
 
 export class WordsLayer {
   readonly #stage: Stage
@@ -175,13 +180,36 @@ export class WordsLayer {
     return Math.min(150, Math.round(30 / this.#stage.sigma.getCamera().ratio))
   }
 
-  /** Words stand on the edges of a small focus and on the one under the pointer; never on all. */
+  /** Edges that cross the view and are long enough for words; of a focus, its own alone. */
+  #edgesNear(): number[] {
+    const {graph, scene, view, painter, areEdgesDrawn} = this.#stage
+    if (!areEdgesDrawn || this.#stage.sigma.getCamera().ratio >= 1 / wordsFrom) return []
+    const lens = this.#stage.lens()
+    const {nodeList} = graph
+    const near: number[] = []
+    for (const key of graph.edges()) {
+      const index = Number(key)
+      if (painter.focus && !painter.focus.edges.has(index)) continue
+      const {source, target} = scene.edges[index]!
+      const from = nodeList[source]!
+      const to = nodeList[target]!
+      const x = lens.x + (lens.scale * (from.x + to.x)) / 2
+      const y = lens.y - (lens.scale * (from.y + to.y)) / 2
+      if (x < 0 || y < 0 || x > view.width || y > view.height) continue
+      if (lens.scale * Math.hypot(to.x - from.x, to.y - from.y) >= leastWorded) near.push(index)
+    }
+    const strength = (index: number) => scene.edges[index]!.weight + scene.edges[index]!.confidence
+    return near.sort((a, b) => strength(b) - strength(a) || a - b).slice(0, mostWorded)
+  }
+
+  /** Words stand on the edges of a small focus, on the one under the pointer, and from near; never on all. */
   #wordedEdges() {
     const {focus, marks} = this.#stage.painter
     const worded = new Set<number>()
     if (marks.selected?.kind === "edge") worded.add(marks.selected.index)
     if (marks.hovered?.kind === "edge") worded.add(marks.hovered.index)
     if (focus && focus.edges.size <= 30) for (const index of focus.edges) worded.add(index)
+    for (const index of this.#edgesNear()) worded.add(index)
     return [...worded]
       .filter((index) => this.#stage.painter.isEdgeShown(index))
       .map((index) => {

@@ -32,12 +32,21 @@ export function findChunks(tokens: readonly Token[]): Chunk[] {
   return chunks
 }
 
+/** "Ada Berg, 31, who": an age behind a name is passed over with its commas. Gives the index behind the comma at `at`. */
+function endOfAge(tokens: readonly Token[], at: number): number {
+  const isAge = tokens[at - 1]?.upos === "PROPN" && /^(?:1[01]|[1-9])?\d$/.test(tokens[at + 1]?.form ?? "")
+  const behind = tokens[at + 2]
+  if (!isAge || (behind && !/^[,.;:)]$/.test(behind.form))) return at + 1
+  return behind?.form === "," ? at + 3 : at + 2
+}
+
 function readChunk(tokens: readonly Token[], at: number, before: Chunk | undefined): Chunk {
   const phrase = fixedPhrase(tokens, at, before)
   if (phrase) return phrase
   const token = tokens[at]!
   const word = token.form.toLowerCase()
   const mark = punctuation(token.form)
+  if (mark === "comma") return {kind: mark, from: at, to: endOfAge(tokens, at)}
   if (mark && !(mark === "dash" && isMinus(tokens, at))) return {kind: mark, from: at, to: at + 1}
   if (isRelative(tokens, at, before)) return {kind: "relative", word, from: at, to: at + 1}
   if (token.upos === "CCONJ" || word === "&") return {kind: "coordinator", word, from: at, to: at + 1}

@@ -1,6 +1,6 @@
 import type {Sentence, Token} from "@relata/model"
 import {findChunks} from "./chunk.js"
-import type {Clause, Predicate, SentenceAnalysis} from "./clause.js"
+import type {Clause, Draft, NounPhrase, Predicate, SentenceAnalysis} from "./clause.js"
 import {phrasesWithin, startsNounGroup} from "./noun-group.js"
 import {type OpenClause, Reading} from "./reading.js"
 import {repairMissingVerb, repairTags} from "./repair-tags.js"
@@ -58,6 +58,7 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
   clauses.sort((a, b) => a.predicate.verb - b.predicate.verb)
   for (let i = clauses.length - 2; i >= 0; i--) shareObject(reading, clauses[i]!, clauses[i + 1]!)
   takeSubjectsOfTree(tokens, phrases, clauses)
+  for (const clause of clauses) setNameBeside(tokens, clause)
   return {analysis: {tokens: reading.tokens, phrases, clauses: clauses as readonly Clause[]}, isWaiting}
 }
 
@@ -82,6 +83,17 @@ function shareObject(reading: Reading, clause: OpenClause, next: OpenClause): vo
     if (form !== "," && upos !== "CCONJ" && upos !== "ADV") return
   }
   clause.objects.push(...next.objects)
+}
+
+/** "a lidar called Iris", "a firm known as Acme": the name stands for the thing as one beside it would. */
+function setNameBeside(tokens: readonly Token[], clause: OpenClause): void {
+  const {kind, predicate, subject, objects, obliques} = clause
+  if (kind !== "reduced" || !predicate?.isPassive || !subject || objects.length > 1) return
+  const isKnown = predicate.lemma === "know"
+  const name = isKnown ? obliques.find(({preposition}) => preposition === "as")?.phrase : objects[0]
+  const isNaming = isKnown || /^(?:call|name|dub|entitle|title|nickname)$/.test(predicate.lemma)
+  if (!name || !isNaming || subject.end !== predicate.from || tokens[subject.head]!.upos !== "NOUN") return
+  ;(subject as Draft<NounPhrase>).appositions.push(name)
 }
 
 /** A parent without a verb of its own says nothing; its parent takes its place. */

@@ -10,7 +10,7 @@ export const positionNouns: ReadonlySet<string> = new Set(
 )
 
 /** Trades and callings that do not show it by their ending. */
-export const occupationNouns: ReadonlySet<string> = new Set(
+const occupationNouns: ReadonlySet<string> = new Set(
   `architect artist actor actress athlete author chef chemist composer cook critic dancer diplomat doctor engineer
   entrepreneur farmer filmmaker footballer geologist guitarist historian illustrator inventor investor journalist
   lawyer mathematician mechanic model monk musician nurse painter philosopher photographer physician physicist pianist pilot
@@ -25,3 +25,12 @@ export const occupationNouns: ReadonlySet<string> = new Set(
   pharmacist dentist veterinarian accountant bishop rabbi imam jurist barrister solicitor attorney spy detective
   publisher printer bookseller craftsman potter weaver tailor baker brewer blacksmith`.split(/\s+/),
 )
+
+/** Endings of such words in compounds: "schoolteacher", "lighthouse keeper", "marine biologist". */
+const occupationEnding =
+  /(?:ologist|ographer|ician|[a-z]{3}(?:keeper|teacher|writer|player|worker|broker|fighter|hunter|wright|smith|monger))$/
+
+/** Whether a noun (lemma, in lower case) says what somebody does by trade. */
+export function isOccupation(noun: string): boolean {
+  return occupationNouns.has(noun) || occupationEnding.test(noun)
+}

@@ -24,7 +24,10 @@ export function takePreposition(reading: Reading, word: string, at: number): num
     opened.predicate = follower.predicate
     const isFronted = host.predicate === undefined && host.subject === undefined
     const owner = word === "by" || reading.hasComma ? undefined : reading.last?.possessor
+    const charged = word !== "by" && host.predicate && chargingVerbs.has(host.predicate.lemma)
     if (owner) opened.subject = bareNoun(owner)
+    else if (charged && !host.predicate!.isPassive && host.objects.length > 0)
+      opened.subject = host.objects.at(-1)!
     else if (!isFronted && host.subject) opened.subject = host.subject
     opened.isSubjectShared = true
     reading.current = opened
@@ -67,6 +70,12 @@ export function takePreposition(reading: Reading, word: string, at: number): num
     reading.keepsCoordinator = true
     return group.next
   }
+  if (near && reading.hasComma && isSetOffModifier(reading, near, group.phrase)) {
+    const host = near as Draft<NounPhrase>
+    host.modifiers.push(obliqueOf(word, chunk.from, group.phrase, undefined))
+    host.end = group.phrase.end
+    return group.next
+  }
   const isFrontedAgain =
     reading.hasComma &&
     clause !== reading.root &&
@@ -78,6 +87,12 @@ export function takePreposition(reading: Reading, word: string, at: number): num
   target.obliques.push(obliqueOf(word, chunk.from, group.phrase, reading.hasComma ? undefined : near))
   reading.last = group.phrase
   return group.next
+}
+
+/** "Ada Berg, formerly of Acme, joined": the tree hangs the phrase behind the comma on the name before it. */
+function isSetOffModifier({tokens}: Reading, name: NounPhrase, phrase: NounPhrase): boolean {
+  const {head = -1, deprel} = tokens[phrase.head]!
+  return deprel === "nmod" && name.from <= head && head < name.to && isNameWord(tokens[name.head]!)
 }
 
 /** `Many of her books are in print, including …`: examples of a plural subject at a distance. */
@@ -224,6 +239,13 @@ export function takeAdjective(reading: Reading, at: number): void {
 
 const contentNouns: ReadonlySet<string> = new Set(
   "fact claim idea belief news hope announcement statement report argument view conclusion possibility evidence rumor rumour fear suggestion assumption allegation sign notion concern feeling".split(
+    " ",
+  ),
+)
+
+/** Verbs whose object does what a preposition with a gerund says: "charged him with taking bribes". */
+const chargingVerbs: ReadonlySet<string> = new Set(
+  "charge accuse suspect convict blame criticise criticize praise thank stop prevent keep ban bar discourage dissuade deter prohibit trick fine arrest jail punish acquit excuse warn".split(
     " ",
   ),
 )

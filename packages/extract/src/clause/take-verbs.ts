@@ -76,6 +76,7 @@ function takeFinite(reading: Reading, predicate: Predicate, at: number): void {
     predicate.isPassive ||
     (host.predicate!.isPassive &&
       isBareParticiple(predicate) &&
+      reading.tokens[predicate.verb]!.xpos !== "VBD" &&
       !intransitiveVerbs.has(predicate.lemma) &&
       reading.chunks[at + 1]?.kind !== "noun")
   const {modal, isNegated} = predicate

@@ -287,6 +287,8 @@ function isDisagreeingNoun(tokens: readonly Token[], i: number): boolean {
     /^(?:news|series|means|species)$/i.test(token.form)
   )
     return false
+  // "told him that talks had begun"
+  if (token.deprel?.startsWith("nsubj")) return false
   const next = tokens[i + 1]
   return next !== undefined && /^(?:DET|PROPN|PRON|NOUN|ADJ|ADP|ADV|SCONJ|NUM|PART)$/.test(next.upos)
 }

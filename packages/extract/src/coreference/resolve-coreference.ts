@@ -115,13 +115,19 @@ function antecedentOfNominal(
   // "the company", but of phrases with a modifier only "this latest model" points back.
   if (nominal.to - nominal.from === 2 && !isLightModifier(tokens[nominal.from]!, nominal.determiner))
     return undefined
-  for (const {cluster, mention} of history.back(nominal, nominalWindow)) {
+  const wanted = type === "Group" ? "Organization" : type
+  let nearest: Cluster | undefined
+  for (const {cluster, mention, role} of history.back(nominal, nominalWindow)) {
     if (!cluster.isNamed || (mention.sentence === nominal.sentence && mention.to === nominal.from)) continue
-    const wanted = type === "Group" ? "Organization" : type
     const fits = cluster.type === wanted || (wanted === "Product" && cluster.type === "Technology")
-    if (fits && isDescribedAs(history, cluster, lemma)) return cluster
+    if (!fits || !isDescribedAs(history, cluster, lemma)) continue
+    // what an earlier sentence names in passing gives way to what the article is about
+    const isPassing = role === "other" && mention.sentence < nominal.sentence
+    if (nearest === undefined && !isPassing) return cluster
+    if (history.isTopic(cluster, nominal)) return cluster
+    nearest ??= cluster
   }
-  return undefined
+  return nearest
 }
 
 /** "this latest model", "the Oslo-based bank", "the French president" */

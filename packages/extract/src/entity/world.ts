@@ -2,6 +2,30 @@
 
 const list = (names: string): readonly string[] => names.trim().split(/\s*,\s*/)
 
+/** Countries by their folded names. */
+export const knownCountries: ReadonlySet<string> = new Set(
+  list(`
+  united states, united states of america, usa, u s, u s a, us, uk, u k, united kingdom, great britain, england, scotland, wales,
+  northern ireland, republic of ireland, soviet union, hong kong, new zealand, south korea, north korea, saudi arabia,
+  south africa, sri lanka, costa rica, el salvador, puerto rico, sierra leone, ivory coast, burkina faso, cape verde,
+  czech republic, dominican republic, east timor, equatorial guinea, papua new guinea, san marino, solomon islands,
+  trinidad and tobago, united arab emirates, taiwan, australia,
+  afghanistan, albania, algeria, andorra, angola, argentina, armenia, austria, azerbaijan, bahamas, bahrain,
+  bangladesh, barbados, belarus, belgium, belize, benin, bhutan, bolivia, bosnia, botswana, brazil, brunei,
+  bulgaria, burundi, cambodia, cameroon, canada, chad, chile, china, colombia, comoros, congo, croatia, cuba,
+  cyprus, denmark, djibouti, dominica, ecuador, egypt, eritrea, estonia, eswatini, ethiopia, fiji, finland,
+  france, gabon, gambia, georgia, germany, ghana, greece, grenada, guatemala, guinea, guyana, haiti, honduras,
+  hungary, iceland, india, indonesia, iran, iraq, ireland, israel, italy, jamaica, japan, kazakhstan, kenya,
+  kiribati, kosovo, kuwait, kyrgyzstan, laos, latvia, lebanon, lesotho, liberia, libya, liechtenstein, lithuania,
+  luxembourg, madagascar, malawi, malaysia, maldives, mali, malta, mauritania, mauritius, mexico, micronesia,
+  moldova, monaco, mongolia, montenegro, morocco, mozambique, myanmar, namibia, nauru, nepal, netherlands,
+  nicaragua, niger, nigeria, macedonia, norway, oman, pakistan, palau, panama, paraguay, peru, philippines,
+  poland, portugal, qatar, romania, russia, rwanda, samoa, senegal, serbia, seychelles, singapore, slovakia,
+  slovenia, somalia, spain, sudan, suriname, sweden, switzerland, syria, tajikistan, tanzania, thailand, togo,
+  tonga, tunisia, turkey, turkmenistan, tuvalu, uganda, ukraine, uruguay, uzbekistan, vanuatu, venezuela, vietnam,
+  yemen, zambia, zimbabwe`),
+)
+
 /** Places by their folded names, beyond the single words that the language layer knows. */
 export const knownPlaces: ReadonlySet<string> = new Set(
   list(`
@@ -25,22 +49,9 @@ export const knownPlaces: ReadonlySet<string> = new Set(
   jupiter, saturn, neptune, uranus, pluto, earth, moon, milky way, normandy, tuscany, sicily, sardinia, corsica,
   brittany, flanders, wallonia, andalusia, galicia, bohemia, moravia, prussia, saxony, anatolia, persia, korea, burma,
   ceylon, rhodesia, zaire, yugoslavia, czechoslovakia, yorkshire, cornwall, kent, essex, sussex, surrey, devon, ontario,
-  quebec, british columbia, alberta, holland, holy see, north macedonia,
-  afghanistan, albania, algeria, andorra, angola, argentina, armenia, austria, azerbaijan, bahamas, bahrain,
-  bangladesh, barbados, belarus, belgium, belize, benin, bhutan, bolivia, bosnia, botswana, brazil, brunei,
-  bulgaria, burundi, cambodia, cameroon, canada, chad, chile, china, colombia, comoros, congo, croatia, cuba,
-  cyprus, denmark, djibouti, dominica, ecuador, egypt, eritrea, estonia, eswatini, ethiopia, fiji, finland,
-  france, gabon, gambia, georgia, germany, ghana, greece, grenada, guatemala, guinea, guyana, haiti, honduras,
-  hungary, iceland, india, indonesia, iran, iraq, ireland, israel, italy, jamaica, japan, kazakhstan, kenya,
-  kiribati, kosovo, kuwait, kyrgyzstan, laos, latvia, lebanon, lesotho, liberia, libya, liechtenstein, lithuania,
-  luxembourg, madagascar, malawi, malaysia, maldives, mali, malta, mauritania, mauritius, mexico, micronesia,
-  moldova, monaco, mongolia, montenegro, morocco, mozambique, myanmar, namibia, nauru, nepal, netherlands,
-  nicaragua, niger, nigeria, macedonia, norway, oman, pakistan, palau, panama, paraguay, peru, philippines,
-  poland, portugal, qatar, romania, russia, rwanda, samoa, senegal, serbia, seychelles, singapore, slovakia,
-  slovenia, somalia, spain, sudan, suriname, sweden, switzerland, syria, tajikistan, tanzania, thailand, togo,
-  tonga, tunisia, turkey, turkmenistan, tuvalu, uganda, ukraine, uruguay, uzbekistan, vanuatu, venezuela, vietnam,
-  yemen, zambia, zimbabwe,
-  new south wales, queensland, tasmania, guangdong, sichuan, xinjiang, shenzhen`),
+  quebec, british columbia, alberta, holland, holy see, north macedonia, new south wales, queensland, tasmania, guangdong, sichuan, xinjiang, shenzhen`).concat(
+    [...knownCountries],
+  ),
 )
 
 /** Single words that are names of cities or countries much more often than of people. */

@@ -10,6 +10,7 @@ const constructions: Readonly<Record<Finder, string>> = {
   measure: "a figure with its noun or verb",
   verb: "a verb with its subject and object",
   tie: "two named things that the sentence ties together and no other rule names",
+  fact: "a field of a fact box",
 }
 
 /** The rule behind a statement, as its table writes it; else the kind of construction. */

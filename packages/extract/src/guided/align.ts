@@ -5,8 +5,8 @@ import {parseDate, parseNumber} from "./values.js"
  * Finds where a passage speaks of what an annotator wrote.
  *
  * Tried one after another, until one finds it: the same letters, whatever case, accents, blanks and punctuation; the
- * same date or number; without what stands in brackets behind it; a plural; a name turned round at its comma; the figures of a
- * measure; initials (`United States`, "U.S."); the part before a comma; the longest run of its words.
+ * same date or number; without what stands in brackets behind it; a plural; a name turned round at its comma; a name
+ * without those in its middle; the figures of a measure; initials (`United States`, "U.S."); the part before a comma; the longest run of its words.
  * @returns every place by the first of these that finds one; none when the passage does not say it
  */
 export function alignEnd(passage: Passage, name: string): Range[] {
@@ -23,6 +23,7 @@ export function alignEnd(passage: Passage, name: string): Range[] {
     () => findLetters(passage, `${plainText(outside)}s`),
     () => (/s$/i.test(outside) ? findLetters(passage, plainText(outside).slice(0, -1)) : []),
     () => (turned ? findLetters(passage, plainText(`${turned[2]}${turned[1]}`)) : []),
+    () => findAround(passage, outside),
     () => findFigures(passage, outside),
     () => findInitials(passage, outside),
     () => (outside.includes(",") ? findLetters(passage, plainText(outside.split(",")[0]!)) : []),
@@ -105,6 +106,21 @@ function findFigures({words}: Passage, name: string): Range[] {
     return parseNumber(token.form) === number && unit.startsWith(found[2]!.toLowerCase())
       ? [{from, to: from + 1}]
       : []
+  })
+}
+
+/** `Ada Lunde` where the text has "Ada Maud Lunde". */
+function findAround({words}: Passage, name: string): Range[] {
+  const [first, last, ...more] = name.split(/\s+/).map(plainText)
+  if (!first || !last || more.length > 0) return []
+  return words.flatMap(({plain, sentence}, from) => {
+    if (plain !== first) return []
+    for (let to = from + 2; to < Math.min(words.length, from + 5); to++) {
+      const word = words[to]!
+      if (word.sentence !== sentence || !/^\p{Lu}/u.test(word.token.form)) break
+      if (word.plain === last) return [{from, to: to + 1}]
+    }
+    return []
   })
 }
 

@@ -1,5 +1,5 @@
 import type {AnnotatedDocument} from "@relata/model"
-import {decide, type Guess} from "./decide.js"
+import {decide, type Guess, shareInLists} from "./decide.js"
 import {reasonsFor} from "./explain.js"
 import type {GuidedModel} from "./guided-model.js"
 import {probabilities} from "./log-linear.js"
@@ -37,7 +37,8 @@ export function applyModel(
     const candidates = passage.sentences.map((_, sentence) =>
       candidatesOf(passage, sentence, model.spans, known.knownAs),
     )
-    const features = new PairFeatures(passage, standingOf(candidates, known))
+    const standing = standingOf(passage, candidates, known)
+    const features = new PairFeatures(passage, standing)
     const guesses: Guess[] = []
     for (const pair of pairsOf(candidates, model.reach)) {
       const description = features.of(pair)
@@ -49,7 +50,7 @@ export function applyModel(
         if (probability > 0.02) guesses.push({...pair, relation, probability})
       }
     }
-    const taken = decide(guesses, model.thresholds, single)
+    const taken = decide(shareInLists(guesses, standing.lists), model.thresholds, single)
     const why = hasReasons
       ? taken.map((guess) => reasonsFor(model.pairs, features.of(guess), guess.relation))
       : []

@@ -1,6 +1,8 @@
 import type {Thresholds} from "./guided-model.js"
+import type {ListPlace} from "./lists.js"
 import type {Pair} from "./pairs.js"
 import type {Range} from "./passage.js"
+import type {Candidate} from "./spans.js"
 
 /** A pair that may have a relation. */
 export interface Guess extends Pair {
@@ -8,6 +10,34 @@ export interface Guess extends Pair {
   readonly relation: number
   /** 0 to 1. */
   readonly probability: number
+}
+
+/** How much of what speaks for one member of a list speaks for the others. */
+const sharedInLists = 0.7
+
+/** Guesses where members of one list have something of each other's probability: what one is, the others are as a rule. */
+export function shareInLists(
+  guesses: readonly Guess[],
+  lists: ReadonlyMap<Candidate, ListPlace>,
+): readonly Guess[] {
+  if (lists.size === 0) return guesses
+  const best = new Map<Candidate, Map<string, number>>()
+  for (const {subject, object, relation, probability} of guesses) {
+    const list = lists.get(object)
+    if (!list || list.members.includes(subject)) continue
+    const byKey = best.get(list.members[0]!) ?? new Map<string, number>()
+    best.set(list.members[0]!, byKey)
+    const key = `${relation} ${subject.from}-${subject.to}`
+    byKey.set(key, Math.max(byKey.get(key) ?? 0, probability))
+  }
+  return guesses.map((guess) => {
+    const {subject, object, relation, probability} = guess
+    const list = lists.get(object)
+    const shared = list && best.get(list.members[0]!)?.get(`${relation} ${subject.from}-${subject.to}`)
+    return shared === undefined || shared * sharedInLists <= probability
+      ? guess
+      : {...guess, probability: shared * sharedInLists}
+  })
 }
 
 /**

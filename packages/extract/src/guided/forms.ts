@@ -1,164 +1,248 @@
-import {plainText} from "./passage.js"
-import {type DateValue, datePattern, parseDate, parseNumber, writeDate} from "./values.js"
+import {sameNames} from "../entity/world.js"
+import {type Around, fillerOf, fillFrame, frameOf, withoutEnding, wordsOfFrame} from "./frames.js"
+import {type Passage, plainText, type Range, textOfRange} from "./passage.js"
+import {stemOf} from "./stems.js"
+import {count, mostOf, type Tally, within} from "./tally.js"
+import {noteValue, type ValueForms, writeValue} from "./written-values.js"
 
-/** How often each way of writing was seen. */
-export type Tally = Map<string, number>
+/** An end of a relation as a text says it. */
+export interface SaidEnd {
+  /** `S` for subjects, and the relation's name for objects. */
+  readonly role: string
+  readonly words: string
+  /** The word behind it, which may be the unit of a number. */
+  readonly next?: string
+  readonly around: Around
+}
 
-/**
- * How examples write the ends of relations where they do not write the text's own words: by role, which is `S` for
- * subjects and the relation's name for objects.
- */
-export interface Forms {
-  /** Names that examples write, by the plain letters of the text's words. */
+/** An end as a text says it and an example writes it. */
+export interface WrittenEnd extends SaidEnd {
+  readonly written: string
+}
+
+/** How examples write the ends of relations where they do not write the text's own words, by role. */
+export interface Forms extends ValueForms {
+  /** Names that examples write, by role and by the plain letters of the text's words. */
   readonly names: Map<string, Map<string, Tally>>
-  /** Patterns of dates, by how exact the date in the text is: `ymd`, `ym`, `y`. */
-  readonly dates: Map<string, Map<string, Tally>>
-  /** How numbers are written, as `{n} (metres)`, by the unit in the text. */
-  readonly numbers: Map<string, Map<string, Tally>>
-  /** What stands round the text's words, as `{} language`. */
+  /** Names that examples write with more behind a comma or a bracket, by the plain letters of what stands before it. */
+  readonly openings: Map<string, Tally>
+  /**
+   * What examples make of the text's words, as `{} language`, with how many different names: by role, by the shape of
+   * the words, by both (`role|shape`), and under `*` by neither.
+   */
   readonly frames: Map<string, Tally>
+  /** By frame, the names that filled the place of another, by their letters; and under `first` and `last` where they stood. */
+  readonly fillers: Map<string, Tally>
   /** How initials in names are written: `dotted` or `bare`. */
   readonly initials: Tally
 }
 
-export const noForms = (): Forms => ({
-  names: new Map(),
-  dates: new Map(),
-  numbers: new Map(),
-  frames: new Map(),
-  initials: new Map(),
-})
+/** An end of a passage as it is said there. */
+export function saidEnd(passage: Passage, range: Range, role: string): SaidEnd {
+  const next = passage.words[range.to]?.token.form
+  const end = {role, words: textOfRange(passage, range), around: aroundOf(passage, range)}
+  return next === undefined ? end : {...end, next}
+}
 
-/**
- * Notes how an example writes what a text says in `words`.
- * @param next - the word behind them, which may be the unit of a number
- */
-export function noteForm(forms: Forms, role: string, words: string, written: string, next = ""): void {
-  const date = dateOf(words)
-  const datedAs = date && datePattern(written, date.value)
-  const number = datedAs === undefined ? numberIn(words, next) : undefined
-  const numberedAs = number && numberPattern(number.figures, written)
-  if (datedAs) count(within(within(forms.dates, role), date.detail), datedAs)
-  else if (numberedAs) count(within(within(forms.numbers, role), number.unit), numberedAs)
-  else {
-    count(within(within(forms.names, role), plainText(words)), written)
+function aroundOf({words, text}: Passage, {from, to}: Range): Around {
+  const others = words.filter((_, i) => i < from || i >= to)
+  const names: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (!words[i]!.name.startsWith("B-")) continue
+    let end = i + 1
+    while (end < words.length && words[end]!.name !== "" && !words[end]!.name.startsWith("B-")) end++
+    if (end <= from || i >= to) names.push(text.slice(words[i]!.token.start, words[end - 1]!.token.end))
+  }
+  return {stems: new Set(others.map(({plain}) => stemOf(plain))), names: [...new Set(names)]}
+}
+
+/** Learns how ends are written. */
+export function learnForms(ends: readonly WrittenEnd[]): Forms {
+  const forms: Forms = {
+    names: new Map(),
+    dates: new Map(),
+    numbers: new Map(),
+    openings: new Map(),
+    frames: new Map(),
+    fillers: new Map(),
+    initials: new Map(),
+  }
+  const seen = new Set<string>()
+  for (const end of ends) {
+    const {role, words, written, around} = end
+    if (noteValue(forms, role, words, end)) continue
+    const names = within(forms.names, role)
+    count(within(names, plainText(words)), written)
+    // "U.S." for `United States` tells how "USA" is written, too.
+    const common = lettersOf(words)
+    if (common !== plainText(words) && common === plainText(written)) count(within(names, common), written)
     const style = initialStyle(written)
     if (style) count(forms.initials, style)
-    const frame = frameOf(words, written)
-    if (frame) count(within(forms.frames, role), frame)
+    const opening = openingOf(written)
+    if (opening !== undefined) count(within(forms.openings, plainText(opening)), written)
+    const frame = frameOf(words, written, around)
+    if (frame === undefined) continue
+    const filler = fillerOf(frame, written, around)
+    if (filler !== undefined) {
+      count(within(forms.fillers, frame), plainText(filler))
+      count(within(forms.fillers, frame), filler === around.names[0] ? firstName : lastName)
+    }
+    for (const place of placesOf(end)) {
+      const key = `${place}\t${frame}\t${written.toLowerCase()}`
+      if (!seen.has(key)) count(within(forms.frames, place), frame)
+      seen.add(key)
+    }
   }
+  return forms
 }
 
-/** An end as the examples would write it. */
-export function writeForm(forms: Forms, role: string, words: string, next = ""): string {
-  const date = dateOf(words)
-  if (date && forms.dates.has(role)) {
-    const pattern = mostOf(forms.dates.get(role)!.get(date.detail)) ?? mostOf(allOf(forms.dates, date.detail))
-    if (pattern) return writeDate(pattern, date.value)
-  }
-  const number = numberIn(words, next)
-  if (number && forms.numbers.has(role)) {
-    const {unit, figures} = number
-    const pattern = mostOf(forms.numbers.get(role)!.get(unit)) ?? mostOf(allOf(forms.numbers, unit))
-    if (pattern) return pattern.replace("{n}", figures).replace("{n.0}", Number(figures).toFixed(1))
-  }
-  const letters = plainText(words)
-  const known = mostOf(forms.names.get(role)?.get(letters)) ?? mostOf(allOf(forms.names, letters))
-  if (known !== undefined) return known
-  const frames = forms.frames.get(role)
-  const frame = mostOf(frames)
-  const name = writeInitials(words, mostOf(forms.initials))
-  if (!frames || frame === undefined) return name
-  const total = [...frames.values()].reduce((a, b) => a + b, 0)
-  return frames.get(frame)! * 2 <= total ? name : frame.replace("{}", () => name)
+/** Where frames are counted, from what is told of all to what is told of such words in such a role. */
+function placesOf({role, words, next}: SaidEnd): readonly string[] {
+  const shape = shapeOf(words)
+  const places = ["*", `*|${shape}`, role, `${role}|${shape}`]
+  // In front of a bracket a name is introduced, and said in full.
+  return next === "(" ? [...places, `${role}|${shape}(`] : places
 }
+
+/** `Tolvan` of `Tolvan, Kerrow` and of `Tolvan (lighthouse)`. */
+function openingOf(written: string): string | undefined {
+  return /^([^,()]{2,}?)\s*[,(]/.exec(written.replace(/^"/, ""))?.[1]
+}
+
+/**
+ * An end as the examples would write it: a value by their pattern, a name that they have as they write it, any other
+ * in the frame that is likeliest for such words in this role.
+ */
+export function writeForm(forms: Forms, end: SaidEnd): string {
+  const {role, words} = end
+  return (
+    writeValue(forms, role, words, end.next) ??
+    writeKnown(forms, end) ??
+    writeFramed(forms, {...end, words: writeInitials(words, usualInitials(forms.initials))})
+  )
+}
+
+function writeKnown({names, openings}: Forms, {role, words, around}: SaidEnd): string | undefined {
+  const letters = plainText(words)
+  const anywhere = (key: string) => {
+    const sum: Tally = new Map()
+    for (const table of names.values())
+      for (const [text, times] of table.get(key) ?? []) sum.set(text, (sum.get(text) ?? 0) + times)
+    return sum
+  }
+  // What the text has more words of comes first: "Tolvan" is `Tolvan, Kerrow` where the text speaks of Kerrow.
+  const isTold = (text: string) => {
+    const more = wordsOfFrame(text).filter((word) => !letters.includes(word))
+    return more.length > 0 && areSaid(more, around) === 1
+  }
+  const known = anywhere(letters)
+  for (const [text, times] of names.get(role)?.get(letters) ?? [])
+    known.set(text, known.get(text)! + 2 * times)
+  const common = lettersOf(words)
+  return (
+    mostOf(known, isTold) ??
+    mostOf(openings.get(letters), isTold) ??
+    mostOf(known) ??
+    (common === letters ? undefined : mostOf(anywhere(common), (text) => plainText(text) === common))
+  )
+}
+
+const firstName = "first of several"
+const lastName = "last of several"
+
+/** How many names a wider place counts for in a narrower one. */
+const trust = 2
+
+/** A frame whose own words the text has is so much likelier, and one whose words it has not so much less. */
+const saidFactor = 4
+const unsaidFactor = 0.5
+
+/** A frame with words of its own is so much less likely in a role that never had it. */
+const strangeFactor = 0.25
+
+function writeFramed({frames, fillers}: Forms, end: SaidEnd): string {
+  const {role, words, around} = end
+  let best = {text: words, share: 0}
+  const places = placesOf(end).map((place) => {
+    const tally = frames.get(place)
+    return {tally, total: [...(tally?.values() ?? [])].reduce((a, b) => a + b, 0)}
+  })
+  for (const frame of frames.get("*")?.keys() ?? []) {
+    let share = 0
+    for (const {tally, total} of places)
+      share = ((tally?.get(frame) ?? 0) + trust * share) / Math.max(1, total + trust)
+    const own = wordsOfFrame(frame)
+    // "the Drum band" may be the whole span: then it ends with the frame's own words.
+    const inner = own.length > 0 ? withoutEnding(words, own) : undefined
+    if (own.length > 0) {
+      share *= inner !== undefined || areSaid(own, around) === 1 ? saidFactor : unsaidFactor
+      if (!frames.get(role)?.has(frame)) share *= strangeFactor
+    }
+    if (share <= best.share) continue
+    const text = fillFrame(frame, inner ?? words, otherName(fillers.get(frame), words, around))
+    if (text !== undefined) best = {text, share}
+  }
+  return best.text
+}
+
+/** The name that fills the place of another: one that did so in examples, else the first or the last as there. */
+function otherName(seen: Tally | undefined, words: string, {names}: Around): string | undefined {
+  const others = names.filter((name) => !words.includes(name))
+  const counts = new Map(others.map((name) => [name, seen?.get(plainText(name)) ?? 0]))
+  const best = mostOf(counts)
+  if (best !== undefined && counts.get(best)! > 0) return best
+  return (seen?.get(firstName) ?? 0) >= (seen?.get(lastName) ?? 0) ? others[0] : others.at(-1)
+}
+
+/** How many of some words the text has besides the end's own: 0 to 1. */
+function areSaid(words: readonly string[], around: Around): number {
+  return words.filter((word) => around.stems.has(stemOf(word))).length / words.length
+}
+
+/** Letters of a name, those of the commonest where several name one thing: `unitedstates` of "U.S.". */
+function lettersOf(words: string): string {
+  const letters = plainText(words)
+  return commonest.get(letters) ?? letters
+}
+
+const commonest: ReadonlyMap<string, string> = new Map(
+  sameNames.flatMap((names) => names.map((name) => [plainText(name), plainText(names[0]!)] as const)),
+)
+
+/** `name/2`, `name,/3` and `words/1` by what a text has; longer ones count as three words. */
+function shapeOf(words: string): string {
+  const length = Math.min(3, words.split(/\s+/).length)
+  const kind = /^[\d.,:/-]+$/.test(words)
+    ? "figures"
+    : /\d/.test(words)
+      ? "with-figures"
+      : /^\p{Lu}/u.test(words)
+        ? "name"
+        : "words"
+  return `${kind}${words.includes(",") ? "," : ""}/${length}`
+}
+
+// One letter at the start may be an article: "A Loyal Friend".
+const withInitials =
+  /^(?:(?:\p{Lu}\p{Ll}+ )+\p{Lu}(\.?)|\p{Lu}(\.) |\p{Lu}(\.?) \p{Lu}\.?)(?: ?\p{Lu}\.?)* ?\p{Lu}\p{Ll}/u
 
 /** How a name such as `Ada M. Lunde` writes initials; nothing for one without. */
 function initialStyle(name: string): "dotted" | "bare" | undefined {
-  const found = /^(?:\p{Lu}\p{Ll}+ )*\p{Lu}(\.?)(?: \p{Lu}\.?)* \p{Lu}\p{Ll}/u.exec(name)
-  return found ? (found[1] === "." ? "dotted" : "bare") : undefined
+  const found = withInitials.exec(name)
+  return found ? ((found[1] ?? found[2] ?? found[3]) === "." ? "dotted" : "bare") : undefined
 }
 
-/** `Ada M Lunde` and `A.M. Lunde` in the style of the examples. */
-function writeInitials(name: string, style: string | undefined): string {
+/** The style of nearly all initials, if there is one. */
+function usualInitials(initials: Tally): "dotted" | "bare" | undefined {
+  const [dotted, bare] = [initials.get("dotted") ?? 0, initials.get("bare") ?? 0]
+  return dotted >= 2 * bare && dotted > 0 ? "dotted" : bare >= 2 * dotted && bare > 0 ? "bare" : undefined
+}
+
+/** `Ada M Lunde` and `A.M. Lunde` in a style. */
+function writeInitials(name: string, style: "dotted" | "bare" | undefined): string {
   const apart = name.replace(/(?<=\b\p{Lu}\.)(?=\p{Lu})/gu, " ")
   if (style === undefined || initialStyle(apart) === undefined) return name
   return style === "dotted"
     ? apart.replace(/(?<=^|\s)(\p{Lu})(?=\s)/gu, "$1.")
     : apart.replace(/(?<=^|\s)(\p{Lu})\.(?=\s)/gu, "$1")
-}
-
-/** The figures that open a text, and the plain letters of the unit behind them. */
-function numberIn(
-  words: string,
-  next: string,
-): {readonly figures: string; readonly unit: string} | undefined {
-  const found = /^([+-]?\d[\d,]*(?:\.\d+)?)(?:\s*(\D.*))?$/.exec(words.trim())
-  if (!found) {
-    const value = parseNumber(words)
-    return value === undefined ? undefined : {figures: String(value), unit: `>${plainText(next)}`}
-  }
-  const figures = found[1]!.replace(/,(?=\d{3}(?!\d))/g, "")
-  return {figures, unit: found[2] === undefined ? `>${plainText(next)}` : plainText(found[2])}
-}
-
-/** `{n} (metres)` for `12.5 (metres)`; `{n.0}` where a whole number is written with a point. */
-function numberPattern(figures: string, written: string): string | undefined {
-  const pointed = Number(figures).toFixed(1)
-  if (!figures.includes(".") && written.includes(pointed)) return written.replace(pointed, "{n.0}")
-  const at = written.indexOf(figures)
-  if (at < 0 || /\d/.test(written[at - 1] ?? "") || /\d/.test(written[at + figures.length] ?? ""))
-    return undefined
-  return written.replace(figures, "{n}")
-}
-
-function dateOf(words: string): {readonly value: DateValue; readonly detail: string} | undefined {
-  if (!/\d/.test(words)) return undefined
-  const value = parseDate(words)
-  if (!value) return undefined
-  return {value, detail: value.day !== undefined ? "ymd" : value.month !== undefined ? "ym" : "y"}
-}
-
-/** `{} language` for "English" and `English language`; `{}` where they are the same. */
-function frameOf(words: string, written: string): string | undefined {
-  const bare = plainText(words)
-  if (plainText(written) === bare) return /^".*"$/.test(written) ? '"{}"' : "{}"
-  if (written.length > 200) return undefined
-  // The written form may differ from the words in case and punctuation: find the stretch with the same letters.
-  for (let from = 0; from < written.length; from++) {
-    for (let to = written.length; to > from; to--) {
-      const part = written.slice(from, to)
-      if (plainText(part) === bare && /^[\p{L}\p{N}].*(?<=[\p{L}\p{N}])$/su.test(part)) {
-        return `${written.slice(0, from)}{}${written.slice(to)}`
-      }
-    }
-  }
-  return undefined
-}
-
-/** The inner table at a key, made when it is not there. */
-function within<Inner extends Map<string, unknown>>(table: Map<string, Inner>, key: string): Inner {
-  const inner = table.get(key) ?? (new Map() as Inner)
-  table.set(key, inner)
-  return inner
-}
-
-function count(tally: Tally, value: string): void {
-  tally.set(value, (tally.get(value) ?? 0) + 1)
-}
-
-/** What was seen under a key in any role. */
-function allOf(table: Map<string, Map<string, Tally>>, key: string): Tally {
-  const sum: Tally = new Map()
-  for (const byKey of table.values()) {
-    for (const [value, times] of byKey.get(key) ?? []) sum.set(value, (sum.get(value) ?? 0) + times)
-  }
-  return sum
-}
-
-/** What was seen most; of equal ones what was seen first. */
-function mostOf(tally: Tally | undefined): string | undefined {
-  let best: string | undefined
-  for (const [value, times] of tally ?? []) if (best === undefined || times > tally!.get(best)!) best = value
-  return best
 }

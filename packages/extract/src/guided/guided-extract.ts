@@ -9,9 +9,9 @@ import type {
 import {compareText, entityTypeNamed, foldName, relationTypeNamed} from "@relata/model"
 import {applyModel} from "./apply-model.js"
 import type {Guess} from "./decide.js"
-import {writeForm} from "./forms.js"
+import {saidEnd, writeForm} from "./forms.js"
 import type {GuidedModel} from "./guided-model.js"
-import {kindOf, roughKind, typesOfKinds} from "./pairs.js"
+import {kindOf, roughKind, typesOfKinds} from "./kinds.js"
 import {type Passage, type Range, textOfRange} from "./passage.js"
 
 /** What a model reads in a document, as a graph takes it. */
@@ -38,13 +38,8 @@ export function guidedExtract(
       const name = model.relations[guess.relation]!
       const type = relationTypeNamed(model.schema, name)?.type
       if (schema && !relationTypeNamed(schema, name)) continue
-      const subject = writeForm(model.forms, "S", textOfRange(passage, guess.subject))
-      const object = writeForm(
-        model.forms,
-        name,
-        textOfRange(passage, guess.object),
-        passage.words[guess.object.to]?.token.form,
-      )
+      const subject = writeForm(model.forms, saidEnd(passage, guess.subject, "S"))
+      const object = writeForm(model.forms, saidEnd(passage, guess.object, name))
       if (foldName(subject) === foldName(object)) continue
       const source = take(
         entities,

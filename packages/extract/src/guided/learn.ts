@@ -1,15 +1,14 @@
 import type {AnnotatedDocument, Schema} from "@relata/model"
 import type {Guess} from "./decide.js"
 import type {Example} from "./example.js"
-import {type Forms, noForms, noteForm} from "./forms.js"
+import {type Forms, learnForms, saidEnd} from "./forms.js"
 import type {GuidedModel, Thresholds} from "./guided-model.js"
 import {folds, type Lesson, lessonsOf} from "./lesson.js"
 import {Memory, nothingKnown} from "./memory.js"
-import {textOfRange} from "./passage.js"
 import {profilesOf, reachOf, singleRelations} from "./profiles.js"
 import {chooseThresholds} from "./thresholds.js"
 import {PairTrainer} from "./train-pairs.js"
-import {trainSpans} from "./train-spans.js"
+import {SpanTrainer} from "./train-spans.js"
 
 /** What came of learning. */
 export interface Learned {
@@ -47,8 +46,9 @@ export function learn(
   const relations = schema.relationTypes.map(({name}) => name)
   const lessons = lessonsOf(examples, schema, annotate)
   const memory = new Memory(lessons)
+  const spans = new SpanTrainer(lessons, memory)
   const spansWithout = Array.from({length: folds}, (_, fold) =>
-    trainSpans(lessons, memory, (lesson) => lesson.fold !== fold),
+    spans.numbered(spans.train((lesson) => lesson.fold !== fold)),
   )
   const isPartial = lessons.filter(({gold}) => gold.length > 1).length < lessons.length * severalShare
   const single = isPartial ? new Set<number>() : singleRelations(lessons, relations.length)
@@ -58,12 +58,16 @@ export function learn(
   // Each is studied twice: as if it were about things that no example has, and with what the others tell of them.
   const studies = lessons.flatMap((lesson, number) =>
     [nothingKnown, memory.toldBesides(number)].map((known) =>
-      trainer.study(lesson, known, spansWithout[lesson.fold]!),
+      trainer.study(
+        lesson,
+        known,
+        spans.candidates(number, spansWithout[lesson.fold]!, known === nothingKnown),
+      ),
     ),
   )
   const guesses: (readonly Guess[])[] = new Array(lessons.length).fill([])
   for (let fold = 0; fold < folds; fold++) {
-    const weights = trainer.train(studies.filter(({lesson}) => lesson.fold !== fold))
+    const weights = trainer.numbered(trainer.train(studies.filter(({lesson}) => lesson.fold !== fold)))
     for (const [number, lesson] of lessons.entries()) {
       if (lesson.fold === fold)
         guesses[number] = trainer.guesses(studies[number * 2 + (number % 2)]!, weights)
@@ -73,7 +77,7 @@ export function learn(
   const model: GuidedModel = {
     schema,
     relations,
-    spans: trainSpans(lessons, memory, () => true),
+    spans: spans.train(() => true),
     pairs: trainer.train(studies),
     ...memory.all(),
     profiles,
@@ -93,13 +97,12 @@ export function learn(
 }
 
 function formsOf(lessons: readonly Lesson[]): Forms {
-  const forms = noForms()
-  for (const {passage, gold} of lessons) {
-    for (const {relation, subjects, objects} of gold) {
-      noteForm(forms, "S", textOfRange(passage, subjects[0]!), relation.subject)
-      const next = passage.words[objects[0]!.to]?.token.form
-      noteForm(forms, relation.type, textOfRange(passage, objects[0]!), relation.object, next)
-    }
-  }
-  return forms
+  return learnForms(
+    lessons.flatMap(({passage, gold}) =>
+      gold.flatMap(({relation, subjects, objects}) => [
+        {...saidEnd(passage, subjects[0]!, "S"), written: relation.subject},
+        {...saidEnd(passage, objects[0]!, relation.type), written: relation.object},
+      ]),
+    ),
+  )
 }

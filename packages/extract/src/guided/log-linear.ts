@@ -90,8 +90,11 @@ export function trainLogLinear(
   const score = new Float64Array(classes)
   const isTrue = new Uint8Array(classes)
   const order = shuffled(instances.length)
+  // What speaks clearly for no class is left alone until the last round: most pairs are such.
+  const isSettled = new Uint8Array(instances.length)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of order) {
+      if (isSettled[at] === 1 && epoch < epochs - 1) continue
       const {features, classes: held, negativeWeights, general = noFeatures, told} = instances[at]!
       let sum = 0
       for (const feature of general) sum += common.weight[feature]!
@@ -103,11 +106,13 @@ export function trainLogLinear(
         for (let c = 0; c < classes; c++) score[c]! += own.weight[row + c]!
       }
       let generalGradient = 0
+      let isClear = held.length === 0
       for (let c = 0; c < classes; c++) {
         const toldHere = told?.[c] ?? []
         for (const feature of toldHere) score[c]! += common.weight[feature]!
         // What is as good as decided changes nothing, and most pairs are.
         if (isTrue[c] === 0 && score[c]! < -4.5) continue
+        isClear = false
         const p = 1 / (1 + Math.exp(-score[c]!))
         const gradient = isTrue[c] === 1 ? p - 1 : p * (negativeWeights?.[c] ?? 1)
         if (Math.abs(gradient) < 0.01) continue
@@ -117,6 +122,7 @@ export function trainLogLinear(
         for (const feature of toldHere) common.update(feature, gradient)
         generalGradient += gradient
       }
+      isSettled[at] = isClear ? 1 : 0
       if (generalGradient !== 0) for (const feature of general) common.update(feature, generalGradient)
     }
   }
@@ -177,6 +183,38 @@ class Ftrl {
       Math.abs(pull) <= this.#sparsity
         ? 0
         : -(pull - Math.sign(pull) * this.#sparsity) / ((0.5 + root) / this.#rate + 0.02)
+  }
+}
+
+/** Weights laid out by the numbers of an index, to judge many things whose features are numbers already. */
+export class NumberedWeights {
+  readonly #own: Float32Array
+  readonly #shared: Float32Array
+  readonly #classes: number
+
+  constructor({classes, byFeature, shared}: Weights, index: FeatureIndex, sharedIndex = new FeatureIndex()) {
+    this.#classes = classes
+    this.#own = new Float32Array(index.names.length * classes)
+    for (const [number, name] of index.names.entries()) {
+      const row = byFeature.get(name)
+      if (row) this.#own.set(row, number * classes)
+    }
+    this.#shared = Float32Array.from(sharedIndex.names, (name) => shared.get(name) ?? 0)
+  }
+
+  /** How likely each class is, as {@link probabilities} has it. */
+  probabilities({features, general = noFeatures, told = []}: Omit<Instance, "classes">): Float64Array {
+    let sum = 0
+    for (const feature of general) sum += this.#shared[feature]!
+    const score = new Float64Array(this.#classes).fill(sum)
+    for (const feature of features) {
+      const row = feature * this.#classes
+      for (let c = 0; c < this.#classes; c++) score[c]! += this.#own[row + c]!
+    }
+    for (const [c, numbers] of told.entries()) {
+      for (const feature of numbers) score[c]! += this.#shared[feature]!
+    }
+    return score.map((total) => 1 / (1 + Math.exp(-total)))
   }
 }
 

@@ -4,7 +4,7 @@ import type {GuidedModel} from "./guided-model.js"
 import type {Weights} from "./log-linear.js"
 
 /** The version of the form in which models are written; it changes when older ones cannot be read any more. */
-export const modelFileVersion = 1
+export const modelFileVersion = 2
 
 /**
  * A model as JSON that a person can read: under `spans` and `pairs` each pattern with its weight for each end or
@@ -137,12 +137,22 @@ function mapOf(value: unknown): Map<string, never> {
   )
 }
 
-function formsOf({names, dates, numbers, frames, initials}: Record<keyof Forms, unknown>): Forms {
+function formsOf({
+  names,
+  dates,
+  numbers,
+  openings,
+  frames,
+  fillers,
+  initials,
+}: Record<keyof Forms, unknown>): Forms {
   return {
     names: mapOf(names),
     dates: mapOf(dates),
     numbers: mapOf(numbers),
+    openings: mapOf(openings),
     frames: mapOf(frames),
+    fillers: mapOf(fillers),
     initials: mapOf(initials),
   }
 }

@@ -1,11 +1,12 @@
-import {typeOfSpan} from "../entity/cluster.js"
 import {bestOf} from "./best-of.js"
+import {kindOf, roughKind, typesOfKinds} from "./kinds.js"
+import {type ListPlace, listsOf} from "./lists.js"
 import type {Known} from "./memory.js"
-import type {Passage, Range, Word} from "./passage.js"
-import {textOfRange} from "./passage.js"
+import type {Passage} from "./passage.js"
 import type {RuleReading} from "./rule-reading.js"
 import {type Candidate, coverOf, headOf} from "./spans.js"
-import {parseDate} from "./values.js"
+import {stemOf} from "./stems.js"
+import {pathOf, prepositionOf} from "./tree-path.js"
 
 /** A possible subject and a possible object. */
 export interface Pair {
@@ -66,6 +67,8 @@ export interface Standing extends Known {
   readonly profiles: readonly RelationProfile[]
   /** Candidates that overlap none that is likelier an end, with their ranks in their sentence. */
   readonly tops: ReadonlyMap<Candidate, Ranks>
+  /** Those of them that stand in lists. */
+  readonly lists: ReadonlyMap<Candidate, ListPlace>
 }
 
 /** What speaks for a relation whatever it is called: its name's words, and what its objects are as a rule. */
@@ -81,12 +84,15 @@ export interface RelationProfile {
 }
 
 export function standingOf(
+  passage: Passage,
   candidates: readonly (readonly Candidate[])[],
-  known: Omit<Standing, "tops">,
+  known: Omit<Standing, "tops" | "lists">,
 ): Standing {
   const tops = new Map<Candidate, Ranks>()
+  const lists = new Map<Candidate, ListPlace>()
   for (const row of candidates) {
     const best = topOf(row)
+    for (const [member, place] of listsOf(passage, best)) lists.set(member, place)
     const asSubjects = bestOf(best, best.length, ({subject}) => subject)
     const asObjects = bestOf(best, best.length, ({object}) => object)
     for (const candidate of best) {
@@ -96,7 +102,7 @@ export function standingOf(
       })
     }
   }
-  return {...known, tops}
+  return {...known, tops, lists}
 }
 
 /** What is known of a pair, in the names of features. */
@@ -214,31 +220,9 @@ function fitOf(types: readonly string[], kind: string): string {
   return types.includes(type) || (type === "Location" && types.includes("Facility")) ? "fits" : "against"
 }
 
-/** relata's types for the kinds of passages: names, and dates. */
-export const typesOfKinds: Readonly<Record<string, string>> = {...typeOfSpan, date: "Date"}
-
 function shareBin(share: number | undefined): string {
   if (share === undefined || share < 0.02) return "none"
   return share < 0.05 ? "rare" : share < 0.2 ? "some" : share < 0.5 ? "many" : "most"
-}
-
-const suffixes = /(?:ations?|itions?|ments?|ions?|ings?|ers?|ors?|ed|es|e|s)$/
-
-/** What is left of a word without its commonest endings: `own` of "owner" and of "owned". */
-export function stemOf(word: string): string {
-  const stem = word.toLowerCase().replace(suffixes, "")
-  return stem.length < 3 ? word.toLowerCase() : stem
-}
-
-/** Stems of the words of a relation's name, as `birthPlace`, `place of birth` or `BORN_IN`. */
-export function stemsOfName(name: string): string[] {
-  const words = name
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-  return words
-    .filter((word) => word.length > 2 && !/^(?:the|and|for|has|was|its|with|from|is|type|name)$/.test(word))
-    .map(stemOf)
 }
 
 function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops}: Standing): Side {
@@ -262,7 +246,7 @@ function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops}: 
   }
 }
 
-function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops}: Standing): Side {
+function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops, lists}: Standing): Side {
   const {words} = passage
   const head = headOf(words, object)
   const kind = kindOf(passage, object)
@@ -294,6 +278,12 @@ function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops}: St
     const {lemma, plain, token} = words[i]!
     if (plain !== "" && token.upos !== "NUM") others.push(`o-word:${lemma}`)
   }
+  const list = lists.get(object)
+  if (list) {
+    // What stands before the first member stands before all.
+    const first = words[list.members[0]!.from - 1]
+    others.push(`o-list:${first?.lemma ?? "-"}`, `o-list:${first?.lemma ?? "-"}|${kind}`)
+  }
   for (let i = object.from - 3; i < object.from; i++) if (words[i]) others.push(`o-near:${words[i]!.lemma}`)
   for (let i = object.to; i < object.to + 3; i++) if (words[i]) others.push(`o-behind:${words[i]!.lemma}`)
   return {
@@ -301,6 +291,7 @@ function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops}: St
       `o-rank=${rankBin(tops.get(object)?.object)}`,
       `o-cover=${coverOf(words, object)}`,
       `o-dep=${head.token.deprel}`,
+      `o-list=${list ? Math.min(list.at, 2) : "-"}`,
     ],
     others,
   }
@@ -351,76 +342,6 @@ function bothFeatures(passage: Passage, {subject, object}: Pair, {knownPair, top
     for (const lemma of path.lemmas) others.push(`on-path:${lemma}`, `on-path:${lemma}|${kind}`)
   }
   return {general, others: [...new Set(others)]}
-}
-
-/** What a span is: a date, a number, a name of some type, or plain words. */
-export function kindOf(passage: Passage, {from, to}: Range): string {
-  const {words} = passage
-  const first = words[from]!
-  const text = textOfRange(passage, {from, to})
-  if (
-    /\d/.test(text) &&
-    (/^\d{4}$/.test(text) || to - from > 1 || /^\d+[-/.]\d+[-/.]\d+$/.test(text)) &&
-    parseDate(text)
-  )
-    return "date"
-  if (/^[\d.,:]+$/.test(text)) return "number"
-  const name = first.name.replace(/^B-/, "")
-  if (name !== "") return name
-  return first.shape === "a"
-    ? first.token.upos === "NUM"
-      ? "number"
-      : words[to - 1]!.token.upos.toLowerCase()
-    : `caps${first.token.upos === "ADJ" ? "-adj" : ""}`
-}
-
-/** A kind of {@link kindOf} as far as it can be told without knowing the thing: `date`, `number`, `name` or `words`. */
-export function roughKind(kind: string): string {
-  return /^(?:date|number)$/.test(kind) ? kind : /^[A-Z]|^caps/.test(kind) ? "name" : "words"
-}
-
-function prepositionOf(words: readonly Word[], {from}: Range, head: Word): string {
-  const at = words.indexOf(head, from)
-  for (let i = Math.max(0, from - 6); i < at; i++) {
-    const {token, head: above, lemma} = words[i]!
-    if (above === at && (token.deprel === "case" || token.deprel === "mark")) return lemma
-  }
-  return "-"
-}
-
-/** The way from one word to another through the tree, as labels and with the words on it. */
-function pathOf(
-  words: readonly Word[],
-  from: Word,
-  to: Word,
-): {readonly labels: string; readonly lexical: string; readonly lemmas: readonly string[]} | undefined {
-  const up = ancestorsOf(words, from)
-  const down = ancestorsOf(words, to)
-  const meeting = up.find((word) => down.includes(word))
-  if (!meeting) return undefined
-  const climbed = up.slice(0, up.indexOf(meeting))
-  const descended = down.slice(0, down.indexOf(meeting)).reverse()
-  if (climbed.length + descended.length > 6) return undefined
-  const inner = [
-    ...climbed.slice(1),
-    ...(meeting === from || meeting === to ? [] : [meeting]),
-    ...descended.slice(0, -1),
-  ]
-  const labels = [
-    ...climbed.map(({token}) => `^${token.deprel}`),
-    ...descended.map(({token}) => `!${token.deprel}`),
-  ].join(" ")
-  return {
-    labels,
-    lexical: `${labels} ${inner.map(({lemma}) => lemma).join(" ")}`,
-    lemmas: inner.map(({lemma}) => lemma),
-  }
-}
-
-function ancestorsOf(words: readonly Word[], word: Word): Word[] {
-  const way = [word]
-  for (let at = word; at.head >= 0 && way.length < 12; at = words[at.head]!) way.push(words[at.head]!)
-  return way
 }
 
 function rankBin(rank: number | undefined): string {

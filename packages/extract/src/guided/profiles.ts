@@ -1,7 +1,9 @@
 import type {Schema} from "@relata/model"
+import {kindOf, roughKind} from "./kinds.js"
 import {type Lesson, nearestEnds} from "./lesson.js"
-import {kindOf, type RelationProfile, roughKind, stemsOfName} from "./pairs.js"
+import type {RelationProfile} from "./pairs.js"
 import {inRelatasTypes} from "./schema-guide.js"
+import {stemsOfName} from "./stems.js"
 
 /** What is to know of each relation of the schema, from the schema and from the examples. */
 export function profilesOf(lessons: readonly Lesson[], schema: Schema): RelationProfile[] {

@@ -57,7 +57,7 @@ export function* possibleSpans(passage: Passage, sentence: number): Generator<Ra
 }
 
 /** What is known of a span and its edges, in the names of features. */
-export function spanFeatures(passage: Passage, {from, to}: Range, knownAs: readonly string[]): string[] {
+export function spanFeatures(passage: Passage, {from, to}: Range): string[] {
   const {words} = passage
   const sentence = passage.sentences[words[from]!.sentence]!
   const first = words[from]!
@@ -87,7 +87,6 @@ export function spanFeatures(passage: Passage, {from, to}: Range, knownAs: reado
     `name=${names}`,
     `name=${names}|${pos(before)}|${pos(after)}`,
     `closed=${isClosed(words, {from, to})}`,
-    ...knownAs.map((role) => `known=${role}`),
   ]
   if (length <= 4) features.push(`tags=${words.slice(from, to).map(pos).join(" ")}`)
   if (length <= 6)
@@ -110,6 +109,11 @@ export function spanFeatures(passage: Passage, {from, to}: Range, knownAs: reado
   const govern = head.head < 0 ? undefined : words[head.head]
   features.push(`under=${head.token.deprel}<${govern?.lemma ?? "root"}`)
   return features
+}
+
+/** What examples tell of a span, in the names of features. */
+export function roleFeatures(knownAs: readonly string[]): string[] {
+  return knownAs.map((role) => `known=${role}`)
 }
 
 /** The word of a span whose head lies outside it; the last one where several do. */
@@ -157,9 +161,15 @@ export function candidatesOf(
 ): Candidate[] {
   const all: Candidate[] = []
   for (const range of possibleSpans(passage, sentence)) {
-    const [subject, object, end] = probabilities(weights, spanFeatures(passage, range, knownAs(range)))
+    const features = [...spanFeatures(passage, range), ...roleFeatures(knownAs(range))]
+    const [subject, object, end] = probabilities(weights, features)
     all.push({...range, subject: subject!, object: object!, end: end!})
   }
+  return likeliest(all)
+}
+
+/** The spans of a sentence that are worth a try, in their order. */
+export function likeliest(all: readonly Candidate[]): Candidate[] {
   const kept = new Set([
     ...bestOf(all, subjectsKept, ({subject}) => subject),
     ...bestOf(all, endsKept, ({end}) => end),

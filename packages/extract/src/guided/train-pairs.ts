@@ -1,15 +1,17 @@
-import type {Guess} from "./decide.js"
+import {type Guess, shareInLists} from "./decide.js"
 import {keyOf, type Lesson, nearestEnds} from "./lesson.js"
-import {FeatureIndex, type Instance, probabilities, trainLogLinear, type Weights} from "./log-linear.js"
+import type {ListPlace} from "./lists.js"
+import {FeatureIndex, type Instance, NumberedWeights, trainLogLinear, type Weights} from "./log-linear.js"
 import type {Known} from "./memory.js"
 import {type Pair, PairFeatures, pairsOf, type RelationProfile, standingOf} from "./pairs.js"
-import {type Candidate, candidatesOf} from "./spans.js"
+import type {Candidate} from "./spans.js"
 import {leastGroups} from "./train-spans.js"
 
 /** A lesson's pairs of candidates, with their features by number, ready to learn from. */
 export interface Study {
   readonly lesson: Lesson
   readonly pairs: readonly StudiedPair[]
+  readonly lists: ReadonlyMap<Candidate, ListPlace>
 }
 
 interface StudiedPair {
@@ -23,6 +25,8 @@ interface StudiedPair {
   readonly isGiven: boolean
   /** True when it says what the example tells, but at another place. */
   readonly isOpen: boolean
+  /** Relations that it may well have though the example does not tell: another member of a list has them. */
+  readonly untold: readonly number[]
 }
 
 /** A relation told of fewer things is one of which little is known. */
@@ -53,9 +57,9 @@ export class PairTrainer {
   }
 
   /** Lays out a lesson's pairs; all lessons are laid out before any is learned from. */
-  study(lesson: Lesson, known: Known, spans: Weights): Study {
+  study(lesson: Lesson, known: Known, found: readonly (readonly Candidate[])[]): Study {
     const {passage, rules, gold, group} = lesson
-    const candidates = passage.sentences.map((_, at) => candidatesOf(passage, at, spans, known.knownAs))
+    const candidates = found.map((row) => [...row])
     const positive = new Map<string, Set<number>>()
     const open = new Set<string>()
     for (const stated of gold) {
@@ -70,10 +74,8 @@ export class PairTrainer {
       const key = `${keyOf(subject)} ${keyOf(object)}`
       positive.set(key, (positive.get(key) ?? new Set()).add(stated.class))
     }
-    const features = new PairFeatures(
-      passage,
-      standingOf(candidates, {...known, rules, profiles: this.#profiles}),
-    )
+    const standing = standingOf(passage, candidates, {...known, rules, profiles: this.#profiles})
+    const features = new PairFeatures(passage, standing)
     const pairs = pairsOf(candidates, this.#reach).map((pair): StudiedPair => {
       const key = `${keyOf(pair.subject)} ${keyOf(pair.object)}`
       const classes = [...(positive.get(key) ?? [])]
@@ -86,9 +88,10 @@ export class PairTrainer {
         classes,
         isGiven: pair.subject.isGiven === true || pair.object.isGiven === true,
         isOpen: classes.length === 0 && open.has(key),
+        untold: this.#isPartial ? untoldOf(pair, standing.lists, positive) : [],
       }
     })
-    return {lesson, pairs}
+    return {lesson, pairs, lists: standing.lists}
   }
 
   train(studies: readonly Study[]): Weights {
@@ -101,19 +104,20 @@ export class PairTrainer {
   }
 
   /** What weights make of a lesson, as they would of a new text. */
-  guesses({pairs}: Study, weights: Weights): Guess[] {
-    const name = (i: number) => this.#index.names[i]!
-    const sharedName = (i: number) => this.#sharedIndex.names[i]!
-    return pairs.flatMap(({pair, features, general, told, isGiven}) => {
-      if (isGiven) return []
-      const found = probabilities(weights, Array.from(features, name), {
-        general: Array.from(general, sharedName),
-        told: told.map((numbers) => numbers.map(sharedName)),
-      })
-      return [...found].flatMap((probability, relation) =>
-        probability > 0.02 ? [{...pair, relation, probability}] : [],
-      )
-    })
+  guesses({pairs, lists}: Study, weights: NumberedWeights): readonly Guess[] {
+    const found = pairs.flatMap(({pair, isGiven, ...instance}) =>
+      isGiven
+        ? []
+        : [...weights.probabilities(instance)].flatMap((probability, relation) =>
+            probability > 0.02 ? [{...pair, relation, probability}] : [],
+          ),
+    )
+    return shareInLists(found, lists)
+  }
+
+  /** Weights for {@link guesses}. */
+  numbered(weights: Weights): NumberedWeights {
+    return new NumberedWeights(weights, this.#index, this.#sharedIndex)
   }
 
   #instances(studies: readonly Study[]): Instance[] {
@@ -127,7 +131,7 @@ export class PairTrainer {
       before = study
       const stated = new Set(lesson.gold.map((gold) => gold.class))
       const negativeWeights = Float32Array.from(this.#profiles, (_, c) => (stated.has(c) ? 1 : silenceWeight))
-      for (const {features, general, told, classes, isOpen} of pairs) {
+      for (const {features, general, told, classes, isOpen, untold} of pairs) {
         if (isOpen || seen?.has(features.join())) continue
         const common = this.#index.common(features, leastGroups)
         instances.push({
@@ -135,7 +139,7 @@ export class PairTrainer {
           general,
           told,
           classes,
-          ...(this.#isPartial ? {negativeWeights} : {}),
+          ...(this.#isPartial ? {negativeWeights: without(negativeWeights, untold)} : {}),
         })
       }
     }
@@ -159,4 +163,25 @@ export class PairTrainer {
     }
     return features.map((allowed, c) => (groups[c]!.size < fewGroups ? allowed : undefined))
   }
+}
+
+/** Relations of other members of the list in which a pair's object stands. */
+function untoldOf(
+  {subject, object}: Pair,
+  lists: ReadonlyMap<Candidate, ListPlace>,
+  told: ReadonlyMap<string, ReadonlySet<number>>,
+): number[] {
+  const {members = []} = lists.get(object) ?? {}
+  const own = told.get(`${keyOf(subject)} ${keyOf(object)}`)
+  return members.flatMap((member) =>
+    [...(told.get(`${keyOf(subject)} ${keyOf(member)}`) ?? [])].filter((relation) => !own?.has(relation)),
+  )
+}
+
+/** Weights with none for some classes: that they do not hold is then not learned. */
+function without(weights: Float32Array, classes: readonly number[]): Float32Array {
+  if (classes.length === 0) return weights
+  const changed = weights.slice()
+  for (const c of classes) changed[c] = 0
+  return changed
 }

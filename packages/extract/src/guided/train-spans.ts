@@ -1,52 +1,106 @@
 import {keyOf, type Lesson} from "./lesson.js"
-import {FeatureIndex, type Instance, trainLogLinear, type Weights} from "./log-linear.js"
-import {type Memory, nothingKnown} from "./memory.js"
-import {possibleSpans, spanFeatures} from "./spans.js"
+import {FeatureIndex, type Instance, NumberedWeights, trainLogLinear, type Weights} from "./log-linear.js"
+import type {Memory} from "./memory.js"
+import type {Range} from "./passage.js"
+import {type Candidate, likeliest, possibleSpans, roleFeatures, spanFeatures} from "./spans.js"
 
 /** A feature counts when it comes up with so many things: what comes up with one alone is its name. */
 export const leastGroups = 2
+
+/** A span of a lesson, with its features by number. */
+interface StudiedSpan {
+  readonly range: Range
+  readonly sentence: number
+  readonly features: Int32Array
+  /** What other examples tell of it. */
+  readonly told: Int32Array
+  readonly classes: readonly number[]
+}
 
 /**
  * Learns which runs of words are subjects (class 0), objects (class 1), and ends of either kind (class 2).
  *
  * What the examples tell of a span is taken both as if it were told and as if nothing were, so that the rest is weighed
  * for words that no example has.
- * @param isWanted - which lessons to learn from
  */
-export function trainSpans(
-  lessons: readonly Lesson[],
-  memory: Memory,
-  isWanted: (lesson: Lesson) => boolean,
-): Weights {
-  const index = new FeatureIndex()
-  const instances: Instance[] = []
-  for (const [number, lesson] of lessons.entries()) {
-    if (!isWanted(lesson)) continue
-    const {passage, gold, group} = lesson
-    const subjects = new Set(gold.flatMap((relation) => relation.subjects.map(keyOf)))
-    const objects = new Set(gold.flatMap((relation) => relation.objects.map(keyOf)))
-    for (const {knownAs} of [nothingKnown, memory.toldBesides(number)]) {
-      const isNew = knownAs === nothingKnown.knownAs
-      for (const sentence of passage.sentences.keys()) {
-        for (const range of possibleSpans(passage, sentence)) {
-          const roles = knownAs(range)
-          if (!isNew && roles.length === 0) continue
-          const key = keyOf(range)
-          const features = spanFeatures(passage, range, roles).map((name) => index.add(name, group))
-          const [isSubject, isObject] = [subjects.has(key), objects.has(key)]
-          const classes = [
-            ...(isSubject ? [0] : []),
-            ...(isObject ? [1] : []),
-            ...(isSubject || isObject ? [2] : []),
-          ]
-          instances.push({features: Int32Array.from(features), classes})
+export class SpanTrainer {
+  readonly #index = new FeatureIndex()
+  readonly #lessons: readonly Lesson[]
+  readonly #spans: readonly (readonly StudiedSpan[])[]
+
+  constructor(lessons: readonly Lesson[], memory: Memory) {
+    this.#lessons = lessons
+    const common = (features: Int32Array) => this.#index.common(features, leastGroups)
+    this.#spans = lessons
+      .map((lesson, number) => this.#study(lesson, memory, number))
+      .map((spans) =>
+        spans.map((span) => ({...span, features: common(span.features), told: common(span.told)})),
+      )
+  }
+
+  /** Learns from some lessons. */
+  train(isWanted: (lesson: Lesson) => boolean): Weights {
+    const instances: Instance[] = []
+    for (const [number, lesson] of this.#lessons.entries()) {
+      if (!isWanted(lesson)) continue
+      for (const isNew of [true, false]) {
+        for (const {features, told, classes} of this.#spans[number]!) {
+          if (isNew || told.length > 0)
+            instances.push({features: isNew ? features : both(features, told), classes})
         }
       }
     }
+    return trainLogLinear(instances, this.#index, {classes: 3, epochs: 3})
   }
-  const common = instances.map(({features, classes}) => ({
-    features: index.common(features, leastGroups),
-    classes,
-  }))
-  return trainLogLinear(common, index, {classes: 3, epochs: 3})
+
+  /** Weights for {@link candidates}. */
+  numbered(weights: Weights): NumberedWeights {
+    return new NumberedWeights(weights, this.#index)
+  }
+
+  /**
+   * What weights make of a lesson, sentence by sentence.
+   * @param isNew - as if no other example told of its words
+   */
+  candidates(number: number, weights: NumberedWeights, isNew: boolean): Candidate[][] {
+    const rows: Candidate[][] = this.#lessons[number]!.passage.sentences.map(() => [])
+    for (const {range, sentence, features, told} of this.#spans[number]!) {
+      const [subject, object, end] = weights.probabilities({
+        features: isNew || told.length === 0 ? features : both(features, told),
+      })
+      rows[sentence]!.push({...range, subject: subject!, object: object!, end: end!})
+    }
+    return rows.map(likeliest)
+  }
+
+  #study({passage, gold, group}: Lesson, memory: Memory, number: number): StudiedSpan[] {
+    const subjects = new Set(gold.flatMap((relation) => relation.subjects.map(keyOf)))
+    const objects = new Set(gold.flatMap((relation) => relation.objects.map(keyOf)))
+    const {knownAs} = memory.toldBesides(number)
+    const numbers = (names: readonly string[]) =>
+      Int32Array.from(names, (name) => this.#index.add(name, group))
+    return [...passage.sentences.keys()].flatMap((sentence) =>
+      [...possibleSpans(passage, sentence)].map((range): StudiedSpan => {
+        const [isSubject, isObject] = [subjects.has(keyOf(range)), objects.has(keyOf(range))]
+        return {
+          range,
+          sentence,
+          features: numbers(spanFeatures(passage, range)),
+          told: numbers(roleFeatures(knownAs(range))),
+          classes: [
+            ...(isSubject ? [0] : []),
+            ...(isObject ? [1] : []),
+            ...(isSubject || isObject ? [2] : []),
+          ],
+        }
+      }),
+    )
+  }
+}
+
+function both(a: Int32Array, b: Int32Array): Int32Array {
+  const joined = new Int32Array(a.length + b.length)
+  joined.set(a)
+  joined.set(b, a.length)
+  return joined
 }

@@ -95,9 +95,18 @@ export function isNamed(entity: ExtractedEntity): boolean {
 /** It is asked of both ends of every statement, and an entity may have thousands of mentions. */
 const named = new WeakMap<ExtractedEntity, boolean>()
 
+/** Bodies that one is a member of, by the noun that ends their names. */
+const association =
+  /\b(?:party|union|society|association|league|club|academy|order|church|movement|federation|guild|brotherhood|front|alliance|coalition|committee|council|parliament|senate|resistance|communists|socialists|democrats|greens)$/i
+
 /** Whether an entity is of one of `types`; no types stand for all. A name of unknown kind may be a thing or a body. */
 export function isOfType(entity: ExtractedEntity, types: readonly string[]): boolean {
   if (types.length === 0 || types.includes(entity.type)) return true
+  if (
+    entity.type === "Organization" &&
+    types.includes(association.test(entity.label) ? "Association" : "Employer")
+  )
+    return true
   return (
     entity.type === "Concept" &&
     isNamed(entity) &&

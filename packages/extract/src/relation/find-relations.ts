@@ -5,6 +5,7 @@ import type {SchemaGuide} from "../guided/schema-guide.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {RelationCollector} from "./collect.js"
 import {isNamed, referentsOf} from "./ends.js"
+import {factStatements} from "./fact-rows.js"
 import {linkStatements} from "./link-relations.js"
 import {measureStatements} from "./measure-relations.js"
 import {nounStatements} from "./noun-relations.js"
@@ -13,7 +14,7 @@ import {tieStatements} from "./tie-relations.js"
 import {verbStatements} from "./verb-relations.js"
 
 /** Which finder made a statement. */
-export type Finder = "noun" | "link" | "measure" | "verb" | "tie"
+export type Finder = "noun" | "link" | "measure" | "verb" | "tie" | "fact"
 
 /**
  * Finds the relations that a document states between its entities, or between an entity and a value.
@@ -83,6 +84,10 @@ export function findRelations({
       }
     }
     if (nameCount > 1) for (const statement of tieStatements(scene)) add(statement, "tie")
+  }
+  for (const statement of factStatements(doc, analyses, referents)) {
+    for (const reading of guide?.readings(statement) ?? [statement])
+      if (collector.add(reading)) observe?.(reading, "fact")
   }
   return collector.relations()
 }

@@ -20,6 +20,7 @@ Organization | from | Location | LOCATED_IN
 Person | in | Location | LOCATED_IN
 Location Facility | , | Location | LOCATED_IN
 Facility Organization | of | Location | LOCATED_IN
+Organization Group | under | Person | LED_BY
 Person | from at of | Organization | WORKS_FOR
 Person Group | from | Location | CITIZEN_OF
 Work Product | by | Person | CREATED_BY
@@ -62,7 +63,9 @@ export function* linkStatements(scene: Scene): Generator<Statement> {
       const isSite =
         /^(?:Location|Facility)$/.test(source.entity.type) ||
         (source.entity.type === "Organization" && inner !== near)
-      const isPlace = isSite && target.entity.type === "Location" && preposition === "in"
+      // "beat Lund City in Turin": what the tree hangs on the verb is where it was done
+      const isElsewhere = scene.analysis.tokens[phrase.head]!.deprel === "obl" && inner === near
+      const isPlace = isSite && !isElsewhere && target.entity.type === "Location" && preposition === "in"
       const trigger = {from, to: phrase.from}
       if (isPlace)
         yield {
@@ -84,9 +87,9 @@ function* tied(scene: Scene, phrase: NounPhrase): Generator<Statement> {
   if (head && isNamed(head.entity) && head.mention.kind === "name") {
     for (const {preposition, phrase: inner, from} of phrase.modifiers) {
       if (!inner) continue
-      const [target] = referentsOfPhrase(scene.analysis, scene.referents, inner)
-      if (target && isNamed(target.entity))
-        yield* linked(scene, head, preposition, target, {from, to: Math.max(from + 1, inner.from)})
+      const trigger = {from, to: Math.max(from + 1, inner.from)}
+      for (const target of referentsOfPhrase(scene.analysis, scene.referents, inner))
+        if (isNamed(target.entity)) yield* linked(scene, head, preposition, target, trigger)
     }
   }
   if (!phrase.possessor) return
@@ -187,8 +190,8 @@ function* lifeDates(scene: Scene, phrase: NounPhrase): Generator<Statement> {
 const month =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/
 
-/** Tokens of the date at `at`: "31 October 1950", "October 31, 1950", "1950". */
-function dateLength(scene: Scene, at: number, to: number): number {
+/** How many tokens the date at `at` has, "31 October 1950", "October 31, 1950", "1950"; none for anything else. */
+export function dateLength(scene: Scene, at: number, to: number): number {
   const form = (i: number): string => (i < to ? scene.analysis.tokens[i]!.form : "")
   const isYear = (i: number): boolean => /^[12]\d{3}$/.test(form(i))
   if (/^\d{1,2}$/.test(form(at)) && month.test(form(at + 1))) return isYear(at + 2) ? 3 : 2

@@ -1,6 +1,6 @@
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
-import {occupationNouns, positionNouns} from "../clause/role-nouns.js"
+import {isOccupation, positionNouns} from "../clause/role-nouns.js"
 import {type Description, descriptions} from "./description.js"
 import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
 import {lightVerbs, nounRules} from "./noun-rules.js"
@@ -128,12 +128,17 @@ function fill(
     inner ? referentsOfPhrase(scene.analysis, scene.referents, inner) : [],
   )
   if (role.name === "of") found.push(...owners)
-  if (found.length === 0 && clause) {
+  const isCopula = clause?.predicate.lemma === "be" && clause.objects[0] === phrase
+  if ((found.length === 0 || isCopula) && clause) {
     // "the seat of Acme is in Paris"
     const isLocated =
       clause.predicate.lemma === "be" && clause.subject === phrase && clause.objects.length === 0
     for (const oblique of clause.obliques) {
-      if (oblique.preposition === role.name && oblique.phrase && (oblique.near === phrase || isLocated))
+      if (
+        oblique.preposition === role.name &&
+        oblique.phrase &&
+        (oblique.near === phrase || isLocated || isCopula)
+      )
         found.push(...referentsOfPhrase(scene.analysis, scene.referents, oblique.phrase))
     }
   }
@@ -183,12 +188,14 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
     if (isPosition) {
       const office = officeEnd(scene, phrase, head)
       yield {...base, type: "HOLDS_POSITION", target: words(scene, {from: nouns, to: office})}
-    } else if (occupationNouns.has(lemma)) {
+    } else if (isOccupation(lemma)) {
       yield {...base, type: "HAS_OCCUPATION", target: words(scene, {from: nouns, to: head + 1})}
     }
-    if (isPosition || occupationNouns.has(lemma)) {
+    if (tokens[head]!.upos === "NOUN" && !nothingNouns.has(lemma)) {
       const origins = fill(scene, {name: "from", types: ["Location"]}, phrase, [], clause)
       for (const origin of origins) yield {...base, type: "CITIZEN_OF", target: thing(origin)}
+    }
+    if (isPosition || isOccupation(lemma)) {
       const nation = nationBefore(scene, from, head)
       if (nation) yield {...base, type: "CITIZEN_OF", target: words(scene, nation)}
     }

@@ -54,7 +54,8 @@ treatment, cure, vaccine, remedy | self PREVENTS for; self PREVENTS of; self PRE
 
 # what is done, as a noun
 acquisition, takeover, purchase, buyout | agent ACQUIRED of
-investment, stake | agent INVESTED_IN in:Organization/Product/Technology/Concept/Facility
+investment, stake, share, shareholding, %, percent, per cent | agent INVESTED_IN in:Organization/Product/Technology/Concept/Facility
+%, percent, per cent | agent INVESTED_IN of:Organization
 partnership, collaboration, cooperation, alliance, deal, agreement, contract, pact, accord, cooperation agreement, relationship, joint venture, partnership agreement | agent:Organization/Person PARTNERS_WITH with
 supply agreement, supply contract, supply deal | agent:Organization SUPPLIES with:Organization/Group; agent:Organization SUPPLIES to:Organization/Group
 lawsuit, suit | agent SUED against:Organization/Person

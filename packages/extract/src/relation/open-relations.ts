@@ -1,5 +1,5 @@
 import type {Token} from "@relata/model"
-import type {Clause, NounPhrase, Oblique, TokenRange} from "../clause/clause.js"
+import type {Clause, NounPhrase, Oblique, Predicate, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
 import {type Scene, type Statement, thing} from "./scene.js"
@@ -35,13 +35,20 @@ export function* openStatements(scene: Scene, clause: Clause): Generator<Stateme
     ? tokens[clause.adjective.to - 1]!.lemma
     : predicate.lemma === "be"
       ? ""
-      : predicate.lemma
+      : predicate.isPassive
+        ? participleOf(scene, predicate)
+        : predicate.lemma
   const others = clause.obliques.filter((oblique) => !agents.includes(oblique))
   const done = object && isCommon(tokens[object.head]!) ? [tokens[object.head]!.lemma] : []
+  // "Acme beat Emca in Turin" happened there; it says where neither of them is
+  const isScene =
+    object !== undefined && named(subjects).length > 0 && named(refer(scene, [object])).length > 0
   for (const tail of tailsOf(scene, done, others)) {
     if (tail.words.length < 2 && !clause.adjective && saysLittle(clause, tail)) continue
     const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
-    const targets = named(refer(scene, [tail.phrase]))
+    const targets = named(refer(scene, [tail.phrase])).filter(
+      (target) => !isScene || !isPlaceOf(tail, target),
+    )
     const type = upperSnake([verb, ...tail.words].join(" "))
     yield* between(scene, clause, named(subjects), type, targets, trigger, 0.3 + 0.05 * tail.depth)
     if (object && !predicate.isPassive && tail.depth === 0)
@@ -61,10 +68,25 @@ export function* openStatements(scene: Scene, clause: Clause): Generator<Stateme
   }
 }
 
+/** "bought from", "buried in": what was done to the subject reads as the text has it. */
+function participleOf({analysis}: Scene, {verb, lemma}: Predicate): string {
+  const [, ...particle] = lemma.split(" ")
+  const form = analysis.tokens[verb]!.form.toLowerCase()
+  return /^[a-z][a-z-]+$/.test(form) ? [form, ...particle].join(" ") : lemma
+}
+
 /** Verbs that with a preposition alone say nothing: "became in". */
 const weakVerbs: ReadonlySet<string> = new Set(
   "be become remain seem have do get make include let keep mean".split(" "),
 )
+
+function isPlaceOf({words}: Tail, {entity}: Referent): boolean {
+  return (
+    words.length === 1 &&
+    /^(?:in|at|near)$/.test(words[0]!) &&
+    (entity.type === "Location" || entity.type === "Facility")
+  )
+}
 
 /** "became in", "took it in", "wrote by": a verb that says little with a preposition alone. */
 function saysLittle({predicate, objects}: Clause, {words}: Tail): boolean {

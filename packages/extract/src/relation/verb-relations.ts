@@ -1,6 +1,7 @@
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isNamed, isOfType, referentsOfPhrase} from "./ends.js"
+import {fundingStatements} from "./funding-relations.js"
 import {clauseConfidence, openStatements} from "./open-relations.js"
 import {clauseEnd, datesOf, moneyInside} from "./qualifiers.js"
 import type {Role, Statement as Rule} from "./rule.js"
@@ -20,6 +21,7 @@ export function* verbStatements(
   const roles = new ClauseRoles(scene, clause, stated)
   for (const rule of rulesFor(scene, clause, roles)) yield* applyRule(scene, clause, rule, roles)
   yield* purposes(scene, clause, stated)
+  yield* fundingStatements(scene, clause)
   yield* openStatements(scene, clause)
 }
 

@@ -23,8 +23,10 @@ feature | obj:Product/Work/Technology/Person PRESENTED_AT subj:Event; subj:Work/
 
 # money and business
 invest, put, pour, plough, plow, inject | subj INVESTED_IN in; subj INVESTED_IN into; subj INVESTED_IN amount
+raise | from:Person/Organization INVESTED_IN subj:Organization
 fund, finance, bankroll, back, underwrite, sponsor | subj INVESTED_IN obj
-donate, give | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
+donate | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
+give | subj INVESTED_IN amount; subj SUPPORTS in_support_of
 acquire, buy, purchase, take over, buy out, snap up | subj ACQUIRED obj:Organization/Product
 buy, purchase, order, source, procure | seller:Organization SUPPLIES subj:Organization
 buy, purchase, acquire | subj OWNS obj:Facility/Work
@@ -52,7 +54,7 @@ split, spin off | obj:Organization PART_OF from:Organization
 lead, head, chair, captain, coach, govern, command, preside over, spearhead, steer, helm | subj LEADS obj
 preside | subj LEADS over
 work | subj:Person WORKS_FOR for:Organization; subj:Person WORKS_FOR at:Organization; subj PARTNERS_WITH with:Organization/Person
-join | subj:Person WORKS_FOR obj:Organization; subj:Organization/Location MEMBER_OF obj:Organization/Group; subj PARTICIPATED_IN obj:Event
+join | subj:Person MEMBER_OF obj:Association; subj:Person WORKS_FOR obj:Employer; subj:Organization/Location MEMBER_OF obj:Organization/Group; subj PARTICIPATED_IN obj:Event
 teach, lecture | subj:Person WORKS_FOR at:Organization; obj:Person STUDENT_OF subj:Person
 study, train, enrol, enroll | subj:Person EDUCATED_AT at; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
 graduate | subj:Person EDUCATED_AT from; subj:Person EDUCATED_AT at
@@ -137,6 +139,7 @@ join, fight, serve | subj:Person PARTICIPATED_IN in:Event
 defeat, beat, overcome, outplay, thrash, rout, edge, trounce, eliminate, knock out, upset | subj DEFEATED obj:Organization/Person/Location
 win | subj DEFEATED against:Organization/Person/Location; subj DEFEATED over:Organization/Person/Location; subj PARTICIPATED_IN obj:Event; subj PARTICIPATED_IN at:Event
 lose | to:Organization/Person/Location DEFEATED subj0; against:Organization/Person/Location DEFEATED subj0; subj PARTICIPATED_IN obj:Event
+play, win, compete, fight, serve, march | under:Person LEADS subj:Organization/Group
 play | subj:Person PLAYS_FOR for; subj:Organization COMPETES_WITH against; subj PARTICIPATED_IN in:Event; subj PARTICIPATED_IN at:Event; subj:Person PLAYS_FOR with:Organization
 face, meet | subj:Organization COMPETES_WITH obj:Organization
 draw, tie | subj:Organization COMPETES_WITH with:Organization
@@ -157,7 +160,7 @@ publish | obj:Work/Event/Concept PUBLISHED_IN in:Work/Organization; obj:Work PUB
 appear | subj:Work PUBLISHED_IN in:Work
 
 # saying, wanting, being able
-announce, declare, state, report, proclaim, disclose, confirm | subj:Person/Organization ANNOUNCED obj
+announce, declare, state, report, proclaim, disclose, confirm | subj:Person/Organization ANNOUNCED obj:Product/Technology/Work/Event/Concept/Law/Facility/Organization/Award/NaturalKind
 unveil, reveal | subj:Person/Organization ANNOUNCED obj:Concept/Event/Law/Facility
 aim, plan, intend, seek, want, hope, strive, plot, aspire, wish, vow, pledge, promise, propose, attempt, try | subj AIMS_TO inf
 be determined, be eager, be committed, be set, be ready | subj AIMS_TO inf

@@ -25,6 +25,11 @@ test.each([
   ],
   ["gender counts", "Peter Falk met Susan Hale. She smiled.", ["She → Susan Hale"]],
   [
+    "the club is what the page is about, and not what was named in passing",
+    "Harlow Rovers won. Otto Hale, who came from Castor United, scored. He has played for the club since May.",
+    ["He → Otto Hale", "club → Harlow Rovers"],
+  ],
+  [
     "a page that begins with somebody goes on about them",
     "Zora Hale was a British chemist and suffragist. Born in Oslo to Otto Hale and his wife Ann, she studied in Turin.",
     ["his → Otto Hale", "she → Zora Hale"],

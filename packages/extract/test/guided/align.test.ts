@@ -18,6 +18,7 @@ test.each([
   ["a measure with its unit cut short", "It is 31 metres high.", "31 m", ["31"]],
   ["without what stands in brackets", "He heard Drum Song.", "Drum Song (Tolvan album)", ["Drum Song"]],
   ["a name turned round", "Ada Lunde sailed north.", "Lunde, Ada", ["Ada Lunde"]],
+  ["a name without its middle", "Ada Maud Lunde sailed north.", "Ada Lunde", ["Ada Maud Lunde"]],
   ["initials", "He left the U.S. for good.", "United States", ["U.S."]],
   ["what stands before a comma", "She lives in Orran.", "Orran, Northshire", ["Orran"]],
   ["the longest part", "The Marrow Ness Reef Committee met.", "Marrow Ness Society", ["Marrow Ness"]],

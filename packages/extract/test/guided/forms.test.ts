@@ -1,42 +1,51 @@
 import {expect, test} from "@jest/globals"
-import {noForms, noteForm, writeForm} from "../../src/guided/forms.js"
+import {learnForms, type SaidEnd, writeForm} from "../../src/guided/forms.js"
+import {stemOf} from "../../src/guided/stems.js"
+
+type Said = readonly [words: string, next?: string, around?: string, names?: readonly string[]]
+type Written = readonly [words: string, written: string, next?: string, names?: readonly string[]]
+
+const end = ([words, next = "", around = "", names = []]: Said): SaidEnd => ({
+  role: "role",
+  words,
+  next,
+  around: {stems: new Set(around.split(" ").map(stemOf)), names},
+})
 
 /** What becomes of words of a text after examples of how others were written. */
-function written(
-  examples: readonly (readonly [string, string, string?])[],
-  words: string,
-  next = "",
-): string {
-  const forms = noForms()
-  for (const [said, wrote, unit] of examples) noteForm(forms, "role", said, wrote, unit)
-  return writeForm(forms, "role", words, next)
+function written(examples: readonly Written[], said: Said): string {
+  const forms = learnForms(
+    examples.map(([words, text, next, names]) => ({...end([words, next, "", names]), written: text})),
+  )
+  return writeForm(forms, end(said))
 }
 
-test.each([
-  ["the text's own words without any", [], "Ada Lunde", "", "Ada Lunde"],
-  ["a name that was seen", [["the States", "United States"]], "The States", "", "United States"],
-  ["a date by the pattern of others", [["4 March 1871", "1871-03-04"]], "June 9, 1988", "", "1988-06-09"],
-  ["a year by the pattern of years", [["1871", "01 January 1871"]], "1988", "", "01 January 1988"],
-  ["a number with its unit", [["31", "31 m", "metres"]], "45", "metres", "45 m"],
+test.each<readonly [string, readonly Written[], Said, string]>([
+  ["the text's own words without any", [], ["Ada Lunde"], "Ada Lunde"],
+  ["a name that was seen", [["the States", "United States"]], ["The States"], "United States"],
+  ["a place by its commonest name", [["U.S.", "United States"]], ["USA"], "United States"],
+  ["a date by the pattern of others", [["4 March 1871", "1871-03-04"]], ["June 9, 1988"], "1988-06-09"],
+  ["a year by the pattern of years", [["1871", "01 January 1871"]], ["1988"], "01 January 1988"],
+  ["a number with its unit", [["31", "31 m", "metres"]], ["45", "metres"], "45 m"],
   [
     "a number by another unit",
     [
       ["31", "31 m", "metres"],
       ["9", "9 kg", "kilos"],
     ],
-    "45",
-    "kilos",
+    ["45", "kilos"],
     "45 kg",
   ],
-  ["a whole number with a point", [["31", "31.0"]], "45", "", "45.0"],
+  ["a number with a unit never seen", [["31 metres", "31.0 (metres)"]], ["45 knots"], "45.0 (knots)"],
+  ["a whole number with a point", [["31", "31.0"]], ["45"], "45.0"],
+  ["figures with hyphens as they are", [["0-306-40615-2", '"0-306-40615-2"']], ["9-99-1"], '"9-99-1"'],
   [
     "what stands round a name as a rule",
     [
       ["Drum", "Drum (band)"],
       ["Pipe", "Pipe (band)"],
     ],
-    "Fife",
-    "",
+    ["Fife"],
     "Fife (band)",
   ],
   [
@@ -45,11 +54,58 @@ test.each([
       ["Drum", "Drum (band)"],
       ["Pipe", "Pipe"],
     ],
-    "Fife",
-    "",
+    ["Fife"],
     "Fife",
   ],
-  ["words that name parts of objects", [["Ada", "Ada"]], "constructor", "", "constructor"],
-] as const)("an end is written as %s", (_how, examples, words, next, result) => {
-  expect(written(examples as never, words, next)).toBe(result)
+  [
+    "what stands round few names where the text says so",
+    [
+      ["Drum", "Drum (band)"],
+      ["Pipe", "Pipe"],
+    ],
+    ["Fife", "", "the band plays"],
+    "Fife (band)",
+  ],
+  [
+    "nothing round it that one name alone has",
+    [
+      ["Drum", "Drum (of 1990)"],
+      ["Drum", "Drum (of 1990)"],
+      ["Pipe", "Pipe"],
+      ["Flute", "Flute"],
+    ],
+    ["Fife"],
+    "Fife",
+  ],
+  [
+    "a name with another of its text",
+    [
+      ["Tolvan", "Tolvan, Kerrow", "", ["Kerrow"]],
+      ["Marrow", "Marrow, Kerrow", "", ["Kerrow"]],
+    ],
+    ["Fallow", "", "", ["Ada", "Kerrow"]],
+    "Fallow, Kerrow",
+  ],
+  [
+    "the one of several names of which the text has more",
+    [
+      ["Tolvan, Kerrow", "Tolvan, Kerrow"],
+      ["Tolvan, Skerry", "Tolvan, Skerry"],
+    ],
+    ["Tolvan", "", "in skerry"],
+    "Tolvan, Skerry",
+  ],
+  [
+    "a full name without its middle where others are",
+    [
+      ["Ada Maud Lunde", "Ada Lunde", "("],
+      ["Ben Olaf Rowe", "Ben Rowe", "("],
+    ],
+    ["Cora Jane Munk", "("],
+    "Cora Munk",
+  ],
+  ["initials as others", [["Ada M. Lunde", "Ada M. Lunde"]], ["Ben O Rowe"], "Ben O. Rowe"],
+  ["words that name parts of objects", [["Ada", "Ada"]], ["constructor"], "constructor"],
+])("an end is written as %s", (_how, examples, said, result) => {
+  expect(written(examples, said)).toBe(result)
 })

@@ -126,6 +126,46 @@ test.each([
   ["Jana Roth was the first woman to lead Northwind.", "Jana Roth -LEADS-> Northwind"],
 ])("follows denials, sources and outcomes: %s", (text, expected) => expect(facts(text)).toContain(expected))
 
+test.each([
+  ["Bluefin Robotics sells a drone named Kestrel 2.", ["Bluefin Robotics -PRODUCES-> Kestrel 2"]],
+  [
+    "Jana Roth works with a company known as Bluefin Systems.",
+    ["Jana Roth -PARTNERS_WITH-> Bluefin Systems"],
+  ],
+  [
+    "Marco Santi, formerly of Castor Energy and Pollux Mining, later joined Bluefin Systems.",
+    ["Castor Energy", "Pollux Mining", "Bluefin Systems"].map((firm) => `Marco Santi -WORKS_FOR-> ${firm}`),
+  ],
+  ["Jana Roth, 54, is the founder of Bluefin Robotics.", ["Bluefin Robotics -FOUNDED_BY-> Jana Roth"]],
+  [
+    "Castor Energy owns 12.5% of Bluefin Batteries. Jana Roth holds shares in Pollux Mining.",
+    ["Castor Energy -INVESTED_IN-> Bluefin Batteries", "Jana Roth -INVESTED_IN-> Pollux Mining"],
+  ],
+  [
+    "Bluefin Energy has raised $40 million in a Series B round led by Castor Ventures, with participation from existing investors Pollux Capital and Roth Brothers.",
+    ["Castor Ventures", "Pollux Capital", "Roth Brothers"].map(
+      (giver) => `${giver} -INVESTED_IN-> Bluefin Energy {amount: $40 million}`,
+    ),
+  ],
+  ["Jana Roth joined the Labour Party in 1990.", ["Jana Roth -MEMBER_OF-> Labour Party {date: 1990}"]],
+  ["James Weller, a schoolteacher from Oslo, led the search.", ["James Weller -CITIZEN_OF-> Oslo"]],
+  [
+    "The commission charged Jana Roth with taking bribes from Bluefin Systems.",
+    ["Jana Roth -TAKE_BRIBE_FROM-> Bluefin Systems"],
+  ],
+  [
+    "Bluefin Batteries was bought from Castor Energy in 2022.",
+    ["Bluefin Batteries -BOUGHT_FROM-> Castor Energy {date: 2022}"],
+  ],
+] as const)("reads what is said in passing: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test("does not take where two met for where one of them is", () => {
+  const found = facts("Harlow Rovers defeated Lund City in Turin on Saturday.")
+  expect(found.filter((fact) => fact.endsWith("> Turin"))).toEqual([])
+})
+
 test("gathers what a document says twice in one relation", () => {
   const {relations} = read(
     "Northwind acquired Bluefin. Analysts praised the deal. Bluefin was acquired by Northwind.",

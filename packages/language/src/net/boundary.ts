@@ -1,7 +1,7 @@
 /** What the sentence splitter sees of the place between two tokens: a handful of hashed features. */
 
-import type {TokenSpans} from "../syntax/tokenize.js"
-import {isSpace} from "../syntax/tokenize.js"
+import {isSpace} from "../syntax/characters.js"
+import type {TokenSpans} from "../syntax/token-spans.js"
 
 /** How many weights the splitter has; features are hashed into them. */
 export const boundaryWeights = 8192

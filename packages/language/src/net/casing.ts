@@ -3,6 +3,8 @@
  * asks for none. It tells names from other words at the start of sentences and in titles.
  */
 
+import {DocumentWords, Sign, Vocabulary} from "./vocabulary.js"
+
 /** Codes of the evidence: no capital at all; no evidence; written with a capital elsewhere; in lower case elsewhere. */
 export const casingSigns = ["-", "n", "c", "l"] as const
 
@@ -16,60 +18,70 @@ interface Counts {
  *
  * The word itself does not count, nor do titles, where capitals say nothing. Time is linear.
  */
-export function readCasing(sentences: readonly (readonly string[])[]): Uint8Array[] {
-  const counts = new Map<string, Counts>()
-  for (const words of sentences) {
-    for (const word of words) if (isCapitalised(word)) counts.set(word.toLowerCase(), {lower: 0, capital: 0})
-  }
-  const titles = sentences.map(isTitle)
-  sentences.forEach((words, s) => {
-    words.forEach((word, i) => {
-      if (!isCapitalised(word)) {
-        const found = counts.get(word)
-        if (found !== undefined) found.lower++
-      } else if (!titles[s] && !isOpening(words, 0, i)) {
-        counts.get(word.toLowerCase())!.capital++
-      }
-    })
-  })
-  return sentences.map((words, s) => {
-    const codes = new Uint8Array(words.length)
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!
-      if (!isCapitalised(word)) continue
-      const {lower, capital} = counts.get(word.toLowerCase())!
-      const others = capital - (titles[s] || isOpening(words, 0, i) ? 0 : 1)
-      codes[i] = others > 0 && others >= lower ? 2 : lower > 0 ? 3 : 1
+export function casingOf(words: DocumentWords): Uint8Array {
+  const {vocabulary, numbers, ends, count} = words
+  const {capitalised} = Sign
+  // Both keyed by the form's number: a capitalised form shares its counts with the form in lower case.
+  const counts = new Map<number, Counts>()
+  for (let t = 0; t < count; t++) {
+    const number = numbers[t]!
+    if ((vocabulary.signs[number]! & capitalised) === 0 || counts.has(number)) continue
+    const lower = vocabulary.numberOf(vocabulary.forms[number]!.toLowerCase())
+    let both = counts.get(lower)
+    if (both === undefined) {
+      both = {lower: 0, capital: 0}
+      counts.set(lower, both)
     }
-    return codes
-  })
+    counts.set(number, both)
+  }
+  const isTitles = new Uint8Array(ends.length)
+  for (let s = 0, start = 0; s < ends.length; start = ends[s++]!) {
+    const end = ends[s]!
+    isTitles[s] = isTitle(words, start, end) ? 1 : 0
+    for (let t = start; t < end; t++) {
+      const found = counts.get(numbers[t]!)
+      if (found === undefined) continue
+      if ((words.signsOf(t) & capitalised) === 0) found.lower++
+      else if (isTitles[s] === 0 && !isOpening(words, start, t)) found.capital++
+    }
+  }
+  const codes = new Uint8Array(count)
+  for (let s = 0, start = 0; s < ends.length; start = ends[s++]!) {
+    for (let t = start; t < ends[s]!; t++) {
+      if ((words.signsOf(t) & capitalised) === 0) continue
+      const {lower, capital} = counts.get(numbers[t]!)!
+      const others = capital - (isTitles[s] === 1 || isOpening(words, start, t) ? 0 : 1)
+      codes[t] = others > 0 && others >= lower ? 2 : lower > 0 ? 3 : 1
+    }
+  }
+  return codes
 }
 
-/** A capital, then at least one small letter: acronyms speak for themselves. */
-function isCapitalised(word: string): boolean {
-  const first = word.charCodeAt(0)
-  if (first < 0x80) {
-    if (first < 0x41 || first > 0x5a) return false
-  } else if (!/^\p{Lu}/u.test(word)) return false
-  return word.length > 1 && word !== word.toUpperCase()
+/** The same for sentences of strings, sentence by sentence. */
+export function readCasing(sentences: readonly (readonly string[])[]): Uint8Array[] {
+  const words = new DocumentWords(new Vocabulary())
+  for (const sentence of sentences) {
+    for (const form of sentence) words.add(form)
+    words.endSentence()
+  }
+  const codes = casingOf(words)
+  return sentences.map((_, s) => codes.subarray(words.ends[s - 1] ?? 0, words.ends[s]))
 }
 
 /** Whether more than half of the words behind the first have capitals. */
-function isTitle(words: readonly string[]): boolean {
+function isTitle(words: DocumentWords, start: number, end: number): boolean {
   let letters = 0
   let capitals = 0
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i]!
-    if (!/^\p{L}{2}/u.test(word)) continue
+  for (let t = start + 1; t < end; t++) {
+    const signs = words.signsOf(t)
+    if ((signs & Sign.twoLetters) === 0) continue
     letters++
-    if (/^\p{Lu}/u.test(word)) capitals++
+    if ((signs & Sign.upperFirst) !== 0) capitals++
   }
   return capitals * 2 > letters
 }
 
 /** First in the sentence, or behind a colon, a quote or a bullet: where any word may take a capital. */
-export function isOpening(words: readonly string[], start: number, at: number): boolean {
-  if (at === start) return true
-  const before = words[at - 1]!
-  return before.length <= 3 && /^[:•*–—;?!."“‘«([-]+$/.test(before)
+export function isOpening(words: DocumentWords, start: number, at: number): boolean {
+  return at === start || (words.signsOf(at - 1) & Sign.opening) !== 0
 }

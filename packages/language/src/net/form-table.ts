@@ -1,5 +1,6 @@
 import {casingSigns} from "./casing.js"
 import {channelNames, channelsOf, normaliseForm} from "./features.js"
+import type {DocumentWords} from "./vocabulary.js"
 import type {WordClasses} from "./word-classes.js"
 
 /** How many forms are known at a time. */
@@ -8,7 +9,7 @@ export const keptForms = 6144
 const listChannel = channelNames.indexOf("list")
 
 /**
- * Numbers the forms of running text, so that what depends on a form alone is worked out once and kept by number.
+ * Numbers the forms of running text, each with its casing, so that what depends on them alone is worked out once and kept by number.
  *
  * When all numbers are taken, a form that has not been used since the last round gives its number away ("clock"; Corbató 1968).
  * Forms of the current batch keep theirs.
@@ -18,15 +19,17 @@ export class FormTable {
   readonly turn = new Uint32Array(keptForms)
   readonly #list: WordClasses
   readonly #gazetteer: WordClasses
-  /** One map for each sign of casing, which is part of a form here. */
-  readonly #numbers = casingSigns.map(() => new Map<string, number>())
-  readonly #forms: string[] = []
-  readonly #casing = new Uint8Array(keptForms)
+  /** By the vocabulary's number of a form and the sign of its casing: its number here, or -1. */
+  #numbers = new Int16Array(1 << 14).fill(-1)
+  /** The place in `#numbers` that each number belongs to. */
+  readonly #places = new Int32Array(keptForms)
   readonly #channels: (readonly string[])[] = []
   readonly #isUsed = new Uint8Array(keptForms)
   readonly #batchOf = new Uint32Array(keptForms)
+  #taken = 0
   #batch = 0
   #hand = 0
+  #vocabularyTurn = 0
 
   /**
    * @param list - the word list
@@ -42,15 +45,21 @@ export class FormTable {
     return this.#channels[number]![listChannel]!
   }
 
-  /** Writes the numbers of a batch's forms. A batch has fewer different forms than there are numbers. */
-  numberBatch(forms: readonly string[], casing: Uint8Array, numbers: Int32Array): void {
+  /**
+   * Writes the numbers of the words `[from, to)` of a document. A batch has fewer different forms than there are numbers.
+   * @param casing - of the document's words, as indices of `casingSigns`
+   */
+  numberBatch(words: DocumentWords, casing: Uint8Array, from: number, to: number, numbers: Int32Array): void {
+    const {vocabulary} = words
+    if (this.#vocabularyTurn !== vocabulary.turn) this.#forget(vocabulary.turn)
     this.#batch++
-    for (let t = 0; t < forms.length; t++) {
-      const form = forms[t]!
-      const number = this.#numbers[casing[t]!]!.get(form) ?? this.#add(form, casing[t]!)
+    for (let t = from; t < to; t++) {
+      const place = words.numbers[t]! * casingSigns.length + casing[t]!
+      let number = place < this.#numbers.length ? this.#numbers[place]! : -1
+      if (number < 0) number = this.#add(place, words.formOf(t), casing[t]!)
       this.#isUsed[number] = 1
       this.#batchOf[number] = this.#batch
-      numbers[t] = number
+      numbers[t - from] = number
     }
   }
 
@@ -59,16 +68,20 @@ export class FormTable {
     return this.#channels[number]!
   }
 
-  #add(form: string, casing: number): number {
-    const number = this.#forms.length < keptForms ? this.#forms.length : this.#free()
+  #add(place: number, form: string, casing: number): number {
+    const number = this.#taken < keptForms ? this.#taken++ : this.#free()
     this.turn[number]!++
-    this.#forms[number] = form
-    this.#casing[number] = casing
     const word = normaliseForm(form)
     const listClass = this.#list.get(word) ?? "-"
     const gazetteerClass = this.#gazetteer.get(word) ?? "-"
     this.#channels[number] = channelsOf(form, listClass, casingSigns[casing]!, gazetteerClass)
-    this.#numbers[casing]!.set(form, number)
+    if (place >= this.#numbers.length) {
+      const more = new Int16Array(Math.max(place + 1, this.#numbers.length * 2)).fill(-1)
+      more.set(this.#numbers)
+      this.#numbers = more
+    }
+    this.#numbers[place] = number
+    this.#places[number] = place
     return number
   }
 
@@ -78,10 +91,16 @@ export class FormTable {
       this.#hand = number + 1 === keptForms ? 0 : number + 1
       if (this.#batchOf[number] === this.#batch) continue
       if (this.#isUsed[number] === 0) {
-        this.#numbers[this.#casing[number]!]!.delete(this.#forms[number]!)
+        this.#numbers[this.#places[number]!] = -1
         return number
       }
       this.#isUsed[number] = 0
     }
+  }
+
+  #forget(vocabularyTurn: number): void {
+    this.#vocabularyTurn = vocabularyTurn
+    this.#numbers.fill(-1)
+    this.#taken = 0
   }
 }

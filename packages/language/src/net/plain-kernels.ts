@@ -1,4 +1,6 @@
 import type {Kernels, Machine} from "./kernels.js"
+import {bestNameTags} from "./name-tags.js"
+import {bestArcs, hasCycle} from "./tree.js"
 
 /** The kernels as plain loops over typed arrays, for places without WebAssembly SIMD. */
 export function plainMachine(bytes: number): Machine {
@@ -9,8 +11,9 @@ export function plainMachine(bytes: number): Machine {
 function plainKernels(buffer: ArrayBuffer): Kernels {
   const short = new Int16Array(buffer)
   const int = new Int32Array(buffer)
+  const bytes = new Uint8Array(buffer)
 
-  return {
+  const kernels: Kernels = {
     multiply16(x, n, k, w, bias, m, out, stride, shift, relu) {
       const floor = relu ? 0 : -32768
       const round = 1 << (shift - 1)
@@ -49,21 +52,167 @@ function plainKernels(buffer: ArrayBuffer): Kernels {
         short[(out >> 1) + j] = Math.max(sum >> shift, floor)
       }
     },
-    recur(u, uStep, skip, skipStep, out, outStep, n, h, vf, vr) {
-      for (let j = 0; j < h; j++) {
-        const wf = short[(vf >> 1) + j]!
-        const wr = short[(vr >> 1) + j]!
-        let c = 0
-        for (let t = 0; t < n; t++) {
-          const at = ((u + t * uStep) >> 1) + j
-          const f = gate(clip(short[at + h]! + recurrent(wf, c)))
-          const r = gate(clip(short[at + 2 * h]! + recurrent(wr, c)))
-          c = clip(c + product(32767 - f, clip(short[at]! - c)))
-          const s = short[((skip + t * skipStep) >> 1) + j]!
-          short[((out + t * outStep) >> 1) + j] = clip(s + product(r, clip(c - s)))
+    sumWindows(numbers, ends, sentences, window, forms, recordBytes, begin, end, m, rows, out) {
+      const span = 2 * window + 1
+      forWords(int, ends, sentences, (t, start, stop) => {
+        for (let k = 0; k < span; k++) {
+          const at = t + k - window
+          const record =
+            at < start ? begin : at < stop ? forms + int[(numbers >> 2) + at]! * recordBytes : end
+          int[(rows >> 2) + k] = record + k * m * 2
         }
+        kernels.sumRows(rows, span, m, out + t * m * 2, 0, 0)
+      })
+    },
+    recurBoth(u, parts, below, out, ends, sentences, h, vf, vr) {
+      const uStep = 2 * parts * h
+      let start = 0
+      for (let s = 0; s < sentences; s++) {
+        const stop = int[(ends >> 2) + s]!
+        for (let direction = 0; direction < 2; direction++) {
+          const first = direction === 0 ? start : stop - 1
+          const sign = direction === 0 ? 1 : -1
+          const uAt = (u >> 1) + first * uStep + direction * parts * h
+          const at = first * 2 * h + direction * h
+          recur(short, {
+            u: uAt,
+            uStep: sign * uStep,
+            skip: parts === 4 ? uAt + 3 * h : (below >> 1) + at,
+            skipStep: sign * (parts === 4 ? uStep : 2 * h),
+            out: (out >> 1) + at,
+            outStep: sign * 2 * h,
+            n: stop - start,
+            h,
+            vf: (vf >> 1) + direction * h,
+            vr: (vr >> 1) + direction * h,
+          })
+        }
+        start = stop
       }
     },
+    arcs(query, heads, n, k, root, near, nearStride, steps, packed, scores, _marks, found) {
+      const width = (n + 8) & ~7
+      kernels.pack(root, 1, k, 0, packed)
+      kernels.pack(heads, n, k, 1, packed)
+      kernels.multiply32(query, n, k, packed, width, scores)
+      for (let i = 0; i < n; i++) {
+        const bonus = (near >> 2) + i * nearStride
+        const row = (scores >> 2) + i * width
+        for (let head = -1; head < n; head++)
+          int[row + 1 + head]! += int[bonus + bucketOf(bytes, steps, i, head)]!
+      }
+      bestArcs(int, scores >> 2, width, n, int, found >> 2)
+      return hasCycle(int, found >> 2, n) ? 1 : 0
+    },
+    gatherHeads(x, rowBytes, found, ends, sentences, places, out) {
+      let count = 0
+      forWords(int, ends, sentences, (t) => {
+        int[(places >> 2) + t] = -1
+      })
+      forWords(int, ends, sentences, (t, start) => {
+        const head = int[(found >> 2) + t]!
+        const place = (places >> 2) + start + head
+        if (head < 0 || int[place]! >= 0) return
+        int[place] = count
+        const from = x + (start + head) * rowBytes
+        bytes.copyWithin(out + count * rowBytes, from, from + rowBytes)
+        count++
+      })
+      return count
+    },
+    sumLabels(dependents, heads, places, root, distances, steps, found, ends, sentences, m, rows, out) {
+      const rowBytes = m * 2
+      forWords(int, ends, sentences, (t, start) => {
+        const head = int[(found >> 2) + t]!
+        int[rows >> 2] = dependents + t * rowBytes
+        int[(rows >> 2) + 1] = head < 0 ? root : heads + int[(places >> 2) + start + head]! * rowBytes
+        int[(rows >> 2) + 2] = distances + bucketOf(bytes, steps, t - start, head) * rowBytes
+        kernels.sumRows(rows, 3, m, out + t * rowBytes, 0, 1)
+      })
+    },
+    highest(x, stride, n, rows, without, out) {
+      for (let t = 0; t < rows; t++) {
+        const row = (x >> 1) + t * stride
+        short.fill(-32768, row + n, row + stride)
+        if (without >= 0) short[row + without] = -32768
+        let best = 0
+        for (let j = 1; j < n; j++) if (short[row + j]! > short[row + best]!) best = j
+        int[(out >> 2) + t] = best
+      }
+    },
+    nameTags(scores, stride, ends, sentences, kinds, steps, sums, before, out) {
+      let start = 0
+      for (let s = 0; s < sentences; s++) {
+        const stop = int[(ends >> 2) + s]!
+        const at = (scores >> 1) + start * stride
+        const to = (out >> 2) + start
+        const layout = {
+          short,
+          int,
+          scores: at,
+          stride,
+          kinds,
+          steps: steps >> 1,
+          sums: sums >> 2,
+          before: before >> 2,
+        }
+        bestNameTags(layout, stop - start, to)
+        start = stop
+      }
+    },
+  }
+  return kernels
+}
+
+/** Calls back for each word of all sentences, with the ends of its sentence. */
+function forWords(
+  int: Int32Array,
+  ends: number,
+  sentences: number,
+  visit: (t: number, start: number, stop: number) => void,
+): void {
+  let start = 0
+  for (let s = 0; s < sentences; s++) {
+    const stop = int[(ends >> 2) + s]!
+    for (let t = start; t < stop; t++) visit(t, start, stop)
+    start = stop
+  }
+}
+
+/** The bucket of the distance from a word to its head: at `steps` lie those of 0 to 21 words. */
+function bucketOf(bytes: Uint8Array, steps: number, dependent: number, head: number): number {
+  if (head < 0) return 16
+  const d = head - dependent
+  return d < 0 ? bytes[steps + Math.min(-d, 21)]! : 8 + bytes[steps + Math.min(d, 21)]!
+}
+
+/** One direction of a layer of recurrent units over n words; places and steps count numbers. */
+interface Recurrence {
+  readonly u: number
+  readonly uStep: number
+  readonly skip: number
+  readonly skipStep: number
+  readonly out: number
+  readonly outStep: number
+  readonly n: number
+  readonly h: number
+  readonly vf: number
+  readonly vr: number
+}
+
+function recur(short: Int16Array, {u, uStep, skip, skipStep, out, outStep, n, h, vf, vr}: Recurrence): void {
+  for (let j = 0; j < h; j++) {
+    const wf = short[vf + j]!
+    const wr = short[vr + j]!
+    let c = 0
+    for (let t = 0; t < n; t++) {
+      const at = u + t * uStep + j
+      const f = gate(clip(short[at + h]! + recurrent(wf, c)))
+      const r = gate(clip(short[at + 2 * h]! + recurrent(wr, c)))
+      c = clip(c + product(32767 - f, clip(short[at]! - c)))
+      const s = short[skip + t * skipStep + j]!
+      short[out + t * outStep + j] = clip(s + product(r, clip(c - s)))
+    }
   }
 }
 

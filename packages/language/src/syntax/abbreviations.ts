@@ -27,7 +27,8 @@ export function followsKindWord(before: string): boolean {
 
 /** Whether `form`, followed by a full stop, is an abbreviation that takes the stop into its token. */
 export function isAbbreviation(form: string, isFigureNext: boolean): boolean {
-  if (/^\p{Lu}$/u.test(form) || /^(?:\p{L}\.)+\p{L}$/u.test(form)) return true
+  if (form.length <= 2 && /^\p{Lu}$/u.test(form)) return true
+  if (form.includes(".") && /^(?:\p{L}\.)+\p{L}$/u.test(form)) return true
   return leaning.has(form) || trailing.has(form) || (isFigureNext && beforeFigure.has(form))
 }
 

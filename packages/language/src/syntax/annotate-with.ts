@@ -1,10 +1,13 @@
 import type {AnnotatedDocument, Document, Sentence, Token, Upos} from "@relata/model"
 import {isCommonWord, wordClasses} from "../lexicon.js"
-import type {AnalysedWord, Analyser} from "./analyser.js"
+import {Sign} from "../net/vocabulary.js"
+import type {Analyser} from "./analyser.js"
 import {joinTokens} from "./join-tokens.js"
 import {morphologyOf} from "./morphology.js"
 import {splitSentences} from "./sentences.js"
-import {newTokenSpans, tokenize} from "./tokenize.js"
+import {newTokenSpans} from "./token-spans.js"
+import {tokenize} from "./tokenize.js"
+import type {AnalysedWord} from "./word-reader.js"
 
 /**
  * Finds sentences, words, trees and names in a document with the model given; see `annotate` for what comes out.
@@ -15,58 +18,63 @@ export function annotateWith(
   document: Document,
   {words: kind = "whole"}: {readonly words?: "whole" | "treebank"} = {},
 ): AnnotatedDocument {
-  const {text} = document
+  const {text, blocks} = document
   const tokens = newTokenSpans()
+  const words = analyser.newDocument()
   const starts: number[] = []
-  const forms: string[][] = []
-  const blocks: number[] = []
-  for (const [index, block] of document.blocks.entries()) {
+  const blockOf: number[] = []
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!
     if (block.kind === "chrome" || block.kind === "code") continue
     tokenize(text, block.start, block.end, tokens)
     let from = 0
     for (const end of splitSentences(text, tokens, analyser.boundaryWeights)) {
-      const sentence = new Array<string>(end - from)
       for (let i = from; i < end; i++) {
-        sentence[i - from] = text.slice(tokens.starts[i], tokens.ends[i])
+        words.add(text.slice(tokens.starts[i], tokens.ends[i]))
         starts.push(tokens.starts[i]!)
       }
-      forms.push(sentence)
-      blocks.push(index)
+      words.endSentence()
+      blockOf.push(index)
       from = end
     }
   }
   const sentences: Sentence[] = []
   let at = 0
-  analyser.analyse(forms, (words, names, index) => {
-    const made = new Array<Token>(words.length)
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!
-      const start = starts[at + i]!
-      const end = start + word.form.length
-      const {form, head, deprel, listClass} = word
-      const upos = kind === "whole" ? uposOf(words, i) : word.upos
-      const xpos = kind === "whole" ? xposOf(word.xpos, upos) : word.xpos
-      // "at the Spring Launch"
-      const lemma = upos === "PROPN" && word.upos === "NOUN" ? capitalised(word.lemma, form) : word.lemma
-      const hint = xpos === "VBN" ? isPassive(words, i) : xpos === "NNP" && isBesideFigure(words, i)
-      const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
-      // Written out, since spreading costs more than all the rest here.
-      made[i] =
-        feats === undefined
-          ? {start, end, form, lemma, upos, xpos, head, deprel}
-          : {start, end, form, lemma, upos, xpos, feats, head, deprel}
-    }
-    at += words.length
+  analyser.analyseWords(words, (read, names, index) => {
+    const made = new Array<Token>(read.length)
+    for (let i = 0; i < read.length; i++) made[i] = tokenOf(read, i, starts[at + i]!, kind)
+    at += read.length
     const sentence = {
       start: made[0]!.start,
-      end: made.at(-1)!.end,
+      end: made[made.length - 1]!.end,
       tokens: made,
       names,
-      block: blocks[index]!,
+      block: blockOf[index]!,
     }
     sentences.push(kind === "whole" ? joinTokens(text, sentence) : sentence)
   })
   return {document, sentences, model: analyser.model}
+}
+
+function tokenOf(
+  words: readonly AnalysedWord[],
+  at: number,
+  start: number,
+  kind: "whole" | "treebank",
+): Token {
+  const word = words[at]!
+  const {form, head, deprel, listClass} = word
+  const end = start + form.length
+  const upos = kind === "whole" ? uposOf(words, at) : word.upos
+  const xpos = kind === "whole" ? xposOf(word.xpos, upos) : word.xpos
+  // "at the Spring Launch"
+  const lemma = upos === "PROPN" && word.upos === "NOUN" ? capitalised(word.lemma, form) : word.lemma
+  const hint = xpos === "VBN" ? isPassive(words, at) : xpos === "NNP" && isBesideFigure(words, at)
+  const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
+  // Written out, since spreading costs more than all the rest here.
+  return feats === undefined
+    ? {start, end, form, lemma, upos, xpos, head, deprel}
+    : {start, end, form, lemma, upos, xpos, feats, head, deprel}
 }
 
 /**
@@ -75,37 +83,41 @@ export function annotateWith(
  * painter"). So are words with a capital and a figure (`H100`), which the treebanks hardly know.
  */
 function uposOf(words: readonly AnalysedWord[], at: number): Upos {
-  const {form, upos, xpos, deprel, isNameLike} = words[at]!
-  if (form.charCodeAt(0) > 0x7f && foreignScript.test(form)) return "X"
-  if (xpos === "$" || /\p{Sc}$/u.test(form)) return "SYM"
+  const {form, upos, xpos, deprel, isNameLike, signs} = words[at]!
+  if ((signs & Sign.foreignScript) !== 0) return "X"
+  if (xpos === "$" || (signs & Sign.currencyLast) !== 0) return "SYM"
   // "South African poet"
   if (xpos === "NNP" && isBeforeDemonym(words, at)) return "ADJ"
   if (xpos === "NNP" || xpos === "NNPS") return commonAcronyms.has(form) ? "NOUN" : "PROPN"
-  const next = words[at + 1]?.form ?? ""
+  const next = words[at + 1]?.signs ?? 0
   // "a Basque painter", but "the Firefox Mobile browser"
-  const isBehindName = upos === "ADJ" && words[at - 1]?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(form)
-  if (isBehindName && /^\p{Ll}/u.test(next) && isCommonWord(form) && !ofPeoples.test(form)) return "PROPN"
+  const isBehindName = upos === "ADJ" && (signs & Sign.upperLower) !== 0 && words[at - 1]?.upos === "PROPN"
+  if (isBehindName && (next & Sign.lowerFirst) !== 0 && isCommonWord(form) && !ofPeoples.test(form))
+    return "PROPN"
   if (isNameLike) {
-    const qualifies = upos === "ADJ" && /^\p{Ll}/u.test(next) && !standsForThing(words, at)
+    const qualifies = upos === "ADJ" && (next & Sign.lowerFirst) !== 0 && !standsForThing(words, at)
     if (nameable.has(upos)) return qualifies ? upos : "PROPN"
     // "Journey For All", "All About Eve"
-    if (/^\p{Lu}/u.test(next) && upos !== "PUNCT" && !/^(?:The|An?|I)$/.test(form)) return "PROPN"
+    if ((next & Sign.upperFirst) !== 0 && upos !== "PUNCT" && !plainStarts.has(form)) return "PROPN"
   }
-  if (/^\p{Lu}{2,}$/u.test(form) && isInRunningText(words, at)) {
-    if (/^[IVX]+$/.test(form)) return words[at - 1]?.upos === "PROPN" ? "PROPN" : upos
+  if ((signs & Sign.capitals) !== 0 && isInRunningText(words, at)) {
+    if ((signs & Sign.roman) !== 0) return words[at - 1]?.upos === "PROPN" ? "PROPN" : upos
     return commonAcronyms.has(form) ? "NOUN" : "PROPN"
   }
   // "the Acme 15S Pro"
-  if (at > 0 && words[at - 1]!.upos === "PROPN" && /^\d+\p{Lu}+$/u.test(form)) return "PROPN"
-  if (isNameLike && upos === "ADP" && nominal.test(deprel)) return "PROPN"
+  if ((signs & Sign.figureUpper) !== 0 && at > 0 && words[at - 1]!.upos === "PROPN") return "PROPN"
+  if (isNameLike && upos === "ADP" && isNominal(deprel)) return "PROPN"
   // "Corning's chief executive, …": an adjective in the place of a noun that is a noun as well
-  if (upos === "ADJ" && nominal.test(deprel) && !/^\p{L}/u.test(next) && wordClasses(form).noun) return "NOUN"
+  if (upos === "ADJ" && (next & Sign.letterFirst) === 0 && isNominal(deprel) && wordClasses(form).noun)
+    return "NOUN"
   // "California's Proposition 8"
-  if (upos === "NOUN" && at > 0 && words[at + 1]?.xpos === "CD" && /^\p{Lu}\p{Ll}+$/u.test(form)) {
+  if (upos === "NOUN" && (signs & Sign.upperThenLower) !== 0 && at > 0 && words[at + 1]?.xpos === "CD") {
     if (/^(?:'s|’s|the)$/i.test(words[at - 1]!.form)) return "PROPN"
   }
-  return (upos === "NOUN" || upos === "ADJ") && /^\p{Lu}[\p{L}-]*\d/u.test(form) ? "PROPN" : upos
+  return (upos === "NOUN" || upos === "ADJ") && (signs & Sign.upperFigure) !== 0 ? "PROPN" : upos
 }
+
+const plainStarts: ReadonlySet<string> = new Set(["The", "A", "An", "I"])
 
 /** The lemma of a noun that is a name after all. */
 function capitalised(lemma: string, form: string): string {
@@ -121,7 +133,11 @@ function xposOf(xpos: string, upos: Upos): string {
 /** In the place of a noun, or beside a name: "the makers Lumen and Coherent as well". */
 function standsForThing(words: readonly AnalysedWord[], at: number): boolean {
   const {deprel, head} = words[at]!
-  return nominal.test(deprel) || (deprel === "conj" && words[head]?.upos === "PROPN")
+  return isNominal(deprel) || (deprel === "conj" && words[head]?.upos === "PROPN")
+}
+
+function isNominal(deprel: string): boolean {
+  return nominal.test(deprel)
 }
 
 const nominal = /^(?:appos|nsubj|obj|iobj|obl|nmod)/
@@ -131,22 +147,25 @@ const ofPeoples = /(?:an|ese|ish|i|ch)$/
 function isBeforeDemonym(words: readonly AnalysedWord[], at: number): boolean {
   const adjective = words[at + 1]
   return (
-    /^(?:South|North|East|West|Central|Latin|Saudi|New|Sri|Costa|Puerto|El|Native)$/.test(words[at]!.form) &&
     adjective?.upos === "ADJ" &&
-    /^\p{Lu}\p{Ll}/u.test(adjective.form) &&
-    /^\p{Ll}/u.test(words[at + 2]?.form ?? "")
+    (adjective.signs & Sign.upperLower) !== 0 &&
+    ((words[at + 2]?.signs ?? 0) & Sign.lowerFirst) !== 0 &&
+    beforeDemonyms.has(words[at]!.form)
   )
 }
 
+const beforeDemonyms: ReadonlySet<string> = new Set(
+  "South North East West Central Latin Saudi New Sri Costa Puerto El Native".split(" "),
+)
+
 /** Whether a word in capitals has a neighbour that is not. */
 function isInRunningText(words: readonly AnalysedWord[], at: number): boolean {
-  const isSmall = (word: AnalysedWord | undefined) => word !== undefined && /\p{Ll}/u.test(word.form)
+  const isSmall = (word: AnalysedWord | undefined) => ((word?.signs ?? 0) & Sign.hasLower) !== 0
   const isInBrackets = words[at - 1]?.form === "(" && words[at + 1]?.form === ")"
   return isSmall(words[at - 1]) || isSmall(words[at + 1]) || (isInBrackets && isSmall(words[at - 2]))
 }
 
 const nameable: ReadonlySet<string> = new Set(["NOUN", "ADJ", "VERB", "ADV", "INTJ", "X"])
-const foreignScript = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Arab}\p{sc=Thai}\p{sc=Hebr}]/u
 
 /** Abbreviations in capitals that are common nouns, whatever the treebanks, which are older than some, make of them. */
 const commonAcronyms = new Set(

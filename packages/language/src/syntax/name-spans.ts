@@ -24,100 +24,57 @@ export interface NameScores {
 }
 
 /**
- * Reads names off the scores of their tags: the best sequence in which every name is closed (Viterbi 1967).
+ * Reads names off the best tags of a sentence, in which every name is closed.
  *
- * @param at - where the sentence's scores begin
+ * @param tags - the tags of a batch's words
+ * @param start - the sentence's first word in the batch
+ * @param words - how many words it has
  */
-export function readNames(net: NameScores, at: number, words: number): FoundName[] {
-  const {scores, stride, types, steps} = net
-  const kinds = types.length
-  if (!hasNames(scores, at, stride, words, kinds)) return []
-  const tags = 1 + kinds * perType
-  const closed = closedTags(kinds)
-  // For each word and tag: the best sum that ends there, and the tag before it.
-  const sums = new Int32Array(words * tags)
-  const before = new Uint8Array(words * tags)
-  const bestBefore = (t: number, tag: number, from: readonly number[]): void => {
-    let best = Number.NEGATIVE_INFINITY
-    let by = 0
-    for (const tagBefore of from) {
-      const sum = sums[(t - 1) * tags + tagBefore]! + steps[tagBefore * stride + tag]!
-      if (sum > best) {
-        best = sum
-        by = tagBefore
-      }
-    }
-    sums[t * tags + tag] = best + scores[at + t * stride + tag]!
-    before[t * tags + tag] = by
-  }
-  for (let t = 0; t < words; t++) {
-    for (let tag = 0; tag < tags; tag++) {
-      const position = (tag - 1) % perType
-      const isInside = tag > 0 && (position === 1 || position === 2)
-      if (t === 0) sums[tag] = isInside ? never : scores[at + tag]! + steps[tags * stride + tag]!
-      else bestBefore(t, tag, isInside ? [tag - position, tag - position + 1] : closed)
-    }
-  }
-  let tag = 0
-  const last = (words - 1) * tags
-  const endSum = (end: number): number => sums[last + end]! + steps[end * stride + tags]!
-  for (const end of closed) if (endSum(end) > endSum(tag)) tag = end
+export function readNames(net: NameScores, tags: Int32Array, start: number, words: number): FoundName[] {
   const names: FoundName[] = []
-  for (let t = words - 1, to = words; t >= 0; tag = before[t-- * tags + tag]!) {
+  let from = start
+  for (let t = start; t < start + words; t++) {
+    const tag = tags[t]!
+    if (tag === 0) continue
     const position = (tag - 1) % perType
-    if (tag > 0 && position >= 2) to = t + 1
-    if (tag > 0 && (position === 0 || position === 3))
-      names.push({from: t, to, types: typesOf(net, at, t, to)})
+    if (position === 0 || position === 3) from = t
+    if (position >= 2) names.push({from: from - start, to: t + 1 - start, types: typesOf(net, from, t + 1)})
   }
-  return names.reverse()
-}
-
-/** Lower than any sum, and far from the end of int32. */
-const never = -(1 << 30)
-
-/** The tags behind which a name may begin: `O`, and L and U of each type. */
-function closedTags(kinds: number): number[] {
-  return [0, ...Array.from({length: kinds}, (_, k) => [3 + k * perType, 4 + k * perType]).flat()]
-}
-
-/** Most sentences have no name; in these `O` leads everywhere, and there is nothing to search. */
-function hasNames(scores: Int16Array, at: number, stride: number, words: number, kinds: number): boolean {
-  for (let t = 0; t < words; t++) {
-    const row = at + t * stride
-    const none = scores[row]!
-    for (let c = 1; c <= kinds * perType; c++) if (scores[row + c]! > none) return true
-  }
-  return false
+  return names
 }
 
 /** The likelihood of each type, were the span a name, in thousandths; small ones are left out. */
-function typesOf(
-  {scores, stride, bits, steps, types}: NameScores,
-  at: number,
-  from: number,
-  to: number,
-): FoundName["types"] {
-  const sums = types.map((_, k) => {
-    const first = 1 + k * perType
-    if (to - from === 1) return scores[at + from * stride + first + 3]!
-    let sum = 0
-    for (let t = from, tag = first; t < to; t++) {
-      const next = t + 1 === to - 1 ? first + 2 : first + 1
-      sum += scores[at + t * stride + tag]!
-      if (t + 1 < to) sum += steps[tag * stride + next]!
-      tag = next
-    }
-    return sum
-  })
-  const top = Math.max(...sums)
-  const powers = sums.map((sum) => powerOf((sum - top) / (1 << bits)))
-  const all = powers.reduce((a, b) => a + b, 0)
+function typesOf(net: NameScores, from: number, to: number): FoundName["types"] {
+  const {types} = net
+  let top = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < types.length; k++) top = Math.max(top, sumOf(net, k, from, to))
+  const powers: number[] = []
+  let all = 0
+  for (let k = 0; k < types.length; k++) {
+    const power = powerOf((sumOf(net, k, from, to) - top) / (1 << net.bits))
+    powers.push(power)
+    all += power
+  }
   const found: Partial<Record<NameType, number>> = {}
-  for (const [k, type] of types.entries()) {
+  for (let k = 0; k < types.length; k++) {
     const share = Math.round((powers[k]! / all) * 1000) / 1000
-    if (share >= 0.01) found[type] = share
+    if (share >= 0.01) found[types[k]!] = share
   }
   return found
+}
+
+/** The score of words `[from, to)` being one name of a type. */
+function sumOf({scores, stride, steps}: NameScores, type: number, from: number, to: number): number {
+  const first = 1 + type * perType
+  if (to - from === 1) return scores[from * stride + first + 3]!
+  let sum = 0
+  for (let t = from, tag = first; t < to; t++) {
+    const next = t + 1 === to - 1 ? first + 2 : first + 1
+    sum += scores[t * stride + tag]!
+    if (t + 1 < to) sum += steps[tag * stride + next]!
+    tag = next
+  }
+  return sum
 }
 
 /** e^x for x ≤ 0, by multiplication alone: `Math.exp` differs between engines in its last bits. */

@@ -1,5 +1,5 @@
 import {boundaryFeatureCount, boundaryFeatures, mayEnd} from "../net/boundary.js"
-import type {TokenSpans} from "./tokenize.js"
+import type {TokenSpans} from "./token-spans.js"
 
 /** Sentences are cut here at the latest, so that no later stage meets an endless one. */
 const longestSentence = 400

@@ -1,4 +1,5 @@
 import {expect, test} from "@jest/globals"
+import {createMachine} from "../../src/net/machine.js"
 import {readNames} from "../../src/syntax/name-spans.js"
 
 const tags = ["O", "B-PER", "I-PER", "L-PER", "U-PER", "B-ORG", "I-ORG", "L-ORG", "U-ORG"]
@@ -8,19 +9,34 @@ const tags = ["O", "B-PER", "I-PER", "L-PER", "U-PER", "B-ORG", "I-ORG", "L-ORG"
  * written as `U-PER>U-ORG:-9`.
  */
 function read(words: readonly string[], written: readonly string[] = []): string {
-  const scores = new Int16Array(words.length * 16)
+  const {buffer, kernels} = createMachine(1 << 16)
+  const places = {scores: 1024, ends: 16, steps: 4096, sums: 8192, before: 12288, tags: 32}
+  const scores = new Int16Array(buffer, places.scores, words.length * 16)
   words.forEach((word, t) => {
     for (const part of word.split(" ")) {
       const [tag, score] = part.split(":") as [string, string]
       scores[t * 16 + tags.indexOf(tag)] = Number(score) * 128
     }
   })
-  const steps = new Int16Array((tags.length + 1) * 16)
+  const steps = new Int16Array(buffer, places.steps, (tags.length + 1) * 16)
   for (const step of written) {
     const [, before, tag, score] = /^(.*)>(.*):(.*)$/.exec(step)!
     steps[tags.indexOf(before!) * 16 + tags.indexOf(tag!)] = Number(score) * 128
   }
-  return readNames({scores, stride: 16, bits: 7, steps, types: ["PER", "ORG"]}, 0, words.length)
+  new Int32Array(buffer)[places.ends >> 2] = words.length
+  kernels.nameTags(
+    places.scores,
+    16,
+    places.ends,
+    1,
+    2,
+    places.steps,
+    places.sums,
+    places.before,
+    places.tags,
+  )
+  const best = new Int32Array(buffer, places.tags, words.length)
+  return readNames({scores, stride: 16, bits: 7, steps, types: ["PER", "ORG"]}, best, 0, words.length)
     .map(({from, to, types}) => `${from}-${to} ${Object.keys(types).join(" ")}`)
     .join(", ")
 }

@@ -2,7 +2,8 @@ import {expect, test} from "@jest/globals"
 import {englishModel} from "@relata/language-data"
 import {readModelFile} from "../../src/net/model-file.js"
 import {splitSentences} from "../../src/syntax/sentences.js"
-import {newTokenSpans, tokenize} from "../../src/syntax/tokenize.js"
+import {newTokenSpans} from "../../src/syntax/token-spans.js"
+import {tokenize} from "../../src/syntax/tokenize.js"
 
 const weights = readModelFile(englishModel()).vector("boundaries")
 

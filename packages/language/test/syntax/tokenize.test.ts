@@ -1,6 +1,8 @@
 import {describe, expect, test} from "@jest/globals"
 import fc from "fast-check"
-import {isSpace, newTokenSpans, tokenize} from "../../src/syntax/tokenize.js"
+import {isSpace} from "../../src/syntax/characters.js"
+import {newTokenSpans} from "../../src/syntax/token-spans.js"
+import {tokenize} from "../../src/syntax/tokenize.js"
 
 /** The tokens of a text, with a bar between them. */
 function bars(text: string): string {
