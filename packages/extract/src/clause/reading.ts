@@ -22,6 +22,8 @@ export class Reading {
   root: OpenClause
   /** The phrase that ends where the next chunk begins. */
   last: NounPhrase | undefined
+  /** Index of the first token behind a dateline. */
+  textFrom = 0
   hasComma = false
   hasCoordinator = false
   keepsCoordinator = false

@@ -87,7 +87,7 @@ export const objectControlVerbs = list(`
 
 /** Verbs that take what is said, thought or found as a clause. */
 export const reportVerbs = list(`
-  say tell announce state report claim declare add explain argue note believe think suggest reveal confirm deny warn
+  rule say tell announce state report claim declare add explain argue note believe think suggest reveal confirm deny warn
   predict estimate insist maintain acknowledge admit allege assert conclude expect hope indicate show find know feel
   mention observe point out write agree ensure fear guess imagine imply mean realize realise recall remember assume
   speculate stress suspect understand worry demonstrate prove propose recommend reply respond answer comment remark

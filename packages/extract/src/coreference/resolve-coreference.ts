@@ -158,5 +158,7 @@ function isDescribedAs(history: History, cluster: Cluster, lemma: string): boole
   if (/^(?:man|boy)$/.test(lemma)) return cluster.gender === "Masc"
   if (generic.test(lemma) || cluster.evidence.descriptions.has(lemma)) return true
   if (trades.test(lemma) && cluster.evidence.descriptions.size === 0) return true
-  return history.nameWords(cluster).has(lemma)
+  // "the bank" for "Norbank"
+  const words = history.nameWords(cluster)
+  return words.has(lemma) || (lemma.length > 3 && [...words].some((word) => word.endsWith(lemma)))
 }

@@ -1,4 +1,6 @@
 import {casingOf} from "../net/casing.js"
+import {ChannelIds} from "../net/channel-ids.js"
+import {channelNames} from "../net/features.js"
 import {FormTable} from "../net/form-table.js"
 import {longestBatch, Plan} from "../net/layout.js"
 import {scoreBits} from "../net/load-weights.js"
@@ -45,13 +47,15 @@ export function createAnalyser(
 ): Analyser {
   const file = readModelFile(bytes)
   const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
-  const table = new FormTable(list, readWordClasses(file.has("gazetteer") ? file.words("gazetteer") : []))
+  const gazetteer = readWordClasses(file.has("gazetteer") ? file.words("gazetteer") : [])
+  const ids = new ChannelIds(channelNames.length)
+  const table = new FormTable(list, gazetteer, ids)
   const plan = new Plan()
   const planned = planNet(file, "syntax", plan)
   const plannedNames = file.header.nets.names === undefined ? undefined : planNet(file, "names", plan)
   const machine = createMachine(plan.size, options.machine)
-  const net = new Net(planned, table, machine)
-  const names = plannedNames === undefined ? undefined : new Net(plannedNames, table, machine)
+  const net = new Net(planned, table, ids, machine)
+  const names = plannedNames === undefined ? undefined : new Net(plannedNames, table, ids, machine)
   const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"), list)
   const reader = new WordReader(net, list, lemmatizer)
   const vocabulary = new Vocabulary()
