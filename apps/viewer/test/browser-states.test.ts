@@ -1,7 +1,7 @@
 /** The states of the page, each without a flaw that axe finds, in a real Chromium. */
 
 import {expect, test} from "@jest/globals"
-import {inBrowser, limitMs} from "./in-browser.js"
+import {atRest, inBrowser, limitMs, until} from "./in-browser.js"
 
 inBrowser("the states of the page, in Chromium", (site) => {
   test(
@@ -154,8 +154,7 @@ inBrowser("the states of the page, in Chromium", (site) => {
         .click()
       const chosen = site.page.locator(".sentence.is-chosen").first()
       await chosen.waitFor()
-      await site.page.waitForTimeout(300)
-      const box = (await chosen.boundingBox())!
+      const box = (await atRest(() => chosen.boundingBox()))!
       expect(box.y).toBeGreaterThan(0)
       expect(box.y).toBeLessThan(800)
       expect(await site.page.locator(".text .block").count()).toBeLessThan(450)
@@ -170,20 +169,17 @@ inBrowser("the states of the page, in Chromium", (site) => {
       await site.page.locator(".page.is-overview .document-link").first().click()
       await site.page.locator(".sentence").first().waitFor()
       await site.page.mouse.move(700, 5)
-      const look = async () => {
-        await site.page.waitForTimeout(500)
-        return (await site.page.locator(".picture-canvas").screenshot()).toString("base64")
-      }
-      const before = await look()
+      const look = async () => (await site.page.locator(".picture-canvas").screenshot()).toString("base64")
+      const before = await atRest(look)
       const caretIn = (selector: string) =>
         site.page.evaluate((where) => {
           getSelection()?.collapse(document.querySelector(where)!.firstChild, 1)
         }, selector)
       await caretIn(".sentence")
-      const during = await look()
+      const during = await until(look, (now) => now !== before)
       expect(during === before).toBe(false)
       await caretIn(".panel-title")
-      expect((await look()) === during).toBe(false)
+      expect((await until(look, (now) => now === before)) === before).toBe(true)
     },
     limitMs,
   )

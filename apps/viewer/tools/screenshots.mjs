@@ -15,7 +15,7 @@ async function find(page, words) {
   await page.keyboard.type(words)
   await page.locator(".hit", {hasText: words}).first().waitFor()
   await page.keyboard.press("Enter")
-  await page.locator(".correct").waitFor()
+  await page.locator(".page.is-entity .panel-title", {hasText: words}).waitFor()
   await page.evaluate(() => document.activeElement?.blur?.())
 }
 

@@ -60,11 +60,14 @@ export function foldTables(
   corrections: Iterable<Correction> = [],
 ): GraphTables {
   const parts = unite({extractions, corrections})
-  const slots: Slot[] = linkEntities(parts.extractions).map((group) => ({
-    ...group,
-    refs: group.members.map(({ref}) => ref),
-    members: [...group.members],
-  }))
+  const slots = linkEntities(parts.extractions).map(
+    ({name, typeClass, members}): Slot => ({
+      name,
+      typeClass,
+      refs: members.map(({ref}) => ref),
+      members: [...members],
+    }),
+  )
   const hasCorrections = parts.corrections.length > 0
   const named = nameNodes(hasCorrections ? applyEntityCorrections(slots, parts.corrections) : slots)
   const {relations, facts} = collectRelations(parts.extractions, nodesOfEntities(named))
@@ -164,18 +167,41 @@ function nodeAttributes(slot: Slot, facts: readonly Fact[]): NodeAttributes {
       mentions.push({document: extraction.id, start, end, kind})
   }
   if (mentions.length > 1) mentions.sort((a, b) => compareText(a.document, b.document) || compareSpans(a, b))
-  const names = weighNames(slot.members)
-  const label = slot.label ?? best(names) ?? slot.name
+  const {label, aliases} = namesOf(slot)
   return {
     label,
-    type: slot.type ?? best(weighTypes(slot.members)) ?? "Concept",
-    aliases: aliasesBeside(label, names),
+    type: slot.type ?? typeOf(slot.members) ?? "Concept",
+    aliases,
     mentionCount: mentions.length,
-    documents: [...new Set(mentions.map(({document}) => document))],
+    documents: documentsOf(mentions),
     members: slot.refs,
     mentions,
     facts,
   }
+}
+
+/** Each once: the mentions are in their order. */
+function documentsOf(mentions: readonly GraphMention[]): DocumentId[] {
+  const documents: DocumentId[] = []
+  for (const {document} of mentions) if (documents.at(-1) !== document) documents.push(document)
+  return documents
+}
+
+function namesOf(slot: Slot): Pick<NodeAttributes, "label" | "aliases"> {
+  const [first] = slot.members
+  // Most nodes are called one thing.
+  const isPlain = slot.members.every(
+    ({entity}) => entity.label === first!.entity.label && entity.aliases.length === 0,
+  )
+  if (first && isPlain && slot.label === undefined) return {label: first.entity.label, aliases: []}
+  const names = weighNames(slot.members)
+  const label = slot.label ?? best(names) ?? slot.name
+  return {label, aliases: aliasesBeside(label, names)}
+}
+
+function typeOf(members: readonly Member[]): string | undefined {
+  const first = members[0]?.entity.type
+  return members.every(({entity}) => entity.type === first) ? first : best(weighTypes(members))
 }
 
 function weighNames(members: readonly Member[]): Map<string, number> {
@@ -316,6 +342,17 @@ const strength: Readonly<Record<Factuality, number>> = {asserted: 3, planned: 2,
 
 /** What several evidences say together; the order they come in does not matter. */
 function summarize(given: readonly GraphEvidence[]) {
+  const [only] = given
+  if (given.length === 1 && only!.values === undefined && isEmpty(only!.qualifiers)) {
+    const {predicate, confidence, factuality} = only!
+    return {
+      predicate,
+      confidence: Math.round((1 - (1 - confidence)) * 1000) / 1000,
+      factuality,
+      qualifiers: {},
+      evidence: given,
+    }
+  }
   // Two mentions of one node in a sentence may bring the same words twice.
   const evidence =
     given.length === 1
@@ -348,6 +385,11 @@ function summarize(given: readonly GraphEvidence[]) {
       : {values: Object.fromEntries([...values].sort(([a], [b]) => compareText(a, b)))}),
     evidence,
   }
+}
+
+function isEmpty(record: Readonly<Record<string, string>>): boolean {
+  for (const _name in record) return false
+  return true
 }
 
 function compareEvidence(a: GraphEvidence, b: GraphEvidence): number {

@@ -52,9 +52,12 @@ export function linkEntities(extractions: readonly Extraction[]): EntityGroup[] 
 }
 
 function membersOf(extractions: readonly Extraction[]): Member[] {
-  return extractions.flatMap((extraction) =>
-    extraction.entities.map((entity) => ({ref: entityRef(extraction.id, entity.id), extraction, entity})),
-  )
+  const members: Member[] = []
+  for (const extraction of extractions) {
+    for (const entity of extraction.entities)
+      members.push({ref: entityRef(extraction.id, entity.id), extraction, entity})
+  }
+  return members
 }
 
 /** The members of one name that are of one class. */

@@ -28,20 +28,18 @@ function Offers({graph: {scene}}: {readonly graph: OpenGraph}) {
   const part = useMemo(() => largestPart(scene), [scene])
   const show = (indexes: readonly number[]) => showOnly(indexes.map((index) => scene.nodes[index]!.id))
   return (
-    <p>
-      Show only{" "}
+    <p class="offers">
+      <span>Show only</span>
       {part && (
         <button type="button" class="link" onClick={() => show(part)}>
-          the largest part that hangs together ({part.length.toLocaleString("en")})
+          the largest part ({part.length.toLocaleString("en")})
         </button>
       )}
-      {part && ", "}
       {scene.nodes.length > mostAtOnce && (
         <button type="button" class="link" onClick={() => show(mostImportant(scene))}>
           the {mostAtOnce.toLocaleString("en")} that matter most
         </button>
       )}
-      {scene.nodes.length > mostAtOnce && ", "}
       <button
         type="button"
         class="link"

@@ -87,7 +87,7 @@ export function GraphRegion({graph}: {readonly graph: OpenGraph}) {
           {pictureNote.value}
         </p>
       )}
-      <Legend graph={graph} startsOpen={!matchMedia("(max-width: 900px)").matches} />
+      <Legend graph={graph} startsOpen={!matchMedia("(max-width: 56.25em)").matches} />
       {!pictureTrouble.value && <PictureControls />}
     </div>
   )
