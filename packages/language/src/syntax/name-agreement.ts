@@ -6,6 +6,8 @@ const shareOfPlaces = 0.7
 /** From this likelihood on a longer name of up to four words tells what its short form is. */
 const sure = 0.8
 const longest = 4
+/** So many longer names count, each as much as all places of the short form. */
+const mostTellers = 2
 /** Every type keeps so much, before the words beside the name speak. */
 const least = 0.01
 
@@ -35,6 +37,7 @@ export function agreeOnNames(
         weight: 0,
         places: 0,
         longer: {},
+        tellers: new Set(),
         beside: new Float64Array(contexts.types.length),
       }
       groups.set(key, group)
@@ -75,6 +78,8 @@ interface Group {
   places: number
   /** What longer names make of their short form, where they are sure. */
   readonly longer: Likelihoods
+  /** Those longer names. */
+  readonly tellers: Set<string>
   /** What the words beside it say of each type, as the contexts have them. */
   readonly beside: Float64Array
 }
@@ -94,8 +99,9 @@ function tellShortForms(
   const tell = (word: string, type: NameType): boolean => {
     const share = types[type] ?? 0
     if (share <= sure || own.length > longest) return false
-    const {longer} = groupOf([word])
+    const {longer, tellers} = groupOf([word])
     longer[type] = Math.max(longer[type] ?? 0, share)
+    tellers.add(own.join(" "))
     return true
   }
   if (!tell(own.at(-1)!, "PER")) addTypes(groupOf(own.slice(-1)), types, 0.5)
@@ -110,7 +116,7 @@ function agreed(
   share: number,
   contexts: NameContexts,
 ): FoundName["types"] {
-  const longer = Object.keys(group.longer).length === 0 ? 0 : Math.max(1, group.places)
+  const longer = Math.min(mostTellers, group.tellers.size) * Math.max(1, group.places)
   const weight = group.weight + longer
   const isAlone = share < 1 && weight <= 1
   if (isAlone && contexts.types.length === 0) return own
