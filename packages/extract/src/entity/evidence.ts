@@ -184,6 +184,8 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
       evidence.descriptions.add(headLemma(previous))
     }
   }
+  // "Ada Hale's The Low Tide": what is owned has no article, but for a title.
+  if (/^(?:The|A|An)$/.test(tokens[name.from]!.form) && previous?.xpos === "POS") evidence.add("Work", 2)
   if (next === undefined) return
   // "the song “Low Tide”", but not "Ada “Tide” Hale"
   if (previous !== undefined && quote.test(previous.form) && quote.test(next.form)) {
@@ -362,7 +364,7 @@ function readClauses(
       for (const {head} of objects) evidenceAt(head)?.add(objectVerbs.get(verb), 1)
     for (const {preposition, phrase} of obliques) {
       const evidence = phrase === undefined ? undefined : evidenceAt(phrase.head)
-      if (evidence === undefined) continue
+      if (evidence === undefined || tokens[phrase!.head + 1]?.xpos === "POS") continue
       if (preposition === "in" && /^(?:star|appear|feature|act|sing|publish)$/.test(verb))
         evidence.add("Work", 1.5)
       if (placeVerbs.has(verb) && /^(?:in|to|near|from|into|at)$/.test(preposition))

@@ -14,15 +14,15 @@ import {nameSuffixes} from "./name-words.js"
  * stated, but their names are names.
  */
 export function findNames(doc: AnnotatedDocument): NameMention[] {
-  const runs = doc.sentences.map((sentence) => {
-    const {tokens, names = []} = sentence
+  const titleEnds = doc.sentences.map((sentence) => titleEndOf(doc, sentence))
+  const runs = doc.sentences.map(({tokens, names = []}, index) => {
     const plain = findRuns(tokens, names)
-    return titleEndOf(doc, sentence) === 0 ? joinRuns(tokens, plain, names) : plain
+    return titleEnds[index] === 0 ? joinRuns(tokens, plain, names) : plain
   })
-  const known = knownNames(doc, runs)
+  const known = knownNames(doc, runs, titleEnds)
   return doc.sentences.flatMap((sentence, index) => {
     const {article, kind} = doc.document.blocks[sentence.block]!
-    const titleEnd = titleEndOf(doc, sentence)
+    const titleEnd = titleEnds[index]!
     return runs[index]!.flatMap((run) =>
       run.from < titleEnd ? namesInTitle(sentence, run, known) : [run],
     ).map((run): NameMention => {
@@ -65,12 +65,16 @@ interface KnownNames {
   readonly words: ReadonlySet<string>
 }
 
-function knownNames(doc: AnnotatedDocument, runs: readonly (readonly Run[])[]): KnownNames {
+function knownNames(
+  doc: AnnotatedDocument,
+  runs: readonly (readonly Run[])[],
+  titleEnds: readonly number[],
+): KnownNames {
   const names = new Set<string>()
   const words = new Set<string>()
   for (const [i, sentence] of doc.sentences.entries()) {
     const {tokens} = sentence
-    const titleEnd = titleEndOf(doc, sentence)
+    const titleEnd = titleEnds[i]!
     for (const {from, to} of runs[i]!) {
       if (from < titleEnd) continue
       names.add(wordsOf(tokens, from, to).toLowerCase())

@@ -128,7 +128,7 @@ function* furtherPlace(scene: Scene, {modifiers, appositions}: NounPhrase): Gene
   }
 }
 
-function* linked(
+export function* linked(
   scene: Scene,
   source: Referent,
   preposition: string,

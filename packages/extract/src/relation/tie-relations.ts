@@ -69,7 +69,7 @@ function* associated(scene: Scene, head: Referent, phrase: NounPhrase): Generato
     yield associate(scene, head, owner, {from: phrase.possessor.from, to: phrase.possessor.to})
 }
 
-function associate(scene: Scene, source: Referent, target: Referent, trigger: TokenRange): Statement {
+export function associate(scene: Scene, source: Referent, target: Referent, trigger: TokenRange): Statement {
   return {
     scene,
     source: thing(source),
