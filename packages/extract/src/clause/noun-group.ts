@@ -217,7 +217,10 @@ function readMembers(
     const joins = where.isNested ? joinsList(tokens, member.phrase, first) : undefined
     // "a member of the Society, the Academy and the Union"
     const isParallel = joins === true && where.preposition === "of" && tokens[first.from]!.upos === "DET"
-    if (joins === false || (where.isNested && hasComma && isOwn && !isParallel)) break
+    // "engines from Acme, a subsidiary of Emca"
+    const isBeside =
+      joins === true && hasComma && !isCoordinated && isApposition(tokens, first, member.phrase)
+    if (joins === false || (where.isNested && hasComma && isOwn && !isParallel && !isBeside)) break
     // "in 1903 and the prize": dates are listed with dates
     if (isTime(tokens, member.phrase) !== isTime(tokens, first)) break
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun

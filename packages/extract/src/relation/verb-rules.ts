@@ -4,6 +4,7 @@ import {readRules} from "./rule.js"
 export const verbRules = readRules(`
 # founding, making
 found, co-found, cofound, establish, set up, incorporate, constitute | obj FOUNDED_BY subj; obj STARTED_ON when; obj:Organization/Facility LOCATED_IN in
+spin out, spin off | obj:Organization FOUNDED_BY subj:Person; obj:Organization STARTED_ON when
 start, form | obj:Organization FOUNDED_BY subj; obj:Organization STARTED_ON when
 create | obj:Organization FOUNDED_BY subj; subj CREATED obj; obj STARTED_ON when
 invent, devise, conceive, pioneer, co-create, co-invent | subj CREATED obj; obj STARTED_ON when
