@@ -1,14 +1,6 @@
 #!/usr/bin/env node
+import "./optimise-less.js"
 import {existsSync} from "node:fs"
-import {setFlagsFromString} from "node:v8"
-
-// Most texts are read once, and V8 would spend a third of the time on optimising functions that soon have nothing left to do: it
-// waits longer and inlines less here. Versions of Node that are not known to have the flags would complain.
-const [major] = process.versions.node.split(".").map(Number)
-if (major >= 20 && major <= 24) {
-  setFlagsFromString("--interrupt-budget=400000")
-  setFlagsFromString("--max-inlined-bytecode-size-cumulative=300")
-}
 
 const main = new URL("../dist/main.js", import.meta.url)
 if (existsSync(main)) await (await import(main.href)).main()

@@ -1,15 +1,9 @@
 import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase, TokenRange} from "./clause.js"
-import {
-  isNameWord,
-  obliqueOf,
-  phrasesWithin,
-  readNounGroup,
-  type Surroundings,
-  startsFiniteVerb,
-  startsNounGroup,
-} from "./noun-group.js"
+import {obliqueOf, phrasesWithin, readNounGroup, startsFiniteVerb, startsNounGroup} from "./noun-group.js"
+import {isNameWord} from "./noun-pairs.js"
 import type {Reading} from "./reading.js"
+import type {Surroundings} from "./surroundings.js"
 import {reportVerbs} from "./verb-forms.js"
 
 /** Takes in a preposition with what it governs, a noun group or a gerund. Gives the chunk behind it. */

@@ -279,6 +279,8 @@ function linkMakers(links: Links): void {
       if (maker === undefined || rest === undefined || rest === i) continue
       const type = links.typeOf(rest)
       if (type === "Location" || type === "Person" || links.typeOf(i) === "Person") continue
+      // "AI" is not what "Quillon AI" makes.
+      if (type === "Concept") continue
       const short = links.groups[rest]!
       const owners = links
         .endingWith(words.at(-1)!)

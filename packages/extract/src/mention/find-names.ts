@@ -1,8 +1,10 @@
 import {endOfTitle, isCommonWord} from "@relata/language"
 import type {AnnotatedDocument, NameSpan, Sentence, Span, Token} from "@relata/model"
+import type {Run} from "./cut-titles.js"
+import {isName} from "./is-name.js"
 import {joinRuns} from "./join-runs.js"
 import {type NameMention, rangeOf} from "./mention.js"
-import {findRuns, isName, longestName, type Run} from "./name-run.js"
+import {findRuns, longestName} from "./name-run.js"
 import {nameSuffixes} from "./name-words.js"
 
 /**

@@ -12,6 +12,7 @@ import {readWordClasses} from "../net/word-classes.js"
 import {type Batch, batchesOf} from "./batches.js"
 import {createLemmatizer} from "./lemmatize.js"
 import {agreeOnNames} from "./name-agreement.js"
+import {readContexts} from "./name-contexts.js"
 import {type FoundName, readNames} from "./name-spans.js"
 import {type AnalysedWord, isUnlisted, type Syntax, WordReader} from "./word-reader.js"
 
@@ -58,6 +59,10 @@ export function createAnalyser(
   const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"), list)
   const reader = new WordReader(net, list, lemmatizer)
   const vocabulary = new Vocabulary()
+  const contexts =
+    names !== undefined && file.has("names/contexts")
+      ? readContexts(file.words("names/contexts.words"), file.vector("names/contexts"), names.nameTypes)
+      : undefined
   const {name, version} = file.header
   const analyser: Analyser = {
     model: `${name}/${version}`,
@@ -81,6 +86,7 @@ export function createAnalyser(
       const agreed = agreeOnNames(
         words.ends.map((end, s) => words.formsOf(words.ends[s - 1] ?? 0, end)),
         found,
+        contexts,
       )
       for (let s = 0, start = 0; s < words.ends.length; start = words.ends[s++]!)
         receive(reader.read(words, casing, syntax, start, words.ends[s]!, agreed[s]!), agreed[s]!, s)
