@@ -46,6 +46,8 @@ export async function speedRows(shared, {megabytes = 1} = {}) {
 }
 
 async function pipeline() {
+  // As the command has it.
+  await import(join(root, "packages", "cli", "bin", "optimise-less.js"))
   const from = (name) => import(join(root, "packages", name, "dist", "index.js"))
   const [{openDocuments}, {annotate}, {extract}] = [
     await from("formats"),

@@ -11,7 +11,12 @@ import {announcement, loading, mode, opened, selected} from "./state.js"
 import {count} from "./words/phrases.js"
 
 const TableView = lazy(() => rest().then((file) => file.TableView))
-const EmptyState = lazy(() => rest().then((file) => file.EmptyState))
+const EmptyState = lazy(async () => {
+  const {EmptyState, listenForDrops} = await rest()
+  // From the moment that the page asks for files.
+  listenForDrops()
+  return EmptyState
+})
 const DropHint = lazy(() => restAfterPicture().then((file) => file.DropHint))
 const EditBar = lazy(() => restAfterPicture().then((file) => file.EditBar))
 const SelectionBar = lazy(() => restAfterPicture().then((file) => file.SelectionBar))

@@ -6,6 +6,7 @@ import {RelataError} from "@relata/model"
 import type {Edited, EditOrder, GraphSource, StatementRef} from "./desk/messages.js"
 import type {Filter} from "./filter.js"
 import {download} from "./parts/download.js"
+import {addPlaces} from "./picture/add-places.js"
 import {picture} from "./picture/picture-state.js"
 import {keepPlaces, movePlaces} from "./picture/places.js"
 import {
@@ -26,6 +27,7 @@ import {
   trouble,
   troubleOf,
   unsavedCorrections,
+  unsavedSources,
   type View,
 } from "./state.js"
 
@@ -49,10 +51,12 @@ export function takeBack(id: CorrectionId): Promise<Edited | undefined> {
 /** Adds what a file or texts hold; `name` is told while they are read. */
 export async function addToGraph(source: GraphSource, name: string): Promise<Edited | undefined> {
   try {
-    return await change((graph) =>
-      graph.desk.add(source, (progress) => {
-        loading.value = {name, progress}
-      }),
+    return await change(
+      (graph) =>
+        graph.desk.add(source, (progress) => {
+          loading.value = {name, progress}
+        }),
+      {source, name},
     )
   } finally {
     loading.value = undefined
@@ -62,15 +66,23 @@ export async function addToGraph(source: GraphSource, name: string): Promise<Edi
 /** Changes go one after the other: each is told in terms of the scene that the one before it left. */
 let queue: Promise<unknown> = Promise.resolve()
 
-function change(ask: (graph: OpenGraph) => Promise<Edited>): Promise<Edited | undefined> {
+/** @param added - what comes in with it, to be kept until a file has it */
+function change(
+  ask: (graph: OpenGraph) => Promise<Edited>,
+  added?: (typeof unsavedSources.value)[number],
+): Promise<Edited | undefined> {
   const next = queue.then(async () => {
     const graph = opened.value
     if (!graph) return undefined
     try {
       const edited = await ask(graph)
+      // Once a change is told on the page it is also kept, should the desk stop in the next moment.
+      const unsaved = await graph.desk.unsaved()
       if (opened.value?.desk === graph.desk) {
+        unsavedCorrections.value = unsaved.added
+        if (edited.history.newDocuments === 0) unsavedSources.value = []
+        else if (added) unsavedSources.value = [...unsavedSources.value, added]
         adopt(edited)
-        unsavedCorrections.value = (await graph.desk.unsaved()).added
       }
       return edited
     } catch (error) {
@@ -97,6 +109,7 @@ function adopt(edited: Edited): void {
   const from = cursor.value === undefined ? undefined : graph.scene.nodes[cursor.value]?.id
   if (picture.value) keepPlaces(graph.scene, picture.value.positions())
   movePlaces(nodeAfter)
+  if (edited.places) addPlaces(edited.scene, edited.places)
   batch(() => {
     opened.value = next
     history.value = edited.history

@@ -81,6 +81,8 @@ export const opened = signal<OpenGraph | undefined>(undefined)
 export const history = signal<HistoryState>(noHistory)
 /** The corrections that no file has, kept beside the desk's own log, so that they outlive it. */
 export const unsavedCorrections = signal<readonly Correction[]>([])
+/** What was added and no file has, kept for the same reason. */
+export const unsavedSources = signal<readonly {readonly source: GraphSource; readonly name: string}[]>([])
 export const loading = signal<
   | {
       readonly name: string
@@ -309,11 +311,12 @@ export async function openGraphFrom(
   const desk = openDesk((error) => {
     if (opened.value?.desk !== desk) return
     const corrections = unsavedCorrections.value
+    const added = unsavedSources.value
     const act = async () => {
       await openGraphFrom(source, {name, isExpected: true})
-      if (corrections.length === 0) return
       const {addToGraph} = await import("./editing.js")
-      await addToGraph({kind: "extractions", extractions: [], corrections}, name)
+      for (const one of added) await addToGraph(one.source, one.name)
+      if (corrections.length > 0) await addToGraph({kind: "extractions", extractions: [], corrections}, name)
     }
     trouble.value = {
       ...troubleOf(error, "The graph was lost"),
@@ -355,6 +358,7 @@ export async function openGraphFrom(
       cursor.value = undefined
       picked.value = new Set()
       unsavedCorrections.value = []
+      unsavedSources.value = []
       lastEdit.value = undefined
       pictureTrouble.value = undefined
       pictureNote.value = ""

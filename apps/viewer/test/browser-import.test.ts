@@ -46,6 +46,33 @@ const crew = graphml(
 
 inBrowser("files that are dropped, in Chromium", (site) => {
   test(
+    "keeps the places of a graph that joins another, beside what is there",
+    async () => {
+      await site.openEmpty()
+      await site.paste("Mina Okafor founded Harbour Robotics in Leith. Harbour Robotics employs Lena Brandt.")
+      await site.drawn()
+      await site.drop({name: "crew.graphml", bytes: crew})
+      await site.page.getByRole("button", {name: "Add to the graph on screen"}).click()
+      await site.page.locator(".edit-words", {hasText: "added"}).waitFor()
+      await site.drawn()
+      const xml = (await site.exported("The whole graph")).bytes.toString("utf8")
+      const keyOf = (name: string) => new RegExp(`<key id="(\\S+)"[^>]*attr.name="${name}"`).exec(xml)![1]
+      const placeOf = (label: string) => {
+        const node = xml.split("<node ").find((one) => one.includes(`>${label}<`))!
+        const coordinate = (name: string) =>
+          Number(new RegExp(`key="${keyOf(name)}">([^<]+)<`).exec(node)![1])
+        return {x: coordinate("x"), y: coordinate("y")}
+      }
+      const [captain, mate, ship] = ["Tove Ahlgren", "Ingrid Sol", "MS Havbris"].map(placeOf)
+      expect(mate!.y).toBeCloseTo(captain!.y)
+      expect(ship!.x).toBeCloseTo(captain!.x)
+      expect((ship!.y - captain!.y) / (mate!.x - captain!.x)).toBeCloseTo(3)
+      expect(captain!.x).toBeGreaterThan(placeOf("Harbour Robotics").x)
+    },
+    limitMs,
+  )
+
+  test(
     "opens a GraphML file with its places, and reports what was done about its flaws",
     async () => {
       await site.openEmpty()

@@ -3,17 +3,19 @@
 import {expect, test} from "@jest/globals"
 import {inBrowser, limitMs, type Site} from "./in-browser.js"
 
-/** Node-link JSON: a ring of nodes, each of which leads to the next few. */
-function ring(nodes: number, relationsOfEach: number): string {
-  return JSON.stringify({
-    directed: true,
-    nodes: Array.from({length: nodes}, (_, id) => ({id: `n${id}`, label: `Station ${id}`})),
-    links: Array.from({length: nodes * relationsOfEach}, (_, i) => ({
-      source: `n${i % nodes}`,
-      target: `n${(i + 1 + Math.floor(i / nodes)) % nodes}`,
+/** Node-link JSON: rings of so many nodes, each of which leads to the next few of its ring. */
+function rings(sizes: readonly number[], relationsOfEach: number): string {
+  const nodes = sizes.flatMap((size, ring) =>
+    Array.from({length: size}, (_, place) => ({id: `${ring}-${place}`, label: `Station ${ring} ${place}`})),
+  )
+  const links = sizes.flatMap((size, ring) =>
+    Array.from({length: size * relationsOfEach}, (_, i) => ({
+      source: `${ring}-${i % size}`,
+      target: `${ring}-${(i + 1 + Math.floor(i / size)) % size}`,
       type: "leads to",
     })),
-  })
+  )
+  return JSON.stringify({directed: true, nodes, links})
 }
 
 /** The picture as it is saved: its lines, and the words in it. */
@@ -35,7 +37,7 @@ inBrowser("large graphs, in Chromium", (site) => {
     "draws more relations than fit a view from near only, and says so",
     async () => {
       await site.openEmpty()
-      await site.drop({name: "ring.json", bytes: ring(400, 51)})
+      await site.drop({name: "ring.json", bytes: rings([400], 51)})
       await site.drawn()
       expect(await site.counts()).toEqual({entities: 400, relations: 20_400})
       await site.page.getByText(/20,400 relations would cover everything/).waitFor()
@@ -46,6 +48,26 @@ inBrowser("large graphs, in Chromium", (site) => {
       for (let tries = 0; near.lines === 0 && tries < 50; tries++) near = await saved(site)
       expect(near.lines).toBeGreaterThan(100)
       expect(near.lines).toBeLessThan(20_400)
+    },
+    limitMs,
+  )
+
+  test(
+    "offers the largest part of a graph that is too large, and draws all of it",
+    async () => {
+      await site.openEmpty()
+      await site.drop({name: "rings.json", bytes: rings([300, 200], 51)})
+      await site.drawn()
+      await site.page.getByRole("button", {name: "the largest part (300)"}).click()
+      await site.page.getByText("200 of 500 entities").waitFor()
+      await site.page.getByText(/would cover everything/).waitFor({state: "detached"})
+      expect((await saved(site)).lines).toBe(15_300)
+      await site.page.getByRole("button", {name: "Reset"}).click()
+      await site.page.getByText(/25,500 relations would cover everything/).waitFor()
+      expect((await saved(site)).lines).toBe(0)
+      await site.page.getByRole("button", {name: "the table"}).click()
+      await site.page.getByRole("table").first().waitFor()
+      expect(await site.flaws("too large")).toEqual([])
     },
     limitMs,
   )

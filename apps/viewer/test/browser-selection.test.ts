@@ -1,7 +1,7 @@
 /** Several entities at once, filters and time, in a real Chromium. */
 
 import {expect, test} from "@jest/globals"
-import {inBrowser, limitMs} from "./in-browser.js"
+import {inBrowser, limitMs, until} from "./in-browser.js"
 
 inBrowser("picking and filtering, in Chromium", (site) => {
   const region = () => site.page.getByRole("application", {name: /^Graph of/})
@@ -36,8 +36,7 @@ inBrowser("picking and filtering, in Chromium", (site) => {
         await site.page.keyboard.press(key)
         await site.page.waitForTimeout(150)
       }
-      await site.page.waitForTimeout(200)
-      const picked = await told()
+      const picked = await until(told, (count) => count === 3)
       expect(picked).toBe(3)
       await bar().getByRole("button", {name: "Merge…"}).click()
       await bar().locator(".chip").first().click()

@@ -6,7 +6,7 @@ import {fileURLToPath, pathToFileURL} from "node:url"
 import {beforeEach, expect, test} from "@jest/globals"
 import type {Page} from "playwright-core"
 import {exportPage, serveGraph} from "../tools/relata.mjs"
-import {inBrowser, limitMs} from "./in-browser.js"
+import {atRest, inBrowser, limitMs, until} from "./in-browser.js"
 
 const fixtures = fileURLToPath(new URL("../../../fixtures", import.meta.url))
 
@@ -248,14 +248,17 @@ inBrowser("in Chromium", (site) => {
       await page.locator(".sentence").first().waitFor()
       // The graph of the whole document first, then that of one sentence, then the document's again.
       await page.mouse.move(700, 5)
-      await page.waitForTimeout(400)
-      const before = await pixelsOf(colour!)
+      const before = await atRest(() => pixelsOf(colour!))
       await page.locator(".sentence").last().hover()
-      await page.waitForTimeout(400)
-      const during = await pixelsOf(colour!)
+      const during = await until(
+        () => pixelsOf(colour!),
+        ({count}) => count < before.count,
+      )
       await page.mouse.move(700, 5)
-      await page.waitForTimeout(400)
-      const after = await pixelsOf(colour!)
+      const after = await until(
+        () => pixelsOf(colour!),
+        ({count}) => count === before.count,
+      )
       expect(during.count).toBeLessThan(before.count)
       expect(after.count).toBe(before.count)
     },
@@ -273,15 +276,22 @@ inBrowser("in Chromium", (site) => {
           }
         })
       const [colour] = await legendColours()
+      const drawn = async () =>
+        (
+          await until(
+            () => pixelsOf(colour!),
+            ({count}) => count > 1000,
+          )
+        ).count
       await lose()
-      await page.waitForTimeout(1200)
-      expect((await pixelsOf(colour!)).count).toBeGreaterThan(1000)
+      // What was drawn before is still to be seen for a moment.
+      await page.waitForTimeout(1000)
+      expect(await drawn()).toBeGreaterThan(1000)
       await lose()
       await page.getByText("The picture was lost").waitFor()
       await page.getByRole("table", {name: "Entities"}).waitFor()
       await page.getByRole("button", {name: "Draw it again"}).click()
-      await page.waitForTimeout(1200)
-      expect((await pixelsOf(colour!)).count).toBeGreaterThan(1000)
+      expect(await drawn()).toBeGreaterThan(1000)
       site.complaints = site.complaints.filter((complaint) => !/CONTEXT_LOST/.test(complaint))
     },
     limitMs,
@@ -459,15 +469,13 @@ inBrowser("in Chromium", (site) => {
       await search("Xiaomi")
       await page.keyboard.press("Enter")
       await page.locator(".correct").waitFor()
-      await page.waitForTimeout(500)
       const [colour] = await legendColours()
-      const before = await pixelsOf(colour!)
+      const before = await atRest(() => pixelsOf(colour!))
       await page.getByRole("button", {name: "Rename"}).click()
       await page.keyboard.type("Xiaomi Corporation")
       await page.keyboard.press("Enter")
       await page.getByRole("heading", {level: 2, name: "Xiaomi Corporation"}).waitFor()
-      await page.waitForTimeout(500)
-      const after = await pixelsOf(colour!)
+      const after = await atRest(() => pixelsOf(colour!))
       expect([after.x, after.y]).toEqual([before.x, before.y])
       await page.getByRole("button", {name: "Reject"}).click()
       await page.locator(".page.is-overview").waitFor()
@@ -587,17 +595,15 @@ inBrowser("in Chromium", (site) => {
       await page.getByRole("heading", {level: 2, name: "Lei Jun"}).waitFor()
       await page.getByRole("button", {name: "Nearer"}).click()
       await page.waitForFunction(() => /camera=/.test(location.hash))
-      await page.waitForTimeout(500)
       const [colour] = await legendColours()
-      const before = await pixelsOf(colour!)
+      const before = await atRest(() => pixelsOf(colour!))
       const address = page.url()
       await page.goto("about:blank")
       await page.goto(address)
       await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
       await page.getByRole("heading", {level: 2, name: "Lei Jun"}).waitFor()
       expect(await page.getByRole("checkbox", {name: /^Location/}).isChecked()).toBe(false)
-      await page.waitForTimeout(700)
-      const after = await pixelsOf(colour!)
+      const after = await atRest(() => pixelsOf(colour!))
       expect(Math.abs(after.count - before.count)).toBeLessThan(0.1 * before.count + 50)
       expect(page.url()).toBe(address)
     },

@@ -8,6 +8,7 @@ const light: Surface = {
   muted: "#5d5f68",
   edge: "#a2a2a8",
   accent: "#1d5fa8",
+  letters: 1,
 }
 const dark: Surface = {
   background: "#15171c",
@@ -15,6 +16,7 @@ const dark: Surface = {
   muted: "#a3a9b5",
   edge: "#6b7280",
   accent: "#8fbdf2",
+  letters: 1,
 }
 
 describe("contrast", () => {

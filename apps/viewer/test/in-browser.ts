@@ -217,6 +217,25 @@ export function inBrowser(what: string, tests: (site: Site) => void): void {
   })
 }
 
+/** What `read` gives once it is as `isSo` wants it; the last that it gave when that takes too long. */
+export async function until<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 20_000
+  for (;;) {
+    const value = await read()
+    if (isSo(value) || Date.now() > end) return value
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** What `read` gives once it gives the same three times: nothing moves any more. */
+export async function atRest<T>(read: () => Promise<T>): Promise<T> {
+  const seen: string[] = []
+  return until(read, (value) => {
+    seen.push(JSON.stringify(value))
+    return seen.length >= 3 && new Set(seen.slice(-3)).size === 1
+  })
+}
+
 let axeSource: string | undefined
 
 function axe(): string {

@@ -60,6 +60,26 @@ describe("labels", () => {
     ).toEqual([2, 0])
   })
 
+  test("of what matters most lie over its crowd where there is no free place, but not over each other", () => {
+    const crowd = Array.from({length: 20}, (_, i) => ({
+      index: i,
+      x: 200 + 8 * (i % 5),
+      y: 150 + 8 * (i / 5),
+      radius: 9,
+    }))
+    const keen = crowd.map(
+      (disc): LabelWish => ({...disc, width: 60, height: 14, isForced: false, isKeen: true}),
+    )
+    const placed = placeLabels(keen, {discs: crowd}, view, 30)
+    expect(placed.map(({index}) => index)).toContain(0)
+    const vague = keen.map((wish) => ({...wish, isKeen: false}))
+    expect(placeLabels(vague.slice(12, 13), {discs: crowd}, view, 30)).toEqual([])
+    for (const [i, a] of placed.entries()) {
+      for (const b of placed.slice(i + 1))
+        expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
+    }
+  })
+
   test("that are forced are placed even where there is no room", () => {
     const wish: LabelWish = {
       index: 0,

@@ -1,29 +1,21 @@
 // Draws the main states of the viewer, in both themes and three widths, to be looked at:
 //   pnpm --filter @relata/viewer screenshots FOLDER
 
-import {mkdirSync, mkdtempSync, rmSync} from "node:fs"
-import {tmpdir} from "node:os"
+import {mkdirSync} from "node:fs"
 import {join} from "node:path"
-import {findChromium, launchChromium, noChromium} from "./chromium.mjs"
-import {buildFixtureGraph, serveGraph} from "./relata.mjs"
+import {withFixturePages} from "./fixture-page.mjs"
 
 const [target] = process.argv.slice(2)
 if (!target) {
   process.stderr.write("Name the folder for the pictures.\n")
   process.exit(2)
 }
-const executable = findChromium()
-if (!executable) {
-  process.stderr.write(`Nothing was drawn: ${noChromium}.\n`)
-  process.exit(3)
-}
-
 async function find(page, words) {
   await page.keyboard.press("/")
   await page.keyboard.type(words)
   await page.locator(".hit", {hasText: words}).first().waitFor()
   await page.keyboard.press("Enter")
-  await page.locator(".correct").waitFor()
+  await page.locator(".page.is-entity .panel-title", {hasText: words}).waitFor()
   await page.evaluate(() => document.activeElement?.blur?.())
 }
 
@@ -94,36 +86,27 @@ const states = [
   ["table", async (page) => page.keyboard.press("t")],
 ]
 
+/** How the page is looked at: its name in the file's, what the browser is told, and how large letters are. */
+const looks = [
+  ...["light", "dark"].flatMap((colorScheme) =>
+    [390, 820, 1280].map((width) => ({name: `${colorScheme}-${width}`, width, look: {colorScheme}})),
+  ),
+  {name: "light-320", width: 320, look: {colorScheme: "light"}},
+  {name: "forced-1280", width: 1280, look: {colorScheme: "dark", forcedColors: "active"}},
+  {name: "large-1280", width: 1280, look: {colorScheme: "light", bypassCSP: true}, letters: "200%"},
+]
+
 mkdirSync(target, {recursive: true})
-const folder = mkdtempSync(join(tmpdir(), "relata-screenshots-"))
-let server
-let browser
-try {
-  const graph = join(folder, "graph.relata.jsonl")
-  buildFixtureGraph(graph)
-  server = await serveGraph(graph)
-  browser = await launchChromium(executable)
-  for (const colorScheme of ["light", "dark"]) {
-    for (const width of [390, 820, 1280]) {
-      const context = await browser.newContext({
-        viewport: {width, height: 800},
-        colorScheme,
-        reducedMotion: "reduce",
-      })
-      const page = await context.newPage()
-      await page.goto(server.url)
-      await page.getByRole("button", {name: "Resume the layout"}).waitFor({timeout: 60_000})
-      for (const [name, go] of states) {
-        await go(page)
-        await page.waitForTimeout(250)
-        await page.screenshot({path: join(target, `${name}-${colorScheme}-${width}.png`)})
-      }
-      await context.close()
+await withFixturePages(async (open) => {
+  for (const {name: lookName, width, look, letters} of looks) {
+    const page = await open({width, height: 800}, look)
+    if (letters) await page.addStyleTag({content: `html { font-size: ${letters}; }`})
+    for (const [name, go] of states) {
+      await go(page)
+      await page.waitForTimeout(250)
+      await page.screenshot({path: join(target, `${name}-${lookName}.png`)})
     }
+    await page.context().close()
   }
-  process.stderr.write(`${target}: ${states.length * 6} pictures\n`)
-} finally {
-  await browser?.close()
-  server?.close()
-  rmSync(folder, {recursive: true, force: true})
-}
+  process.stderr.write(`${target}: ${states.length * looks.length} pictures\n`)
+})

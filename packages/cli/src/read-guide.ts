@@ -1,7 +1,8 @@
 import {readFile} from "node:fs/promises"
-import {type ExtractOptions, type GuidedModel, parseModel} from "@relata/extract"
+import type {ExtractOptions, GuidedModel} from "@relata/extract"
 import {parseSchema, RelataError, type Schema} from "@relata/model"
 import {unreadable} from "./inputs.js"
+import {loadReader} from "./load-reader.js"
 
 /** What the options `--schema`, `--model` and `--why` of a command ask for; nothing when none is given. */
 export async function readGuide(
@@ -31,6 +32,7 @@ export async function readSchema(path: string): Promise<Schema> {
 }
 
 async function readModel(path: string): Promise<GuidedModel> {
+  const {parseModel} = await loadReader()
   return parseModel(await readText(path), {source: path})
 }
 

@@ -76,6 +76,19 @@ describe("blocks of a page", () => {
       ).map((line) => line.slice(0, 12)),
     ).toEqual(["1: heading2 ", "1: paragraph", "heading1 Big", "paragraph Th", "paragraph Th"]))
 
+  test("in a cell are values of their own, where each is a name", () =>
+    expect(
+      blocks(
+        "<table><tr><th>Founders<td>Zora Hale<br>Otto Falk<tr><th>Seat<td>Lower Elms,<br>Norway</table>",
+      ),
+    ).toEqual([
+      "table-cell Founders",
+      "table-cell Zora Hale",
+      "table-cell Otto Falk",
+      "table-cell Seat",
+      "table-cell Lower Elms, Norway",
+    ]))
+
   test("in cells that lay out an old page are not cells", () =>
     expect(
       blocks(

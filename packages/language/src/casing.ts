@@ -2,11 +2,12 @@ import {isClosedClass} from "./closed-class.js"
 
 /** True when so many words have capitals that a capital says nothing: a title, or a line in capitals. */
 function isTitleCase(tokens: readonly {readonly form: string}[]): boolean {
+  if (!hasTwoCapitals(tokens)) return false
   let capital = 0
   let small = 0
   let isRunning = false
   for (const {form} of tokens) {
-    if (runningWords.test(form)) isRunning = true
+    if (runningWords.has(form)) isRunning = true
     if (isClosedClass(form.toLowerCase())) continue
     if (/^\p{Lu}/u.test(form)) capital++
     else if (/^\p{Ll}/u.test(form)) small++
@@ -17,8 +18,22 @@ function isTitleCase(tokens: readonly {readonly form: string}[]): boolean {
   return capital >= 2 && small * (tokens.length > 16 ? 12 : 4) <= capital
 }
 
+/** Whether two words have capitals, as those of every title: no running text of one name goes further. */
+function hasTwoCapitals(tokens: readonly {readonly form: string}[]): boolean {
+  let capitals = 0
+  for (const {form} of tokens) {
+    const code = form.charCodeAt(0)
+    if (isSmallLetter(code)) continue
+    if ((code >= 0x41 && code <= 0x5a) || (code > 0x7f && /^\p{Lu}/u.test(form))) capitals++
+    if (capitals === 2) return true
+  }
+  return false
+}
+
 /** Pronouns and auxiliaries in lower case are rare in titles. */
-const runningWords = /^(?:is|are|was|were|has|have|had|will|would|he|she|it|they|we|his|her|their|which|who)$/
+const runningWords: ReadonlySet<string> = new Set(
+  "is are was were has have had will would he she it they we his her their which who".split(" "),
+)
 
 /**
  * Where the title at the beginning of a sentence ends: the whole sentence, or a label such as `Market Outlook:`.
@@ -31,7 +46,11 @@ export function endOfTitle(tokens: readonly {readonly form: string}[]): number {
   for (let i = 1; i < tokens.length && i <= 9; i++) {
     const {form} = tokens[i]!
     if (form === ":") return isTitleCase(tokens.slice(0, i)) ? i : 0
-    if (i > 1 && !/[\p{L}\p{N}&]/u.test(form)) return 0
+    if (i > 1 && !isSmallLetter(form.charCodeAt(0)) && !/[\p{L}\p{N}&]/u.test(form)) return 0
   }
   return 0
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
 }

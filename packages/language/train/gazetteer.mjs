@@ -1,8 +1,9 @@
 // What is known of the words that names are made of: given names, surnames, cities, regions and countries from the
-// locales of Faker (MIT), and the words of name-words.mjs.
+// locales of Faker (MIT), and the words of name-words.mjs and world-words.mjs.
 import {createRequire} from "node:module"
 import {normaliseForm} from "../dist/net/features.js"
 import {nameWords} from "./name-words.mjs"
+import {worldWords} from "./world-words.mjs"
 
 const latin = /^[\p{Script=Latin}' .-]+$/u
 
@@ -45,7 +46,30 @@ export function readGazetteer() {
     for (const name of listOf(location?.country)) addName(name, "N")
     for (const part of ["state", "county"]) for (const name of listOf(location?.[part])) addName(name, "R")
   }
-  for (const [sign, words] of Object.entries(nameWords))
-    for (const word of words.split(/\s+/)) add(word, sign)
+  for (const lists of [nameWords, worldWords])
+    for (const [sign, words] of Object.entries(lists)) for (const word of words.split(/\s+/)) add(word, sign)
   return new Map([...classes].map(([word, signs]) => [word, [...signs].sort().slice(0, 4).join("")]))
+}
+
+/** How much more often than others English-speaking places give the names. */
+const englishShare = 4
+
+/**
+ * Names to be put into sentences, by locale; English ones stand several times, to be picked more often.
+ * @returns {{people: {given: string[], surnames: string[]}[], cities: string[][], lands: string[]}}
+ */
+export function nameLists() {
+  const {allLocales} = createRequire(import.meta.url)("@faker-js/faker")
+  const locales = Object.entries(allLocales).flatMap(([locale, lists]) =>
+    Array.from({length: isEnglish(locale) ? englishShare : 1}, () => lists),
+  )
+  return {
+    people: locales
+      .map(({person}) => ({given: listOf(person?.first_name), surnames: listOf(person?.last_name)}))
+      .filter(({given, surnames}) => given.length > 20 && surnames.length > 20),
+    cities: locales.map(({location}) => listOf(location?.city_name)).filter((names) => names.length > 20),
+    lands: [allLocales.en, allLocales.en_GB, allLocales.en_IN].flatMap(({location}) =>
+      ["country", "state", "county"].flatMap((part) => listOf(location?.[part])),
+    ),
+  }
 }

@@ -75,17 +75,20 @@ static void adam(double rate, double decay) {
     q->touchedCount = 0;
   }
 }
-/* Shortens the gradient of a batch to a length (Pascanu et al. 2013), so that one odd batch does not throw the net off its way. */
+/* Shortens the gradient of a batch to a length (Pascanu et al. 2013), so that one odd batch does not throw the net off its way;
+ * one that is beyond numbers counts for nothing. */
 static void clipGradient(float longest) {
-  double sum = 0;
+  double sum = 0; float by = 1;
   for (int pass = 0; pass < 2; pass++) {
-    float by = pass ? (float)(longest / sqrt(sum)) : 1;
-    if (pass && by >= 1) return;
+    if (pass) {
+      if (!(sum < 1e12)) by = 0; else by = (float)(longest / sqrt(sum));
+      if (by >= 1) return;
+    }
     for (int k = 0; k < paramCount; k++) {
       Param *q = params[k]; int rows = q->sparse ? q->touchedCount : q->rows;
       for (int i = 0; i < rows; i++) {
         float *g = q->g + (size_t)(q->sparse ? q->touched[i] : i) * q->cols; double own = 0;
-        if (pass) for (int j = 0; j < q->cols; j++) g[j] *= by; else { for (int j = 0; j < q->cols; j++) own += (double)g[j] * g[j]; sum += own; }
+        if (pass) for (int j = 0; j < q->cols; j++) g[j] = by > 0 ? g[j] * by : 0; else { for (int j = 0; j < q->cols; j++) own += (double)g[j] * g[j]; sum += own; }
       }
     }
   }

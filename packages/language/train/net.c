@@ -43,6 +43,7 @@ static Corpus readCorpus(const char *path) {
 
 /* ---- settings ---- */
 static int D = 64, H = 64, M = 64, G = 64, WINDOW = 1, SPAN, LAYERS = 2, RANK = 0;
+static float farthest = 1e30f;
 static double wordDrop = 0.25, embedDrop = 0.2, layerDrop = 0.3, hiddenDrop = 0.25, nameWeight = 0.5, tagWeight = 1, treeWeight = 1;
 static int argCount; static char **args;
 static double setting(const char *key, double otherwise) {
@@ -95,7 +96,7 @@ static void layerForward(Layer *l, int n, const float *x, const float *below, co
     }
   }
 }
-/* Reads l->dh; adds to dx and, for the skip of layer 2, to dBelow. */
+/* What goes back from word to word may be kept short (Graves 2013), as gates can make it grow without end. Reads l->dh; adds to dx and, for the skip of layer 2, to dBelow. */
 static void layerBackward(Layer *l, int n, const float *x, const float *below, const int *start, int sentences, float *dx, float *dBelow) {
   int P = l->parts; static float zero[1024]; memset(l->du, 0, (size_t)n * 2 * P * H * 4);
   for (int s = 0; s < sentences; s++) for (int d = 0; d < 2; d++) {
@@ -113,7 +114,7 @@ static void layerBackward(Layer *l, int n, const float *x, const float *below, c
         float dr = dh[j] * (c[j] - skip[j]) * gateSlope(r[j]), df = dc * (before[j] - u[j]) * gateSlope(f[j]);
         du[j] = dc * (1 - fj); du[H + j] = df; du[2 * H + j] = dr;
         gf[j] += df * before[j]; gr[j] += dr * before[j];
-        carry[j] = dc * fj + df * vf[j] + dr * vr[j];
+        float on = dc * fj + df * vf[j] + dr * vr[j]; carry[j] = on < -farthest ? -farthest : on > farthest ? farthest : on;
       }
     }
   }
@@ -231,13 +232,14 @@ static int isInside(int tag) { return tag > 0 && tag < names && (tag - 1) % 4 < 
 static int goesOn(int tag) { int p = (tag - 1) % 4; return tag > 0 && tag < names && (p == 1 || p == 2); }
 static int mayFollow(int a, int b) { return isInside(a) ? goesOn(b) && (a - 1) / 4 == (b - 1) / 4 : !goesOn(b); }
 enum { MOST_NAMES = 64 };
-static double nextFactor[MOST_NAMES][MOST_NAMES]; /* e^score of each step; 0 where it cannot be */
+static double nextFactor[MOST_NAMES][MOST_NAMES], intoFactor[MOST_NAMES][MOST_NAMES]; /* e^score of each step, by the tag before and by the tag behind; 0 where it cannot be */
 static void readNext(void) {
-  for (int a = 0; a <= names; a++) for (int b = 0; b <= names; b++) nextFactor[a][b] = mayFollow(a, b) ? expOf(nextName->p[a * nextName->cols + b]) : 0;
+  for (int a = 0; a <= names; a++) for (int b = 0; b <= names; b++) nextFactor[a][b] = intoFactor[b][a] = mayFollow(a, b) ? expOf(nextName->p[a * nextName->cols + b]) : 0;
 }
 static int mayBe(const Sentence *w, int i, int tag) { int g = w->name[i]; return g == -1 || g == tag || (g < -1 && nameSet[(-2 - g) * names + tag]); }
-/* Adds sign times the chances of tags to d and of steps to nextName's gradient; returns log of the sum over sequences. */
-static double chainGradient(const Sentence *w, const float *x, int stride, int isOpen, float sign, float *d) {
+/* Adds sign times the chances of tags to d and of steps to nextName's gradient; `logSum` becomes the log of the sum over sequences.
+ * Returns 0, and does nothing, where the sum is beyond numbers. */
+static int chainGradient(const Sentence *w, const float *x, int stride, int isOpen, float sign, float *d, double *logSum) {
   static double before[MAX_LENGTH + 1][MOST_NAMES], factor[MAX_LENGTH][MOST_NAMES], behind[2][MOST_NAMES]; double total = 0; int n = w->n;
   memset(before[0], 0, sizeof before[0]); before[0][names] = 1;
   for (int i = 0; i < n; i++) {
@@ -245,7 +247,7 @@ static double chainGradient(const Sentence *w, const float *x, int stride, int i
     for (int c = 0; c < names; c++) if ((isOpen || mayBe(w, i, c)) && row[c] > top_) top_ = row[c];
     for (int c = 0; c < names; c++) {
       factor[i][c] = isOpen || mayBe(w, i, c) ? expOf(row[c] - top_) : 0; double in = 0;
-      if (factor[i][c] > 0) for (int a = 0; a <= names; a++) in += before[i][a] * nextFactor[a][c];
+      if (factor[i][c] > 0) for (int a = 0; a <= names; a++) in += before[i][a] * intoFactor[c][a];
       sum += before[i + 1][c] = in * factor[i][c];
     }
     before[i + 1][names] = 0; if (sum <= 0) return 0;
@@ -260,18 +262,21 @@ static double chainGradient(const Sentence *w, const float *x, int stride, int i
   for (int i = n - 1; i >= 0; i--) {
     double all = 0; for (int c = 0; c < names; c++) all += before[i + 1][c] * now[c];
     float *to = d + (size_t)i * stride; for (int c = 0; c < names; c++) to[c] += sign * (float)(before[i + 1][c] * now[c] / all);
-    double steps = 0;
-    for (int a = 0; a <= names; a++) { double out = 0; for (int c = 0; c < names; c++) out += nextFactor[a][c] * factor[i][c] * now[c]; next[a] = out; steps += before[i][a] * out; }
-    for (int a = 0; a <= names; a++) if (before[i][a] > 0) for (int c = 0; c < names; c++) if (nextFactor[a][c] > 0) nextName->g[a * nextName->cols + c] += sign * (float)(before[i][a] * nextFactor[a][c] * factor[i][c] * now[c] / steps);
+    double steps = 0, in[MOST_NAMES]; for (int c = 0; c < names; c++) in[c] = factor[i][c] * now[c];
+    for (int a = 0; a <= names; a++) { double out = 0; for (int c = 0; c < names; c++) out += nextFactor[a][c] * in[c]; next[a] = out; steps += before[i][a] * out; }
+    for (int a = 0; a <= names; a++) if (before[i][a] > 0) { float share = sign * (float)(before[i][a] / steps); for (int c = 0; c < names; c++) nextName->g[a * nextName->cols + c] += share * (float)(nextFactor[a][c] * in[c]); }
     double size = 0; for (int a = 0; a < names; a++) size += next[a]; for (int a = 0; a < names; a++) next[a] /= size + 1e-300;
     double *swap = now; now = next; next = swap;
   }
-  return total;
-}
-static double nameGradient(const Sentence *w, const float *x, int stride, float scale, float *d) {
-  return chainGradient(w, x, stride, 1, scale, d) - chainGradient(w, x, stride, 0, -scale, d);
+  *logSum = total; return 1;
 }
 static int hasNames(const Sentence *w) { for (int i = 0; i < w->n; i++) if (w->name[i] != -1) return 1; return 0; }
+/* Both sums or none: one alone would push the scores without end. */
+static double nameGradient(const Sentence *w, const float *x, int stride, float scale, float *d) {
+  double allowed, all;
+  if (!chainGradient(w, x, stride, 0, -scale, d, &allowed)) return 0;
+  return chainGradient(w, x, stride, 1, scale, d, &all) ? all - allowed : 0;
+}
 static double lossTag, lossArc, lossLabel, lossName; static long countTag, countArc, countName;
 static void backward(void) {
   int n = batchStart[batchSize]; float scale = 1.0f / n; float row[MAX_LENGTH + 1], dRow[MAX_LENGTH + 1];
@@ -378,7 +383,7 @@ int main(int count, char **given) {
   for (int i = 3; i < count; i++) if (!strncmp(given[i], "dev=", 4) && devs < 4) { dev[devs] = readCorpus(given[i] + 4); devNames[devs++] = strrchr(given[i], '/') + 1; }
   Corpus train = readCorpus(given[1]); /* last, since counts of words are those of the file read last */
   D = (int)setting("embed", D); H = (int)setting("hidden", H); M = (int)setting("arc", M); G = (int)setting("label", G); WINDOW = (int)setting("window", WINDOW); LAYERS = (int)setting("layers", LAYERS); RANK = (int)setting("rank", RANK);
-  wordDrop = setting("wordDrop", wordDrop); embedDrop = setting("embedDrop", embedDrop); layerDrop = setting("layerDrop", layerDrop); hiddenDrop = setting("hiddenDrop", hiddenDrop); nameWeight = setting("nameWeight", nameWeight); tagWeight = setting("tagWeight", tagWeight); treeWeight = setting("treeWeight", treeWeight);
+  wordDrop = setting("wordDrop", wordDrop); embedDrop = setting("embedDrop", embedDrop); layerDrop = setting("layerDrop", layerDrop); hiddenDrop = setting("hiddenDrop", hiddenDrop); nameWeight = setting("nameWeight", nameWeight); tagWeight = setting("tagWeight", tagWeight); treeWeight = setting("treeWeight", treeWeight); farthest = (float)setting("farthest", farthest);
   double rate = setting("rate", 0.003), decay = setting("decay", 0), clip = setting("clip", 0), skipped = setting("skipped", 0); int epochs = (int)setting("epochs", 12), batchTokens = (int)setting("batch", 250), quiet = settingText("quiet") != NULL;
   randomState ^= (uint64_t)setting("seed", 1) * 0x9E3779B97F4A7C15ULL; for (int i = 0; i < 20; i++) uniform();
   newNet();

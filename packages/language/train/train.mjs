@@ -19,6 +19,7 @@ import {readConllu} from "./conllu.mjs"
 import {makeVocabularies, setCasing, writeExamples} from "./examples.mjs"
 import {readGazetteer} from "./gazetteer.mjs"
 import {learnLemmas} from "./lemmas.mjs"
+import {countContexts} from "./name-contexts.mjs"
 import {
   foldOf,
   nameTypes,
@@ -29,6 +30,8 @@ import {
   setGumNames,
 } from "./names.mjs"
 import {quantise, readFloats, readHeader, readParts, vector, words, writeModelFile} from "./quantise.mjs"
+import {randomNumbers} from "./random.mjs"
+import {swapNames} from "./swap-names.mjs"
 import {readWordList} from "./word-list.mjs"
 
 const here = new URL(".", import.meta.url).pathname
@@ -63,11 +66,20 @@ const nets = {
     settings: {epochs: 40},
   },
   names: {
-    sizes: {embed: 48, hidden: 96, arc: 48, label: 48, window: 1, layers: 2},
+    sizes: {embed: 48, hidden: 64, arc: 48, label: 48, window: 1, layers: 2},
     least: [3, 8, 8, 4, 8, 6, 5, 1, 5],
     // Tags and trees help to read names, but only names count.
     // Of sentences without names some are skipped at each turn.
-    settings: {epochs: 9, nameWeight: 2, tagWeight: 0.5, treeWeight: 0.2, clip: 1, skipped: 0.6},
+    settings: {
+      epochs: 9,
+      nameWeight: 2,
+      tagWeight: 0.5,
+      treeWeight: 0.2,
+      clip: 1,
+      farthest: 0.05,
+      decay: 0.01,
+      skipped: 0.6,
+    },
   },
 }
 
@@ -95,12 +107,17 @@ const posts = [
   ...readBroadTwitter(path.join(folder, "names")),
 ]
 setCasing(posts, () => undefined)
+const wikiGoldRead = wikiGold.filter((_, i) => !isLeftOut(i))
+const gum = treebanks[1].map(({words}) => words)
+const copies = swapNames([...wikiGoldRead, ...gum, ...universalNer], randomNumbers(Number(options.seed)))
+setCasing([...copies.keys()], (copy) => articleOf.get(copies.get(copy)) ?? documents.get(copies.get(copy)))
 const corpora = {
   syntax: trees.map((sentence) => sentence.map((word) => ({...word, name: undefined}))),
   names: [
     ...trees,
-    // Small and clean: three times.
-    ...[1, 2, 3].flatMap(() => wikiGold.filter((_, i) => !isLeftOut(i))),
+    // Small and clean: three times; GUM's names twice. Copies with other names are added below.
+    ...[1, 2, 3].flatMap(() => wikiGoldRead),
+    ...gum.map((words) => words.map(({form, name, casing}) => ({form, name, casing}))),
     ...posts,
   ],
 }
@@ -123,13 +140,14 @@ const examples = {}
 for (const [name, {least}] of Object.entries(nets)) {
   vocabularies[name] = makeVocabularies(corpora[name], channelsFor, least)
   examples[name] = path.join(work, `${name}.bin`)
-  writeExamples(examples[name], corpora[name], vocabularies[name], channelsFor)
+  const sentences = name === "names" ? [...corpora.names, ...copies.keys()] : corpora[name]
+  writeExamples(examples[name], sentences, vocabularies[name], channelsFor)
 }
 await Promise.all(Object.keys(nets).map((name) => trainNet(name)))
 
 const parts = options.keep === undefined ? {} : readParts(packageWeights, (part) => isKept(part))
 if (options.keep !== "syntax") addRules()
-if (nets.names !== undefined) parts.gazetteer = words(writeWordClasses(gazetteer))
+if (nets.names !== undefined) addNameLists()
 for (const name of Object.keys(nets)) addNet(name)
 const digest = crypto.createHash("sha256")
 for (const [name, {bytes}] of Object.entries(parts)) digest.update(name).update(bytes)
@@ -161,6 +179,15 @@ function addRules() {
     "lemma.rules": words(lemmas.rules),
     "lemma.exceptions": words(lemmas.exceptions),
     list: words([...list].map(([word, sign]) => `${word}\t${sign}`).sort()),
+  })
+}
+
+function addNameLists() {
+  const {keys, weights} = countContexts([...trees, ...wikiGoldRead, ...posts], nameTypes)
+  Object.assign(parts, {
+    gazetteer: words(writeWordClasses(gazetteer)),
+    "names/contexts.words": words(keys),
+    "names/contexts": vector(weights),
   })
 }
 
@@ -215,13 +242,4 @@ function addNet(name) {
     parts[`${name}/${matrix}.b`] = vector(tensors.get(`${matrix}.b`))
   }
   for (const part of vectors) parts[`${name}/${part}`] = vector(tensors.get(part))
-}
-
-/** Numbers from 0 to 1: a linear congruential generator, the same everywhere. */
-function randomNumbers(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 4294967296
-  }
 }

@@ -1,6 +1,8 @@
 // The inner loops in WebAssembly SIMD, written in AssemblyScript; `build.mjs` compiles them into src/net/wasm-bytes.ts.
 // Each does exactly what its namesake in src/net/plain-kernels.ts does. Numbers are int16, sums int32.
 
+import {contract, hasCycle} from "./tree"
+
 /**
  * out[t][j] = (bias[j] + Σ x[t][i] w[i][j]) >> shift, for n rows. Weights lie in panels of eight columns, [j / 8][i / 2][j % 8][i % 2]:
  * a panel is read from end to end and stays in the nearest cache for all rows.
@@ -368,8 +370,8 @@ function bucketOf(steps: usize, dependent: i32, head: i32): i32 {
 }
 
 /**
- * Scores the arcs of a sentence of n words and takes the best head of each, one word below the root (-1). Row i of `scores` receives
- * word i's heads, the root first. Returns whether the heads have a cycle.
+ * Scores the arcs of a sentence of n words and writes the heads of its best tree, with one word below the root (-1). Row i of `scores`
+ * receives word i's heads, the root first; `room` is for {@link contract}.
  */
 export function arcs(
   query: usize,
@@ -382,9 +384,9 @@ export function arcs(
   steps: usize,
   packed: usize,
   scores: usize,
-  marks: usize,
+  room: usize,
   found: usize,
-): i32 {
+): void {
   const width = (n + 8) & ~7
   pack(root, 1, k, 0, packed)
   pack(heads, n, k, 1, packed)
@@ -415,20 +417,7 @@ export function arcs(
     }
   }
   store<i32>(found + <usize>(top << 2), -1)
-  return hasCycle(found, n, marks)
-}
-
-function hasCycle(heads: usize, n: i32, marks: usize): i32 {
-  memory.fill(marks, 0, <usize>(n << 2))
-  for (let i = 0; i < n; i++) {
-    let at = i
-    while (at >= 0 && load<i32>(marks + <usize>(at << 2)) === 0) {
-      store<i32>(marks + <usize>(at << 2), i + 1)
-      at = load<i32>(heads + <usize>(at << 2))
-    }
-    if (at >= 0 && load<i32>(marks + <usize>(at << 2)) === i + 1) return 1
-  }
-  return 0
+  if (hasCycle(found, n, room)) contract(scores, width, n, found, room)
 }
 
 /**

@@ -10,7 +10,14 @@ import {applyEntityCorrections, applyFactCorrections, applyRelationCorrections} 
 import type {Correction} from "./correction.js"
 import type {ExtractedRelation, Extraction, Factuality} from "./extraction.js"
 import {type RelationInProgress, relationId, type Slot} from "./graph-in-progress.js"
-import {type DocumentId, type EntityId, type EntityRef, entityRef, hash64, type RelationId} from "./id.js"
+import {
+  type DocumentId,
+  type EntityId,
+  type EntityRef,
+  hash64,
+  type LocalEntityId,
+  type RelationId,
+} from "./id.js"
 import type {EdgeAttributes, Fact, GraphEvidence, GraphMention, NodeAttributes} from "./knowledge-graph.js"
 import {linkEntities, type Member} from "./linking.js"
 import {compareText, foldName, slugOf} from "./name.js"
@@ -53,26 +60,51 @@ export function foldTables(
   corrections: Iterable<Correction> = [],
 ): GraphTables {
   const parts = unite({extractions, corrections})
-  const slots: Slot[] = linkEntities(parts.extractions).map((group) => ({
-    ...group,
-    refs: group.members.map(({ref}) => ref),
-    members: [...group.members],
-  }))
-  const kept = applyEntityCorrections(slots, parts.corrections)
-  const named = nameNodes(kept)
-  const nodeOf = new Map<EntityRef, EntityId>()
-  for (const [id, slot] of named) for (const ref of slot.refs) nodeOf.set(ref, id)
-  const {relations, facts} = collectRelations(parts.extractions, nodeOf)
+  const slots = linkEntities(parts.extractions).map(
+    ({name, typeClass, members}): Slot => ({
+      name,
+      typeClass,
+      refs: members.map(({ref}) => ref),
+      members: [...members],
+    }),
+  )
+  const hasCorrections = parts.corrections.length > 0
+  const named = nameNodes(hasCorrections ? applyEntityCorrections(slots, parts.corrections) : slots)
+  const {relations, facts} = collectRelations(parts.extractions, nodesOfEntities(named))
+  // Only corrections name entities by references, which take a while to be put into a table.
+  const nodeOf = hasCorrections ? nodesOfRefs(named) : new Map<EntityRef, EntityId>()
   applyFactCorrections(facts, parts.corrections, nodeOf)
   const nodes = new Map<EntityId, NodeAttributes>()
   for (const [id, slot] of named) nodes.set(id, nodeAttributes(slot, facts.get(id) ?? []))
   applyRelationCorrections(relations, parts.corrections, nodeOf)
   const edges = new Map<RelationId, EdgeRow>()
-  for (const [id, relation] of [...relations].sort(([a], [b]) => compareText(a, b))) {
+  for (const id of [...relations.keys()].sort()) {
+    const relation = relations.get(id)!
     const {source, target} = relation
     edges.set(id, {source, target, attributes: edgeAttributes(relation)})
   }
   return {nodes, edges, ...parts}
+}
+
+/** The nodes that entities became, by the ids that these have in each extraction. */
+type EntityNodes = ReadonlyMap<Extraction, ReadonlyMap<LocalEntityId, EntityId>>
+
+function nodesOfEntities(named: ReadonlyMap<EntityId, Slot>): EntityNodes {
+  const nodes = new Map<Extraction, Map<LocalEntityId, EntityId>>()
+  for (const [id, {members}] of named) {
+    for (const {extraction, entity} of members) {
+      const own = nodes.get(extraction) ?? new Map<LocalEntityId, EntityId>()
+      if (own.size === 0) nodes.set(extraction, own)
+      own.set(entity.id, id)
+    }
+  }
+  return nodes
+}
+
+function nodesOfRefs(named: ReadonlyMap<EntityId, Slot>): ReadonlyMap<EntityRef, EntityId> {
+  const nodes = new Map<EntityRef, EntityId>()
+  for (const [id, slot] of named) for (const ref of slot.refs) nodes.set(ref, id)
+  return nodes
 }
 
 /** The union of parts: each document and each correction once, in canonical order. */
@@ -118,32 +150,58 @@ function nameNodes(slots: readonly Slot[]): Map<EntityId, Slot> {
     return {key: `${stem}.${slugOf(slot.typeClass)}`, slot}
   })
   keyed.sort((a, b) => compareText(a.key, b.key) || compareText(a.slot.refs[0]!, b.slot.refs[0]!))
+  let areAllApart = true
   for (const {key, slot} of keyed) {
     let id = key as EntityId
     for (let n = 2; nodes.has(id); n++) id = `${key}.${n}` as EntityId
+    areAllApart &&= id === key
     nodes.set(id, slot)
   }
-  return new Map([...nodes].sort(([a], [b]) => compareText(a, b)))
+  return areAllApart ? nodes : new Map([...nodes].sort(([a], [b]) => compareText(a, b)))
 }
 
 function nodeAttributes(slot: Slot, facts: readonly Fact[]): NodeAttributes {
-  const mentions: GraphMention[] = slot.members
-    .flatMap(({extraction, entity}) =>
-      entity.mentions.map(({start, end, kind}) => ({document: extraction.id, start, end, kind})),
-    )
-    .sort((a, b) => compareText(a.document, b.document) || compareSpans(a, b))
-  const names = weighNames(slot.members)
-  const label = slot.label ?? best(names) ?? slot.name
+  const mentions: GraphMention[] = []
+  for (const {extraction, entity} of slot.members) {
+    for (const {start, end, kind} of entity.mentions)
+      mentions.push({document: extraction.id, start, end, kind})
+  }
+  if (mentions.length > 1) mentions.sort((a, b) => compareText(a.document, b.document) || compareSpans(a, b))
+  const {label, aliases} = namesOf(slot)
   return {
     label,
-    type: slot.type ?? best(weighTypes(slot.members)) ?? "Concept",
-    aliases: aliasesBeside(label, names),
+    type: slot.type ?? typeOf(slot.members) ?? "Concept",
+    aliases,
     mentionCount: mentions.length,
-    documents: [...new Set(mentions.map(({document}) => document))],
+    documents: documentsOf(mentions),
     members: slot.refs,
     mentions,
     facts,
   }
+}
+
+/** Each once: the mentions are in their order. */
+function documentsOf(mentions: readonly GraphMention[]): DocumentId[] {
+  const documents: DocumentId[] = []
+  for (const {document} of mentions) if (documents.at(-1) !== document) documents.push(document)
+  return documents
+}
+
+function namesOf(slot: Slot): Pick<NodeAttributes, "label" | "aliases"> {
+  const [first] = slot.members
+  // Most nodes are called one thing.
+  const isPlain = slot.members.every(
+    ({entity}) => entity.label === first!.entity.label && entity.aliases.length === 0,
+  )
+  if (first && isPlain && slot.label === undefined) return {label: first.entity.label, aliases: []}
+  const names = weighNames(slot.members)
+  const label = slot.label ?? best(names) ?? slot.name
+  return {label, aliases: aliasesBeside(label, names)}
+}
+
+function typeOf(members: readonly Member[]): string | undefined {
+  const first = members[0]?.entity.type
+  return members.every(({entity}) => entity.type === first) ? first : best(weighTypes(members))
 }
 
 function weighNames(members: readonly Member[]): Map<string, number> {
@@ -190,15 +248,18 @@ function aliasesBeside(label: string, names: ReadonlyMap<string, number>): strin
 
 function collectRelations(
   extractions: readonly Extraction[],
-  nodeOf: ReadonlyMap<EntityRef, EntityId>,
+  nodes: EntityNodes,
 ): {relations: Map<RelationId, RelationInProgress>; facts: Map<EntityId, Fact[]>} {
   const relations = new Map<RelationId, RelationInProgress>()
   const facts = new Map<EntityId, Map<string, {type: string; literal: string; evidence: GraphEvidence[]}>>()
   for (const extraction of extractions) {
     // A graph that was imported may have several edges of one type between two nodes; they stay apart by their order.
-    const counts = new Map<RelationId, number>()
+    const counts = extraction.relations.some(({given}) => given !== undefined)
+      ? new Map<RelationId, number>()
+      : undefined
+    const own = nodes.get(extraction)
+    const node = (id: ExtractedRelation["source"]) => own?.get(id)
     for (const [place, relation] of extraction.relations.entries()) {
-      const node = (id: ExtractedRelation["source"]) => nodeOf.get(entityRef(extraction.id, id))
       const source = node(relation.source)
       if (source === undefined) continue
       const evidence = graphEvidence(extraction, relation, node)
@@ -209,18 +270,14 @@ function collectRelations(
         const isLoop = given !== undefined && relation.source === relation.target
         if (target === undefined || (target === source && !isLoop)) continue
         const first = relationId(source, relation.type, target, {isNegated})
-        const nth = given === undefined ? 1 : (counts.get(first) ?? 0) + 1
-        counts.set(first, nth)
+        const nth = given === undefined ? 1 : (counts?.get(first) ?? 0) + 1
+        counts?.set(first, nth)
         const id = nth === 1 ? first : relationId(source, relation.type, target, {isNegated, nth})
-        const known: RelationInProgress = relations.get(id) ?? {
-          source,
-          target,
-          type: relation.type,
-          evidence: [],
-          ...(nth === 1 ? {} : {nth}),
-        }
-        relations.set(id, known)
-        known.evidence.push(...evidence)
+        let known = relations.get(id)
+        if (known === undefined) {
+          known = {source, target, type: relation.type, evidence, ...(nth === 1 ? {} : {nth})}
+          relations.set(id, known)
+        } else known.evidence.push(...evidence)
         if (given !== undefined)
           known.given = [...(known.given ?? []), {...given, document: extraction.id, place}]
       } else if (relation.literal !== null) {
@@ -285,6 +342,17 @@ const strength: Readonly<Record<Factuality, number>> = {asserted: 3, planned: 2,
 
 /** What several evidences say together; the order they come in does not matter. */
 function summarize(given: readonly GraphEvidence[]) {
+  const [only] = given
+  if (given.length === 1 && only!.values === undefined && isEmpty(only!.qualifiers)) {
+    const {predicate, confidence, factuality} = only!
+    return {
+      predicate,
+      confidence: Math.round((1 - (1 - confidence)) * 1000) / 1000,
+      factuality,
+      qualifiers: {},
+      evidence: given,
+    }
+  }
   // Two mentions of one node in a sentence may bring the same words twice.
   const evidence =
     given.length === 1
@@ -317,6 +385,11 @@ function summarize(given: readonly GraphEvidence[]) {
       : {values: Object.fromEntries([...values].sort(([a], [b]) => compareText(a, b)))}),
     evidence,
   }
+}
+
+function isEmpty(record: Readonly<Record<string, string>>): boolean {
+  for (const _name in record) return false
+  return true
 }
 
 function compareEvidence(a: GraphEvidence, b: GraphEvidence): number {

@@ -52,13 +52,22 @@ export function linkEntities(extractions: readonly Extraction[]): EntityGroup[] 
 }
 
 function membersOf(extractions: readonly Extraction[]): Member[] {
-  return extractions.flatMap((extraction) =>
-    extraction.entities.map((entity) => ({ref: entityRef(extraction.id, entity.id), extraction, entity})),
-  )
+  const members: Member[] = []
+  for (const extraction of extractions) {
+    for (const entity of extraction.entities)
+      members.push({ref: entityRef(extraction.id, entity.id), extraction, entity})
+  }
+  return members
+}
+
+/** The members of one name that are of one class. */
+interface Reading {
+  readonly kind: string
+  readonly members: Member[]
 }
 
 function groupByName(members: readonly Member[]): EntityGroup[] {
-  const byName = new Map<string, Map<string, Member[]>>()
+  const byName = new Map<string, Reading[]>()
   /** What is called alike is folded once. */
   const known = {organization: new Map<string, string>(), other: new Map<string, string>()}
   for (const member of members) {
@@ -66,12 +75,15 @@ function groupByName(members: readonly Member[]): EntityGroup[] {
     const kind = typeClass(type)
     const folded = kind === "organization" ? known.organization : known.other
     const name = getOrSet(folded, label, () => nameKey(label, kind))
-    const readings = getOrSet(byName, name, () => new Map<string, Member[]>())
-    getOrSet(readings, kind, () => []).push(member)
+    const readings = byName.get(name)
+    const reading = readings?.find((one) => one.kind === kind)
+    if (reading) reading.members.push(member)
+    else if (readings) readings.push({kind, members: [member]})
+    else byName.set(name, [{kind, members: [member]}])
   }
   const groups: EntityGroup[] = []
   for (const [name, readings] of byName) {
-    for (const [kind, group] of joinMinorities(readings)) {
+    for (const {kind, members: group} of joinMinorities(readings)) {
       groups.push({name, typeClass: kind, members: sortMembers(group)})
     }
   }
@@ -83,25 +95,26 @@ function nameKey(name: string, kind: string): string {
 }
 
 /** Moves the rare and the vague readings of a name to its commonest one. */
-function joinMinorities(readings: ReadonlyMap<string, Member[]>): ReadonlyMap<string, Member[]> {
-  if (readings.size === 1) return readings
+function joinMinorities(readings: readonly Reading[]): Iterable<Reading> {
+  if (readings.length === 1) return readings
   const ranked = [...readings].sort(
-    ([kindA, a], [kindB, b]) =>
-      Number(kindA === "concept") - Number(kindB === "concept") ||
-      mentionCount(b) - mentionCount(a) ||
-      compareText(kindA, kindB),
+    (a, b) =>
+      Number(a.kind === "concept") - Number(b.kind === "concept") ||
+      mentionCount(b.members) - mentionCount(a.members) ||
+      compareText(a.kind, b.kind),
   )
-  const total = ranked.reduce((sum, [, members]) => sum + mentionCount(members), 0)
-  const kept = new Map<string, Member[]>()
-  const [main] = ranked.find(([kind]) => kind !== "person") ?? ranked[0]!
-  for (const [kind, members] of ranked) {
+  const total = ranked.reduce((sum, {members}) => sum + mentionCount(members), 0)
+  const kept = new Map<string, Reading>()
+  const main = (ranked.find(({kind}) => kind !== "person") ?? ranked[0]!).kind
+  for (const {kind, members} of ranked) {
     const stands =
       kind === main ||
       kind === "person" ||
       (kind !== "concept" && mentionCount(members) >= total * minorityShare)
-    getOrSet(kept, stands ? kind : main, () => []).push(...members)
+    const under = stands ? kind : main
+    getOrSet(kept, under, () => ({kind: under, members: []})).members.push(...members)
   }
-  return kept
+  return kept.values()
 }
 
 function mentionCount(members: readonly Member[]): number {
@@ -142,7 +155,13 @@ function compareGroups(a: EntityGroup, b: EntityGroup): number {
 }
 
 function sortMembers(members: readonly Member[]): Member[] {
-  return members.length === 1 ? [...members] : [...members].sort((a, b) => compareText(a.ref, b.ref))
+  return members.length === 1 ? [...members] : [...members].sort(compareMembers)
+}
+
+/** By their references, which are put together only where the documents' ids do not tell the order. */
+function compareMembers(a: Member, b: Member): number {
+  const [one, other] = [a.extraction.id, b.extraction.id]
+  return one !== other && one.length === other.length ? compareText(one, other) : compareText(a.ref, b.ref)
 }
 
 function getOrSet<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -5,9 +5,11 @@
  * else is the office's, which comes after.
  */
 
-import {type EntityRef, foldTables, type GraphTables, RelataError, readGraphFile} from "@relata/model"
-import type {GivenPlaces, GraphSource, Opened, Progress} from "./messages.js"
+import {foldTables, type GraphTables, RelataError, readGraphFile} from "@relata/model"
+import {givenPlaces, placesBeside} from "./given-places.js"
+import type {GivenPlaces, GraphSource, Opened, Progress, Scene} from "./messages.js"
 import type {Office} from "./office.js"
+import {packScene} from "./pack-scene.js"
 import {type Call, failureOf, type Reply} from "./protocol.js"
 import {openSource, readChunks} from "./read-source.js"
 import {sceneOf} from "./scene.js"
@@ -26,12 +28,20 @@ scope.onmessage = async ({data: call}) => {
     const value = await answer(call, (progress) =>
       scope.postMessage({kind: "progress", id: call.id, progress}),
     )
-    scope.postMessage({kind: "answer", id: call.id, value})
+    scope.postMessage({kind: "answer", id: call.id, value: hasScene(value) ? packed(value) : value})
     // Once the scene is on its way.
     if (call.method === "open") setTimeout(() => void openOffice?.(), 0)
   } catch (error) {
     scope.postMessage({kind: "failure", id: call.id, failure: failureOf(error)})
   }
+}
+
+function hasScene(value: unknown): value is {readonly scene: Scene} {
+  return typeof value === "object" && value !== null && "scene" in value
+}
+
+function packed<Answer extends {readonly scene: Scene}>(value: Answer) {
+  return {...value, scene: packScene(value.scene)}
 }
 
 async function answer({method, args}: Call, onProgress: (progress: Progress) => void): Promise<unknown> {
@@ -58,27 +68,9 @@ async function open(source: GraphSource, onProgress: (progress: Progress) => voi
       unsaved: 0,
       newDocuments: isNew ? tables.extractions.length : 0,
     },
-    ...(given ? {places: placesOf(tables, given)} : {}),
+    ...(given ? {places: placesBeside(tables.nodes.values(), given)} : {}),
     ...(corrections === undefined ? {} : {corrections}),
   }
-}
-
-/** The places that came with a file, beside the nodes of the scene. */
-function placesOf({nodes}: GraphTables, {members, at}: GivenPlaces): Float32Array {
-  const indexes = new Map<EntityRef, number>()
-  let index = 0
-  for (const {members: own} of nodes.values()) {
-    for (const member of own) indexes.set(member, index)
-    index++
-  }
-  const places = new Float32Array(2 * nodes.size).fill(Number.NaN)
-  for (const [i, member] of members.entries()) {
-    const node = indexes.get(member)
-    if (node === undefined) continue
-    places[2 * node] = at[2 * i]!
-    places[2 * node + 1] = at[2 * i + 1]!
-  }
-  return places
 }
 
 async function read(
@@ -97,9 +89,7 @@ async function read(
   return {
     tables,
     issues,
-    ...(places
-      ? {kept: {members: [...places.keys()], at: Float32Array.from([...places.values()].flat())}}
-      : {}),
+    ...(places ? {kept: givenPlaces(places)} : {}),
     ...(place === undefined ? {} : {corrections: place}),
   }
 }

@@ -282,6 +282,8 @@ export interface Edited extends Moves {
   readonly touched?: EntityId
   /** Lines of a file that was added that could not be used. */
   readonly issues?: readonly Issue[]
+  /** Where nodes lay in a file that was added, as in {@link Opened}. */
+  readonly places?: Float32Array
 }
 
 export interface LogEntry {

@@ -10,6 +10,7 @@ import {
 } from "@relata/model"
 import type {AskDesk} from "./ask-desk.js"
 import type {Change} from "./edit-history.js"
+import {givenPlaces, placesBeside} from "./given-places.js"
 import {GraphDesk} from "./graph-desk.js"
 import {type Effect, GraphEditor} from "./graph-editor.js"
 import type {
@@ -98,7 +99,11 @@ export class Office {
     // Not folded alone first: its parts are folded with what is there.
     const parts = await readGraphFile(readChunks(stream, total, onProgress))
     onProgress({phase: "folding", bytes: total, total})
-    return {...this.#edited(this.#editor.add(parts)), issues: parts.issues}
+    const edited = this.#edited(this.#editor.add(parts))
+    const given = source.kind === "file" ? source.places : undefined
+    const kept = given ?? (parts.places && givenPlaces(parts.places))
+    const nodes = this.#editor.graph.graph.mapNodes((_id, attributes) => attributes)
+    return {...edited, issues: parts.issues, ...(kept ? {places: placesBeside(nodes, kept)} : {})}
   }
 
   async #graphml(selection: Selection | undefined, looks: NodeLooks | undefined): Promise<Blob> {

@@ -1,7 +1,14 @@
 import {RelataError} from "@relata/model"
 import {startWorker} from "../start-worker.js"
 import type {Desk, Progress} from "./messages.js"
+import {type PackedScene, unpackScene} from "./pack-scene.js"
 import type {Call, Method, Reply} from "./protocol.js"
+
+/** An answer as the desk gave it: its scene, if it has one, comes packed. */
+function unpacked(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("scene" in value)) return value
+  return {...value, scene: unpackScene(value.scene as PackedScene)}
+}
 
 interface Waiting {
   readonly resolve: (value: unknown) => void
@@ -29,7 +36,7 @@ export function openDesk(onLost: (error: RelataError) => void): Desk {
       return
     }
     waiting.delete(reply.id)
-    if (reply.kind === "answer") call.resolve(reply.value)
+    if (reply.kind === "answer") call.resolve(unpacked(reply.value))
     else call.reject(new RelataError(reply.failure.code, reply.failure.message))
   }
   // The worker itself failed: out of memory, or its file did not load.
@@ -38,7 +45,7 @@ export function openDesk(onLost: (error: RelataError) => void): Desk {
     const told = event.message ? `: ${event.message}` : ""
     const error = new RelataError(
       "viewer.worker-failed",
-      `The part of the page that holds the graph has stopped${told}. Opening it again brings your corrections back, and texts that are in its file. If it stops again, the graph may be too large for this browser.`,
+      `The part of the page that holds the graph has stopped${told}. Opening it again brings your corrections back, and what you added. If it stops again, the graph may be too large for this browser.`,
     )
     for (const {reject} of waiting.values()) reject(error)
     waiting.clear()

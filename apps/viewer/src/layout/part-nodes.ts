@@ -4,18 +4,22 @@ import {extentOf} from "./forces.js"
 
 /** Free pixels between two discs. */
 const margin = 4
+/** How much more room than the view has discs may need; where they need more, a few rounds would part none. */
+const mostCrowded = 4
 /** Fewer rounds for more nodes, so that it takes about the same time. */
 const mostRounds = (nodes: number) => Math.min(80, Math.max(5, Math.round(200_000 / nodes)))
 
 /**
  * Moves overlapping nodes apart, in place, a little in each round until none overlap or the rounds are over: a
- * crowd that has no room stays a crowd.
+ * crowd that has no room stays a crowd, and one that has none at all is left alone.
  * @param sizes - radii in pixels
  * @param viewWidth - the width in pixels that the picture is drawn at, to turn radii into layout units
  */
 export function partNodes(positions: Float32Array, sizes: Float32Array, viewWidth: number): void {
   const unit = extentOf(positions) / viewWidth
   if (unit === 0) return
+  const needed = sizes.reduce((sum, size) => sum + (2 * size + margin) ** 2, 0)
+  if (needed > mostCrowded * viewWidth ** 2) return
   const cell = (2 * sizes.reduce((most, size) => Math.max(most, size), 0) + margin) * unit
   const rounds = mostRounds(sizes.length)
   for (let round = 0; round < rounds; round++) {

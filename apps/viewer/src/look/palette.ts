@@ -65,6 +65,8 @@ export interface Surface {
   readonly muted: string
   readonly edge: string
   readonly accent: string
+  /** How large the reader has letters: 1 is 16 pixels to the root's em. */
+  readonly letters: number
 }
 
 /** The fill of a node, its border that holds 3:1 to the background, and the ink of its icon. */

@@ -62,6 +62,7 @@ function readSurface(): Surface {
     muted: read("--muted"),
     edge: read("--edge"),
     accent: read("--accent"),
+    letters: Number.parseFloat(style.fontSize) / 16,
   }
 }
 

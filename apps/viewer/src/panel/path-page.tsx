@@ -7,6 +7,7 @@ import {EntityField} from "../parts/entity-field.js"
 import {EntityLink, lighting} from "../parts/entity-link.js"
 import {Icon} from "../parts/icon.js"
 import {useAnswer} from "../parts/use-answer.js"
+import {picture} from "../picture/picture-state.js"
 import {announcement, type OpenGraph, pageFocus, pointedAt, show, trail, type View} from "../state.js"
 import {count, factualityWords} from "../words/phrases.js"
 import {PanelTitle} from "./panel-title.js"
@@ -26,6 +27,8 @@ export function PathPage({graph, view}: {readonly graph: OpenGraph; readonly vie
     if (!paths) return
     announcement.value = paths.length === 0 ? "No path found" : count(paths.length, "path")
     pageFocus.value = paths.length === 0 ? undefined : focusOnPaths(graph, paths)
+    // The whole way comes into view, not its first end alone.
+    if (pageFocus.value) picture.value?.reveal([...pageFocus.value.nodes])
     return () => {
       pageFocus.value = undefined
     }

@@ -34,8 +34,8 @@ export function useCaret(
 const highlightName = "relata-mention"
 
 /**
- * Marks in the text where it names what the pointer is on in the picture, without touching the page's elements. A
- * browser that has no custom highlights shows no marks; its reader has the entity's page.
+ * Marks in the text where it names what the pointer is on in the picture, without touching the page's elements: by
+ * custom highlights, and in a browser that has none by marks laid under the words.
  */
 export function useMentions(
   graph: OpenGraph,
@@ -43,10 +43,10 @@ export function useMentions(
   {mentions}: DocumentPage,
 ): void {
   useEffect(() => {
-    if (!("highlights" in CSS)) return
+    const marks = "highlights" in CSS ? highlightMarks() : underlaidMarks(article)
     const stop = effect(() => {
       const target = hovered.value
-      CSS.highlights.delete(highlightName)
+      marks.clear()
       if (!target || !article.current) return
       const {nodes, edges} = graph.scene
       const indexes =
@@ -56,13 +56,52 @@ export function useMentions(
         article.current,
         mentions.filter(({entity}) => ids.has(entity)),
       )
-      if (ranges.length > 0) CSS.highlights.set(highlightName, new Highlight(...ranges))
+      if (ranges.length > 0) marks.show(ranges)
     })
     return () => {
       stop()
-      CSS.highlights.delete(highlightName)
+      marks.clear()
     }
   }, [graph, mentions])
+}
+
+interface Marks {
+  show(ranges: readonly Range[]): void
+  clear(): void
+}
+
+function highlightMarks(): Marks {
+  return {
+    show: (ranges) => CSS.highlights.set(highlightName, new Highlight(...ranges)),
+    clear: () => CSS.highlights.delete(highlightName),
+  }
+}
+
+/** `<mark>` elements below the text, where its words are. */
+function underlaidMarks(article: RefObject<HTMLElement | null>): Marks {
+  const layer = document.createElement("div")
+  layer.className = "mention-marks"
+  layer.setAttribute("aria-hidden", "true")
+  return {
+    show: (ranges) => {
+      article.current?.prepend(layer)
+      const origin = layer.getBoundingClientRect()
+      for (const {left, top, width, height} of ranges.flatMap((range) => [...range.getClientRects()])) {
+        const mark = document.createElement("mark")
+        Object.assign(mark.style, {
+          left: `${left - origin.left}px`,
+          top: `${top - origin.top}px`,
+          width: `${width}px`,
+          height: `${height}px`,
+        })
+        layer.append(mark)
+      }
+    },
+    clear: () => {
+      layer.replaceChildren()
+      layer.remove()
+    },
+  }
 }
 
 /** The spans that are drawn now, as ranges of the page. Both are in the order of the text. */

@@ -19,6 +19,7 @@ const NearList = lazy(() => restAfterPicture().then((file) => file.NearList))
 /** The keys come after the picture too; a key is answered at once or not at all. */
 let keys: Rest | undefined
 
+const CrowdNote = lazy<{readonly graph: OpenGraph}>(() => restAfterPicture().then((file) => file.CrowdNote))
 const Lasso = lazy(() => restAfterPicture().then((file) => file.Lasso))
 
 export function GraphRegion({graph}: {readonly graph: OpenGraph}) {
@@ -80,17 +81,13 @@ export function GraphRegion({graph}: {readonly graph: OpenGraph}) {
           panel work as they are.
         </div>
       )}
-      {scene.edges.length > mostEdgesAtOnce && !pictureTrouble.value && (
-        <p class="picture-note">
-          {count(scene.edges.length, "relation")} would cover everything: they are drawn when you come nearer.
-        </p>
-      )}
+      {scene.edges.length > mostEdgesAtOnce && !pictureTrouble.value && <CrowdNote graph={graph} />}
       {pictureNote.value !== "" && (
         <p class="picture-note" role="status">
           {pictureNote.value}
         </p>
       )}
-      <Legend graph={graph} startsOpen={!matchMedia("(max-width: 900px)").matches} />
+      <Legend graph={graph} startsOpen={!matchMedia("(max-width: 56.25em)").matches} />
       {!pictureTrouble.value && <PictureControls />}
     </div>
   )

@@ -26,22 +26,21 @@ export function Legend({graph, startsOpen}: {readonly graph: OpenGraph; readonly
     // Beside a wide picture the legend gets its own strip; over a narrow one it lies on top.
     const {current} = root
     if (!current) return
-    const {
-      offsetLeft: left,
-      offsetTop: top,
-      offsetWidth: width,
-      offsetHeight: height,
-      parentElement,
-    } = current
-    const hasRoom = isOpen && (parentElement?.offsetWidth ?? 0) > 4 * width
-    pictureInsets.value = {
-      top: hasRoom ? 0 : 40,
-      right: 0,
-      bottom: 48,
-      left: hasRoom ? width + 12 : 0,
-      covered: [{left, top, right: left + width, bottom: top + height}],
-    }
-  }, [isOpen, graph, isAnythingHidden.value])
+    // It grows and shrinks with what is opened in it.
+    const observer = new ResizeObserver(() => {
+      const {offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height} = current
+      const hasRoom = isOpen && (current.parentElement?.offsetWidth ?? 0) > 3 * width
+      pictureInsets.value = {
+        top: hasRoom ? 0 : 40,
+        right: 0,
+        bottom: 48,
+        left: hasRoom ? width + 12 : 0,
+        covered: [{left, top, right: left + width, bottom: top + height}],
+      }
+    })
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [isOpen])
 
   return (
     <section ref={root} class={isOpen ? "legend is-open" : "legend"} aria-label="Legend and filters">
@@ -73,7 +72,7 @@ export function Legend({graph, startsOpen}: {readonly graph: OpenGraph; readonly
               />
               <span class="tick" aria-hidden="true" />
               <span class="choice-words">Without relations</span>
-              <span class="choice-count">{unrelated}</span>
+              <span class="choice-count">{unrelated.toLocaleString("en")}</span>
             </label>
           )}
           <MoreFilters graph={graph} />

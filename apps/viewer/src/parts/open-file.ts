@@ -32,8 +32,12 @@ export function readPasted(text: string): void {
   void takeFiles([new File([text], "pasted text")])
 }
 
-/** Takes files dropped on the window, and texts that are pasted where there is no field. */
+let isListening = false
+
+/** Takes files dropped on the window, and texts that are pasted where there is no field. Once. */
 export function listenForDrops(): void {
+  if (isListening) return
+  isListening = true
   // Entering a child and leaving its parent come in pairs: only a balance of zero means that it left the page.
   let depth = 0
   const isFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false

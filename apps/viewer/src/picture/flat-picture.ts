@@ -7,12 +7,12 @@ import {curvatures} from "./curvature.js"
 import {DrawnGraph} from "./drawn-graph.js"
 import {drawEdge, drawNode} from "./flat-strokes.js"
 import {type Point, type Stroke, strokeOf} from "./geometry.js"
+import {pathOf} from "./outlined-path.js"
 import {drawOverlay} from "./overlay.js"
 import {Painter} from "./painter.js"
 import {nearestTarget, neighbourTowards, nodesIn} from "./picking.js"
 import type {Drawing, Insets, Picture, PictureHandlers, View} from "./picture.js"
 import type {Ground, Lens} from "./stage.js"
-import {pathOf} from "./svg-context.js"
 
 /** Above this many nodes it would be a wait and a blot. */
 export const mostFlat = 2000

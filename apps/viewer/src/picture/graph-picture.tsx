@@ -67,7 +67,7 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
   const side = Math.min(element.clientWidth, element.clientHeight)
   // What is left of the view beside the legend and above the buttons.
   const {left, bottom} = pictureInsets.value
-  const view = {
+  const room = {
     width: Math.max(1, element.clientWidth - left - 120),
     height: Math.max(1, element.clientHeight - bottom - 56),
   }
@@ -91,7 +91,7 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
   try {
     ;({createSigmaPicture: createPicture} = await import("./sigma-picture.js"))
     takeUp()
-    const first = isKept ? drawing : {...drawing, positions: fillView(drawing.positions, view)}
+    const first = isKept ? drawing : {...drawing, positions: fillView(drawing.positions, room)}
     try {
       drawn = make(first)
     } catch (error) {
@@ -191,7 +191,7 @@ async function drawGraph(first: OpenGraph, element: HTMLElement): Promise<(() =>
         onNews: ({positions, isDone}) => {
           if (!areFinite(positions)) return
           // What stays is drawn as it is; only a whole new picture is drawn out.
-          drawing = {...drawing, positions: fixed ? positions : fillView(positions, view)}
+          drawing = {...drawing, positions: fixed ? positions : fillView(positions, room)}
           drawn?.setPositions(drawing.positions, {isGliding: true})
           if (!isDone) return
           layoutState.value = layoutState.value === "stopped" ? "stopped" : "done"

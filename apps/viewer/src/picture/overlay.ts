@@ -68,8 +68,8 @@ export function drawOverlay(
     ...node,
     // Beyond the ring.
     radius: node.radius + (special.has(node.index) ? 7 : 0),
-    width: measure(context, node.label, fontOf(node)) + 2,
-    height: fontSize(node) + 4,
+    width: measure(context, node.label, fontOf(node, frame.surface)) + 2,
+    height: fontSize(node, frame.surface) + 4,
     isForced: special.has(node.index),
     isKeen: rank < mostKeen,
   }))
@@ -90,12 +90,12 @@ function specialNodes({selected, hovered, cursor, picked}: Marks): Set<number> {
   return special
 }
 
-function fontSize({radius}: Disc): number {
-  return Math.min(15, Math.max(11, Math.round(9.5 + radius * 0.25)))
+function fontSize({radius}: Disc, {letters}: Surface): number {
+  return Math.round(letters * Math.min(15, Math.max(11, Math.round(9.5 + radius * 0.25))))
 }
 
-function fontOf(node: Disc): string {
-  return `${node.radius >= 14 ? 600 : 500} ${fontSize(node)}px ${family}`
+function fontOf(node: Disc, surface: Surface): string {
+  return `${node.radius >= 14 ? 600 : 500} ${fontSize(node, surface)}px ${family}`
 }
 
 function measure(context: CanvasRenderingContext2D, text: string, font: string): number {
@@ -141,7 +141,7 @@ function drawLoops(context: CanvasRenderingContext2D, {nodes, loops, surface, fo
 function drawLabel(context: CanvasRenderingContext2D, frame: Frame, node: SeenNode, box: PlacedLabel): void {
   const {surface, marks} = frame
   const isSelected = marks.selected?.kind === "node" && marks.selected.index === node.index
-  context.font = fontOf(node)
+  context.font = fontOf(node, surface)
   const middle = (box.top + box.bottom) / 2
   if (isSelected) {
     context.fillStyle = surface.text
@@ -165,7 +165,8 @@ interface PlacedWords extends Box {
   readonly isSelected: boolean
 }
 
-const wordsFont = `400 11px ${family}`
+const wordsSize = 11
+const wordsFont = ({letters}: Surface) => `400 ${wordsSize * letters}px ${family}`
 
 function placeEdgeWords(
   context: CanvasRenderingContext2D,
@@ -179,17 +180,18 @@ function placeEdgeWords(
       .map(({x, y, radius}) => ({left: x - radius, top: y - radius, right: x + radius, bottom: y + radius})),
   ]
   const placed: PlacedWords[] = []
+  const high = 8 * frame.surface.letters
   for (const {stroke, words, isSelected} of frame.edgeWords) {
-    const width = measure(context, words, wordsFont) + 6
+    const width = measure(context, words, wordsFont(frame.surface)) + 6
     const length = Math.hypot(stroke.to.x - stroke.from.x, stroke.to.y - stroke.from.y)
     if (length < width * 0.7 && !isSelected) continue
     const boxes = [0.5, 0.4, 0.6, 0.3, 0.7].map((share): Box => {
       const middle: Point = pointAt(stroke, share)
       return {
         left: middle.x - width / 2,
-        top: middle.y - 8,
+        top: middle.y - high,
         right: middle.x + width / 2,
-        bottom: middle.y + 8,
+        bottom: middle.y + high,
       }
     })
     const box =
@@ -207,7 +209,7 @@ function touches(a: Box, b: Box): boolean {
 
 function drawEdgeWords(context: CanvasRenderingContext2D, surface: Surface, placed: PlacedWords): void {
   const {left, top, right, bottom, words, isSelected} = placed
-  context.font = wordsFont
+  context.font = wordsFont(surface)
   context.fillStyle = surface.background
   context.globalAlpha = 0.92
   context.beginPath()

@@ -143,7 +143,8 @@ export class Painter {
   /** Edges step back where there are so many that they would cover everything. */
   #plainOpacity(): number {
     const {length} = this.#scene.edges
-    return length <= 300 ? 1 : length <= 2000 ? 0.6 : length <= 10_000 ? 0.35 : 0.2
+    if (length <= 300) return 1
+    return length <= 1000 ? 0.6 : length <= 3000 ? 0.35 : length <= 10_000 ? 0.2 : 0.12
   }
 }
 

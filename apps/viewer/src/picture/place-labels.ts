@@ -36,6 +36,8 @@ const gap = 4
 const cellSize = 64
 /** How many discs, of the first, keen labels keep clear of too. */
 const keptDiscs = 40
+/** So many keen labels, of the first, may lie over any disc: what matters most has its name, however close its crowd. */
+const mostSure = 8
 
 /**
  * Takes wishes in their order, the most important first; each gets the first of four places (right, left, below,
@@ -50,6 +52,7 @@ export function placeLabels(
   const taken = new Grid()
   /** What nothing may lie over: labels, boxes, the discs that count most. */
   const kept = new Grid()
+  const labels = new Grid()
   let disc = 0
   for (const {index, x, y, radius} of discs) {
     const box = {left: x - radius, top: y - radius, right: x + radius, bottom: y + radius}
@@ -57,19 +60,22 @@ export function placeLabels(
     if (disc++ < keptDiscs) kept.add(box, index)
   }
   for (const box of boxes) {
-    taken.add(box, undefined)
-    kept.add(box, undefined)
+    for (const grid of [taken, kept, labels]) grid.add(box, undefined)
   }
+  let rank = 0
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
+    const isSure = wish.isKeen && rank++ < mostSure
     if (placed.length >= most && !wish.isForced) continue
     const places = placesOf(wish)
     const freeIn = (grid: Grid) => places.find((box) => isInside(box, view) && !grid.isTaken(box, wish.index))
     const box =
-      freeIn(taken) ?? (wish.isKeen ? freeIn(kept) : undefined) ?? (wish.isForced ? places[0] : undefined)
+      freeIn(taken) ??
+      (wish.isKeen ? freeIn(kept) : undefined) ??
+      (isSure ? freeIn(labels) : undefined) ??
+      (wish.isForced ? places[0] : undefined)
     if (!box) continue
-    taken.add(box, undefined)
-    kept.add(box, undefined)
+    for (const grid of [taken, kept, labels]) grid.add(box, undefined)
     placed.push({...box, index: wish.index})
   }
   return placed

@@ -5,7 +5,11 @@ import type {Scene} from "../desk/messages.js"
 
 export type Place = readonly [x: number, y: number]
 
-let places: ReadonlyMap<EntityId, Place> = new Map()
+export let places: ReadonlyMap<EntityId, Place> = new Map()
+
+export function setPlaces(next: ReadonlyMap<EntityId, Place>): void {
+  places = next
+}
 
 /** @param positions - flat, beside `nodes`; those that are not finite are none */
 export function keepPlaces({nodes}: Scene, positions: Float32Array): void {

@@ -121,6 +121,7 @@ export function createSigmaPicture(
     },
     setShown: (nodes, edges) => {
       painter.setShown(nodes, edges)
+      stage.takeShown(edges.reduce((sum, isShown) => sum + isShown, 0))
       stage.redraw()
       camera.refit()
     },

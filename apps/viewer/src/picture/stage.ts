@@ -46,9 +46,12 @@ export class Stage {
   #bends: Float32Array
   #rest: ReturnType<typeof setTimeout> | undefined
   #isVeiled = false
+  /** How many edges the filter leaves. */
+  #shownEdges: number
 
   constructor(container: HTMLElement, {scene, sizes, positions}: Drawing, painter: Painter) {
     this.#scene = scene
+    this.#shownEdges = scene.edges.length
     this.painter = painter
     this.#sizes = sizes
     this.#bends = curvatures(scene.edges)
@@ -96,7 +99,7 @@ export class Stage {
 
   /** Whether there are so many edges that they are drawn from near only. */
   get hasEdgesWhenNear(): boolean {
-    return this.scene.edges.length > mostEdgesAtOnce
+    return this.#shownEdges > mostEdgesAtOnce
   }
 
   /** Whether edges are drawn now. */
@@ -146,7 +149,7 @@ export class Stage {
     const seen: string[] = []
     for (const {index} of edgeList) {
       const {source, target} = this.scene.edges[index]!
-      if (!isSeen[source] && !isSeen[target]) continue
+      if ((!isSeen[source] && !isSeen[target]) || !this.painter.isEdgeShown(index)) continue
       if (seen.push(`${index}`) >= mostEdgesAtOnce) break
     }
     this.#graph.listEdges(seen)
@@ -155,6 +158,19 @@ export class Stage {
 
   get scene(): Scene {
     return this.#scene
+  }
+
+  /** The painter knows what is shown now: few enough edges are handed to sigma all at once. */
+  takeShown(edgeCount: number): void {
+    this.#shownEdges = edgeCount
+    if (this.scene.edges.length <= mostEdgesAtOnce) return
+    const {edgeList} = this.#graph
+    if (this.areEdgesDrawn && this.hasEdgesWhenNear) this.#takeEdgesInView()
+    else if (this.hasEdgesWhenNear) this.#graph.listEdges([])
+    else
+      this.#graph.listEdges(
+        edgeList.flatMap(({index}) => (this.painter.isEdgeShown(index) ? [`${index}`] : [])),
+      )
   }
 
   get graph(): DrawnGraph {
@@ -174,6 +190,7 @@ export class Stage {
   /** Draws another scene in the same view; what did not move stays where it is on the screen. */
   setDrawing({scene, sizes, positions}: Drawing): void {
     this.#scene = scene
+    this.#shownEdges = scene.edges.length
     this.#sizes = sizes
     this.#bends = curvatures(scene.edges)
     this.#graph = new DrawnGraph(scene, {sizes, positions, bends: this.#bends})

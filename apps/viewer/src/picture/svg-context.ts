@@ -1,14 +1,6 @@
 /** As much of a canvas's 2D context as the overlay draws with, writing SVG: what is on the screen goes to paper alike. */
 
-/** The outlines of paths, which a `Path2D` does not give back. */
-const outlines = new WeakMap<Path2D, string>()
-
-/** A path that an SVG drawing can draw as well. */
-export function pathOf(data: string): Path2D {
-  const path = new Path2D(data)
-  outlines.set(path, data)
-  return path
-}
+import {outlineOf} from "./outlined-path.js"
 
 /** Text in an element or attribute of an XML file. */
 export function xml(text: string): string {
@@ -117,7 +109,7 @@ export class SvgContext implements Style {
   }
 
   fill(path?: Path2D, rule?: CanvasFillRule): void {
-    const data = path ? (outlines.get(path) ?? "") : this.#path
+    const data = path ? (outlineOf(path) ?? "") : this.#path
     this.#add(`<path d="${data}" fill="${this.fillStyle}"${rule ? ` fill-rule="${rule}"` : ""}`, "/>")
   }
 

@@ -6,9 +6,9 @@ import {iconOf} from "../look/icons.js"
 import {displayLabel} from "../words/display-label.js"
 import {factualityWords} from "../words/phrases.js"
 import {drawLifted} from "./lifted.js"
+import {pathOf} from "./outlined-path.js"
 import {drawOverlay, leastIconRadius, type SeenNode} from "./overlay.js"
 import type {Lens, Stage} from "./stage.js"
-import {pathOf} from "./svg-context.js"
 
 /** How many nodes are considered for labels and icons in a frame, the most important first. */
 const mostSeen = 1500

@@ -5,12 +5,14 @@ import {useState} from "preact/hooks"
 import type {Answered, AnswerRow, Cell, CellPart} from "../desk/ask-messages.js"
 import type {StatementPage} from "../desk/messages.js"
 import {MarkedText} from "../panel/quote.js"
+import {download} from "../parts/download.js"
 import {EntityLink, lighting} from "../parts/entity-link.js"
 import {Icon} from "../parts/icon.js"
 import {useAnswer} from "../parts/use-answer.js"
 import type {Focus} from "../picture/picture.js"
-import {type OpenGraph, pointedAt, show} from "../state.js"
+import {announcement, type OpenGraph, pointedAt, show} from "../state.js"
 import {count} from "../words/phrases.js"
+import {answerCsv} from "./answer-csv.js"
 
 /** Rows are listed so many at a time. */
 const page = 100
@@ -20,8 +22,18 @@ const mostSentences = 12
 export function AnswerTable({graph, answer}: {readonly graph: OpenGraph; readonly answer: Answered}) {
   const {columns, rows, total} = answer
   const [listed, setListed] = useState(page)
+  const save = () => {
+    download(new Blob([answerCsv(answer)], {type: "text/csv"}), "answer.csv")
+    announcement.value = `${count(rows.length, "row")} saved in answer.csv`
+  }
   return (
     <>
+      <p class="answer-tools">
+        <button type="button" class="link" onClick={save}>
+          Save as CSV
+        </button>
+        {rows.length < total && <span class="muted small">the first {count(rows.length, "row")}</span>}
+      </p>
       <section class="answer-scroll" aria-label="Answer">
         <table class="answer">
           <caption class="visually-hidden">{count(total, "row")}</caption>

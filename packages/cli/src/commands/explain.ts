@@ -1,5 +1,4 @@
-import {type Explanation, explain as explainDocument} from "@relata/extract"
-import {annotate} from "@relata/language"
+import type {Explanation} from "@relata/extract"
 import {
   type DocumentId,
   type EntityId,
@@ -13,6 +12,7 @@ import {
 } from "@relata/model"
 import {type EntityName, entityName, findEntity} from "@relata/query"
 import type {CommandSpec} from "../command.js"
+import {loadReader, type Reader} from "../load-reader.js"
 import {openGraphFile} from "../open-graph-file.js"
 import {styleFor, widthFor, writeData} from "../terminal.js"
 import {printable} from "../text-layout.js"
@@ -70,7 +70,7 @@ export async function explain(
   what: string | readonly [subject: string, type: string, object: string],
 ): Promise<readonly (EntityWhy | RelationWhy)[]> {
   const {graph} = await openGraphFile(path)
-  return explainIn(graph, typeof what === "string" ? [what] : what)
+  return explainIn(graph, typeof what === "string" ? [what] : what, await loadReader())
 }
 
 export const explainCommand: CommandSpec = {
@@ -90,7 +90,7 @@ export const explainCommand: CommandSpec = {
   ],
   async run({arguments: [path, ...what], options}, terminal) {
     const {graph, exitCode} = await openForCommand(path!, terminal)
-    const found = explainIn(graph, what)
+    const found = explainIn(graph, what, await loadReader())
     const text =
       options.json === true
         ? JSON.stringify(found, undefined, 2)
@@ -102,8 +102,12 @@ export const explainCommand: CommandSpec = {
   },
 }
 
-function explainIn(graph: KnowledgeGraph, what: readonly string[]): (EntityWhy | RelationWhy)[] {
-  const reasons = new Reasons(graph)
+function explainIn(
+  graph: KnowledgeGraph,
+  what: readonly string[],
+  reader: Reader,
+): (EntityWhy | RelationWhy)[] {
+  const reasons = new Reasons(graph, reader)
   if (what.length === 3 && /^[A-Z][A-Z0-9_]*$/.test(what[1]!)) return relationWhys(graph, reasons, what)
   const ids = what.length === 1 ? what[0]!.split("|") : []
   if (ids.length >= 3) return relationWhys(graph, reasons, ids)
@@ -113,17 +117,19 @@ function explainIn(graph: KnowledgeGraph, what: readonly string[]): (EntityWhy |
 /** Explanations of documents, each made once when it is asked for. */
 class Reasons {
   readonly #graph: KnowledgeGraph
+  readonly #reader: Reader
   readonly #known = new Map<DocumentId, Explanation>()
 
-  constructor(graph: KnowledgeGraph) {
+  constructor(graph: KnowledgeGraph, reader: Reader) {
     this.#graph = graph
+    this.#reader = reader
   }
 
   of(id: DocumentId): Explanation | undefined {
     const document = this.#graph.extractions.get(id)
     // An imported graph tells of itself; nothing was read from it.
     if (document === undefined || document.extractor.startsWith("import/")) return undefined
-    const known = this.#known.get(id) ?? explainDocument(annotate(document))
+    const known = this.#known.get(id) ?? this.#reader.explain(this.#reader.annotate(document))
     this.#known.set(id, known)
     return known
   }

@@ -1,15 +1,8 @@
 import {writeFile} from "node:fs/promises"
-import {
-  type Example,
-  type LearnReport,
-  learn,
-  parseExamples,
-  strongestPatterns,
-  writeModel,
-} from "@relata/extract"
-import {annotate} from "@relata/language"
-import {documentId, type Schema} from "@relata/model"
+import type {Example, LearnReport} from "@relata/extract"
+import {type Document, documentId, type Schema} from "@relata/model"
 import type {CommandSpec} from "../command.js"
+import {loadReader} from "../load-reader.js"
 import {checkWritable} from "../output-file.js"
 import {readSchema, readText} from "../read-guide.js"
 import {say, type Terminal, writeData} from "../terminal.js"
@@ -41,8 +34,9 @@ export const learnCommand: CommandSpec = {
     const [schemaPath, examplesPath, output] = [options.schema, options.examples, options.output].map(String)
     await checkWritable(output!)
     const schema = await readSchema(schemaPath!)
+    const {annotate, learn, parseExamples, strongestPatterns, writeModel} = await loadReader()
     const examples = parseExamples(await readText(examplesPath!), {source: examplesPath!})
-    const {model, report} = learn(examples, schema, annotateText)
+    const {model, report} = learn(examples, schema, (text) => annotate(documentOf(text)))
     await writeFile(output!, writeModel(model))
     tell(terminal, schema, examples, report)
     for (const {relation, patterns} of strongestPatterns(model, patternsShown)) {
@@ -56,9 +50,9 @@ export const learnCommand: CommandSpec = {
   },
 }
 
-function annotateText(text: string) {
+function documentOf(text: string): Document {
   const block = {kind: "paragraph", start: 0, end: text.length, article: 0} as const
-  return annotate({id: documentId("examples", text), source: "examples", text, blocks: [block]})
+  return {id: documentId("examples", text), source: "examples", text, blocks: [block]}
 }
 
 function tell(terminal: Terminal, schema: Schema, examples: readonly Example[], report: LearnReport): void {

@@ -35,10 +35,10 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
     reading.clauses.some(({predicate}) => predicate !== undefined)
   takeBrackets(
     reading,
-    reading.groups.flatMap((group) => [...phrasesWithin(group)]),
+    reading.groups.flatMap((group) => phrasesWithin(group)),
     step,
   )
-  const phrases = reading.groups.flatMap((group) => [...phrasesWithin(group)])
+  const phrases = reading.groups.flatMap((group) => phrasesWithin(group))
   phrases.sort((a, b) => a.from - b.from || b.end - a.end)
   const clauses = reading.clauses.filter(
     (clause): clause is OpenClause & {predicate: Predicate} => clause.predicate !== undefined,
@@ -57,7 +57,7 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
   }
   clauses.sort((a, b) => a.predicate.verb - b.predicate.verb)
   for (let i = clauses.length - 2; i >= 0; i--) shareObject(reading, clauses[i]!, clauses[i + 1]!)
-  takeSubjectsOfTree(tokens, phrases, clauses)
+  takeSubjectsOfTree(tokens, phrases, clauses, reading.textFrom)
   for (const clause of clauses) setNameBeside(tokens, clause)
   return {analysis: {tokens: reading.tokens, phrases, clauses: clauses as readonly Clause[]}, isWaiting}
 }
@@ -133,8 +133,14 @@ function step(reading: Reading, at: number): number {
     case "coordinator":
       reading.hasCoordinator = true
       return next
-    case "comma":
     case "dash":
+      if (isDateline(reading, at)) {
+        startAnew(reading, next)
+        reading.textFrom = chunk.to
+      }
+      reading.hasComma = true
+      return next
+    case "comma":
       reading.hasComma = true
       return next
     case "colon":
@@ -153,6 +159,16 @@ function step(reading: Reading, at: number): number {
   reading.hasCoordinator = reading.keepsCoordinator
   reading.keepsCoordinator = false
   return next
+}
+
+/** "LUND, 9 June —", "Lund (AP) —": where and when a report was written, and no part of its first sentence. */
+function isDateline({tokens, chunks, clauses}: Reading, at: number): boolean {
+  const end = chunks[at]!.from
+  if (end > 14 || clauses.some(({predicate}) => predicate !== undefined)) return false
+  const before = tokens.slice(0, end)
+  const isBare = before.every(({upos}) => /^(?:PROPN|NUM|PUNCT|SYM|X|ADP|DET)$/.test(upos))
+  const isDated = before.some(({upos, form}) => upos === "NUM" || form === "(" || /^\p{Lu}{3,}$/u.test(form))
+  return isBare && isDated && chunks.slice(at).some(({kind}) => kind === "verb")
 }
 
 function startAnew(reading: Reading, start: number): void {

@@ -28,9 +28,12 @@ export function endOfDate(tokens: readonly Token[], at: number): number {
   return at
 }
 
-/** "last year Acme": a noun of time does not take a name behind it. */
+/** "last year Acme", "its director two years later": a noun of time is a phrase of its own. */
 export function splitsTime(tokens: readonly Token[], at: number, from: number): boolean {
   const before = tokens[at - 1]!
+  // "became its director four years later"
+  const isLater = /^(?:later|earlier|ago|before|after)$/i.test(tokens[at + 2]?.form ?? "")
+  if (tokens[at]!.upos === "NUM" && timeNouns.test(tokens[at + 1]?.form ?? "") && isLater) return true
   if (!timeNouns.test(before.form) || tokens[at]!.upos !== "PROPN") return false
   const first = tokens[from]!.form.toLowerCase()
   return (

@@ -1,28 +1,12 @@
 import type {Token} from "@relata/model"
 import type {Chunk} from "./chunk.js"
-import type {Draft, NounPhrase, Oblique, Predicate} from "./clause.js"
-import {isMonth} from "./noun-dates.js"
-import {takesPreposition} from "./noun-frames.js"
+import type {Draft, NounPhrase, Oblique} from "./clause.js"
+import {belongsToNoun} from "./noun-hanging.js"
+import {isAlike, isApposition, isNameWord, isPlaceInPlace} from "./noun-pairs.js"
 import {positionNouns} from "./role-nouns.js"
+import type {Surroundings} from "./surroundings.js"
 import {isTime} from "./time.js"
-import {hangsOn} from "./tree.js"
 import {sayingVerbs} from "./verb-forms.js"
-
-/** Where a noun group stands, which decides what it may take in. */
-export interface Surroundings {
-  /** `subject`: before the verb of its clause; `object`: after it; `preposition`: governed by a preposition. */
-  readonly place: "subject" | "object" | "preposition"
-  readonly predicate?: Predicate
-  readonly preposition?: string
-  /** True where a comma ends the group: in "in 1998, Acme", what follows is no member of a list. */
-  readonly stopsAtComma?: boolean
-  /** True where examples behind a comma are rather those of a plural subject. */
-  readonly leavesExamples?: boolean
-  /** True behind "of" after a noun for an office: "the mayor of Lund, Ada Berg". */
-  readonly isOfRole?: boolean
-  /** True inside a prepositional phrase of a noun, whose further phrases are rather the outer noun's. */
-  readonly isNested?: boolean
-}
 
 /** A noun group and the index of the chunk behind it. */
 export interface NounGroup {
@@ -217,7 +201,10 @@ function readMembers(
     const joins = where.isNested ? joinsList(tokens, member.phrase, first) : undefined
     // "a member of the Society, the Academy and the Union"
     const isParallel = joins === true && where.preposition === "of" && tokens[first.from]!.upos === "DET"
-    if (joins === false || (where.isNested && hasComma && isOwn && !isParallel)) break
+    // "engines from Acme, a subsidiary of Emca"
+    const isBeside =
+      joins === true && hasComma && !isCoordinated && isApposition(tokens, first, member.phrase)
+    if (joins === false || (where.isNested && hasComma && isOwn && !isParallel && !isBeside)) break
     // "in 1903 and the prize": dates are listed with dates
     if (isTime(tokens, member.phrase) !== isTime(tokens, first)) break
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
@@ -386,124 +373,20 @@ function skipClosingComma(chunks: readonly Chunk[], next: number, isAppositive: 
     : next
 }
 
-/** Whether `token` is a name's word by its tag and writing. */
-export function isNameWord(token: Token): boolean {
-  return token.upos === "PROPN" || (token.upos === "X" && /^\p{Lu}/u.test(token.form))
-}
-
-function isApposition(tokens: readonly Token[], first: NounPhrase, second: NounPhrase): boolean {
-  const [a, b] = [tokens[first.head]!, tokens[second.head]!]
-  if (a.upos === "PRON" || b.upos === "PRON") return false
-  const isOneOf =
-    b.form.toLowerCase() === "one" && second.modifiers.some(({preposition}) => preposition === "of")
-  if (isOneOf) return true
-  if (b.upos === "NUM") return false
-  const opener = tokens[second.from]!
-  // "Acme, the two companies said": one name is not several things
-  if (isNameWord(a) && b.upos === "NOUN" && b.feats?.Number === "Plur") return false
-  if (isNameWord(a) && !isTime(tokens, first)) {
-    if (isNameWord(b) && positionNouns.has(b.form.toLowerCase()))
-      return second.modifiers.length > 0 || second.possessor !== undefined
-    if (isNameWord(b))
-      return (
-        /^(?:the|a|an)$/i.test(opener.form) &&
-        second.modifiers.some((m) => m.preposition === "of") &&
-        second.to - second.from > 1
-      )
-    return (
-      opener.upos === "DET" ||
-      second.possessor !== undefined ||
-      second.modifiers.length > 0 ||
-      second.from === second.head
-    )
-  }
-  const describes =
-    tokens[first.from]!.upos === "DET" || first.possessor !== undefined || first.to - first.from > 1
-  return isNameWord(b) && describes && a.upos === "NOUN" && !isMonth(b.form)
-}
-
-/** "Paris, Texas" behind a preposition of place. */
-function isPlaceInPlace(
-  tokens: readonly Token[],
-  first: NounPhrase,
-  second: NounPhrase,
-  where: Surroundings,
-): boolean {
-  return (
-    where.preposition !== undefined &&
-    /^(?:in|at|near|from|of|to|outside|around)$/.test(where.preposition) &&
-    isNameWord(tokens[first.head]!) &&
-    isNameWord(tokens[second.head]!) &&
-    !(where.isOfRole && second.to - second.from > 1) &&
-    second.conjuncts.length === 0
-  )
-}
-
-function isAlike(tokens: readonly Token[], first: NounPhrase, second: NounPhrase): boolean {
-  return (
-    isNameWord(tokens[first.head]!) === isNameWord(tokens[second.head]!) &&
-    tokens[second.head]!.upos !== "PRON"
-  )
-}
-
-/** Verbs that take "of" themselves. */
-const ofVerbs: ReadonlySet<string> = new Set(
-  "accuse consist deprive rob inform remind convict cure dispose suspect acquit strip assure warn notify rid relieve".split(
-    " ",
-  ),
-)
-
-/**
- * Whether the tree can be right that a prepositional phrase is a noun's: "invested $3 million in Bluefin" and "sold
- * Bluefin to Castor for $3 million" are the verb's, as sums take no place and names no recipient.
- */
-function canHang(
-  tokens: readonly Token[],
-  phrase: NounPhrase,
-  preposition: string,
-  {place, isNested}: Surroundings,
-  at: number,
-): boolean {
-  const head = tokens[phrase.head]!
-  const inner = tokens[tokens[at]!.head!]!
-  const isValue = ({upos, form}: Token) => upos === "NUM" || upos === "SYM" || isMonth(form)
-  if (isValue(head) || isValue(tokens[phrase.from]!) || isValue(inner) || isTime(tokens, phrase)) return false
-  if (!isNameWord(head) || (place === "subject" && !isNested)) return true
-  return /^(?:in|at|near|from|on|between)$/.test(preposition)
-}
-
-function belongsToNoun(
-  tokens: readonly Token[],
-  phrase: NounPhrase,
-  preposition: string,
-  where: Surroundings,
-  at: number,
-): boolean {
-  const head = tokens[phrase.head]!
-  if (head.upos === "PRON" && preposition !== "of") return false
-  if (preposition === "of")
-    return !(where.place === "object" && where.predicate !== undefined && ofVerbs.has(where.predicate.lemma))
-  const hangs = hangsOn(tokens, at, phrase)
-  if (hangs === false || (hangs === true && canHang(tokens, phrase, preposition, where, at))) return hangs
-  if (takesPreposition(head.lemma.toLowerCase(), preposition)) return true
-  if (where.isNested) return false
-  if (where.place === "subject") return preposition !== "according to"
-  if (where.place === "preposition") return false
-  if (preposition === "by")
-    return where.predicate !== undefined && !where.predicate.isPassive && head.upos === "NOUN"
-  return (
-    preposition === "between" || preposition === "among" || preposition === "about" || preposition === "than"
-  )
-}
-
 /** Every phrase inside `phrase`, itself first. */
-export function* phrasesWithin(phrase: NounPhrase): Generator<NounPhrase> {
-  yield phrase
-  for (const modifier of phrase.modifiers) if (modifier.phrase) yield* phrasesWithin(modifier.phrase)
+export function phrasesWithin(phrase: NounPhrase): NounPhrase[] {
+  const found: NounPhrase[] = []
+  collectPhrases(phrase, found)
+  return found
+}
+
+function collectPhrases(phrase: NounPhrase, into: NounPhrase[]): void {
+  into.push(phrase)
+  for (const modifier of phrase.modifiers) if (modifier.phrase) collectPhrases(modifier.phrase, into)
   for (const example of phrase.examples)
-    if (example !== phrase) yield* phrasesWithin(withoutConjuncts(example))
-  for (const apposition of phrase.appositions) yield* phrasesWithin(apposition)
-  for (const conjunct of phrase.conjuncts) yield* phrasesWithin(conjunct)
+    if (example !== phrase) collectPhrases(withoutConjuncts(example), into)
+  for (const apposition of phrase.appositions) collectPhrases(apposition, into)
+  for (const conjunct of phrase.conjuncts) collectPhrases(conjunct, into)
 }
 
 function withoutConjuncts(phrase: NounPhrase): NounPhrase {

@@ -1,7 +1,8 @@
 import type {Token} from "@relata/model"
 import type {Chunk} from "./chunk.js"
 import type {Clause, ClauseKind, Draft, NounPhrase, Oblique, Predicate} from "./clause.js"
-import {isNameWord, readNounGroup, startsNounGroup} from "./noun-group.js"
+import {readNounGroup, startsNounGroup} from "./noun-group.js"
+import {isNameWord} from "./noun-pairs.js"
 
 /** A clause while it is read; its verb may be still to come. */
 export type OpenClause = Omit<Draft<Clause>, "predicate" | "parent"> & {
@@ -22,6 +23,8 @@ export class Reading {
   root: OpenClause
   /** The phrase that ends where the next chunk begins. */
   last: NounPhrase | undefined
+  /** Index of the first token behind a dateline. */
+  textFrom = 0
   hasComma = false
   hasCoordinator = false
   keepsCoordinator = false

@@ -36,8 +36,11 @@ export function isReducedRelative(reading: Reading, at: number): boolean {
   if (verb?.kind !== "verb" || verb.predicate.form !== "ambiguous") return false
   const follower = reading.chunks[at + 1]
   const isNaming = /^(?:call|name|entitle|title|dub)$/.test(verb.predicate.lemma)
+  // "spent three years in the army stationed in Japan"
+  const {deprel, xpos} = reading.tokens[verb.predicate.verb]!
+  if (deprel === "root" && xpos === "VBD") return false
   // "makes a lidar called Iris"
-  if (isNaming && reading.tokens[verb.predicate.verb]!.deprel === "acl") return true
+  if (isNaming && deprel === "acl") return true
   if (
     follower?.kind === "noun" &&
     !isNaming &&

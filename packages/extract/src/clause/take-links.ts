@@ -1,15 +1,9 @@
 import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase, TokenRange} from "./clause.js"
-import {
-  isNameWord,
-  obliqueOf,
-  phrasesWithin,
-  readNounGroup,
-  type Surroundings,
-  startsFiniteVerb,
-  startsNounGroup,
-} from "./noun-group.js"
+import {obliqueOf, phrasesWithin, readNounGroup, startsFiniteVerb, startsNounGroup} from "./noun-group.js"
+import {isNameWord} from "./noun-pairs.js"
 import type {Reading} from "./reading.js"
+import type {Surroundings} from "./surroundings.js"
 import {reportVerbs} from "./verb-forms.js"
 
 /** Takes in a preposition with what it governs, a noun group or a gerund. Gives the chunk behind it. */
@@ -166,7 +160,7 @@ function agreeing(reading: Reading, nearest: NounPhrase, follower: Chunk | undef
   const verb = reading.tokens[follower.predicate.from]!
   if (!/^(?:is|was|has|does)$|[^s]s$/.test(verb.form) || !reading.isPlural(nearest)) return nearest
   for (const group of reading.groups.slice(-4).reverse()) {
-    const candidates = [...phrasesWithin(group)].reverse()
+    const candidates = phrasesWithin(group).reverse()
     const fitting = candidates.find(
       (phrase) => !reading.isPlural(phrase) && reading.tokens[phrase.head]!.upos !== "PRON",
     )

@@ -1,6 +1,7 @@
 import type {Token} from "@relata/model"
 import type {NounPhrase, Predicate} from "./clause.js"
-import {isNameWord, readNounGroup, startsNounGroup} from "./noun-group.js"
+import {readNounGroup, startsNounGroup} from "./noun-group.js"
+import {isNameWord} from "./noun-pairs.js"
 import type {OpenClause, Reading} from "./reading.js"
 import {settleForm} from "./settle-form.js"
 import {adopt} from "./take-nouns.js"

@@ -17,9 +17,12 @@ export function isTime(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const head = tokens[phrase.head]!
   const word = head.form.toLowerCase()
   if (isMonth(head.form)) return isCalendarMonth(tokens, phrase)
-  if (/^(?:1[0-9]|20)\d{2}s?$/.test(word)) return phrase.to - phrase.from === 1 || isDateLike(tokens, phrase)
-  if (/^(?:1[0-9]|20)\d{2}[-–](?:\d{2}|\d{4})$/.test(word)) return true
-  if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(word)) return true
+  if (/^\d/.test(word)) {
+    if (/^(?:1[0-9]|20)\d{2}s?$/.test(word))
+      return phrase.to - phrase.from === 1 || isDateLike(tokens, phrase)
+    if (/^(?:1[0-9]|20)\d{2}[-–](?:\d{2}|\d{4})$/.test(word)) return true
+    if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(word)) return true
+  }
   const lemma = head.lemma.toLowerCase()
   if (!timeNouns.has(lemma)) return false
   if (/^(?:today|yesterday|tomorrow|tonight)$/.test(lemma) || /day$/.test(lemma))

@@ -7,11 +7,13 @@ import type {OpenClause} from "./reading.js"
  * noun: "the space that this ride filled was turned into a stage", "the February election the seat was won".
  *
  * A pronoun directly before its verb stays, and what a relative clause takes from its antecedent.
+ * @param textFrom - index behind a dateline, whose names are no subjects
  */
 export function takeSubjectsOfTree(
   tokens: readonly Token[],
   phrases: readonly NounPhrase[],
   clauses: readonly OpenClause[],
+  textFrom: number,
 ): void {
   const subjects = subjectsOf(tokens)
   if (subjects.size === 0) return
@@ -21,7 +23,8 @@ export function takeSubjectsOfTree(
     const {head = -1, deprel} = tokens[verb]!
     const isFunction = deprel === "cop" || deprel?.startsWith("aux") === true
     const at = subjects.get(isFunction ? head : verb)
-    if (at === undefined || isSubject(clause.subject, at) || isPronounBefore(tokens, clause)) continue
+    if (at === undefined || at < textFrom || isSubject(clause.subject, at) || isPronounBefore(tokens, clause))
+      continue
     const phrase = phrases.find((candidate) => candidate.head === at) ?? phrases.find(holds(at))
     if (!phrase) continue
     clause.subject = phrase

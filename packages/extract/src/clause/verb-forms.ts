@@ -41,7 +41,7 @@ const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     up: `set take give make pick bring build come grow end break open speak start back blow buy catch call clean cut draw
       fill follow hold join keep line look pay put round rise save send shake show shut sign split stand step stir sum
       team turn use wake warm wind wrap bring go beef ramp scale`,
-    out: `carry point find turn set work break roll come go give figure call drop pull take put print rule run sell send
+    out: `spin carry point find turn set work break roll come go give figure call drop pull take put print rule run sell send
       sort spell spread start stand try wear wipe hand leave lay make phase buy`,
     over: `take hand turn carry`,
     off: `set take kick call cut pay lay pull spin break drop fight finish go hold mark send show shut split tee wear`,
@@ -87,7 +87,7 @@ export const objectControlVerbs = list(`
 
 /** Verbs that take what is said, thought or found as a clause. */
 export const reportVerbs = list(`
-  say tell announce state report claim declare add explain argue note believe think suggest reveal confirm deny warn
+  rule say tell announce state report claim declare add explain argue note believe think suggest reveal confirm deny warn
   predict estimate insist maintain acknowledge admit allege assert conclude expect hope indicate show find know feel
   mention observe point out write agree ensure fear guess imagine imply mean realize realise recall remember assume
   speculate stress suspect understand worry demonstrate prove propose recommend reply respond answer comment remark

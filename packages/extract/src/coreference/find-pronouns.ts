@@ -46,31 +46,30 @@ const asks: Readonly<Record<string, PronounMention["asks"]>> = {
 
 /** The personal pronouns that may refer to something, in the order of the text. */
 export function findPronouns(doc: AnnotatedDocument): PronounMention[] {
-  return doc.sentences.flatMap((sentence, index) =>
-    sentence.tokens.flatMap((token, at): PronounMention[] => {
-      const kind = token.upos === "PRON" ? asks[token.form.toLowerCase()] : undefined
-      if (
-        kind === undefined ||
-        (kind === "thing" && isEmptyIt(sentence.tokens.slice(at, at + 6).map(({form}) => form.toLowerCase())))
-      ) {
-        return []
-      }
-      const article = doc.document.blocks[sentence.block]!.article
-      return [
-        {
-          ...rangeOf(sentence, at, at + 1),
-          kind: "pronoun",
-          sentence: index,
-          from: at,
-          to: at + 1,
-          head: at,
-          text: token.form,
-          article,
-          asks: kind,
-        },
-      ]
-    }),
-  )
+  const pronouns: PronounMention[] = []
+  for (const [index, sentence] of doc.sentences.entries()) {
+    const {tokens} = sentence
+    for (let at = 0; at < tokens.length; at++) {
+      const {upos, form} = tokens[at]!
+      if (upos !== "PRON") continue
+      const kind = asks[form.toLowerCase()]
+      if (kind === undefined) continue
+      if (kind === "thing" && isEmptyIt(tokens.slice(at, at + 6).map((token) => token.form.toLowerCase())))
+        continue
+      pronouns.push({
+        ...rangeOf(sentence, at, at + 1),
+        kind: "pronoun",
+        sentence: index,
+        from: at,
+        to: at + 1,
+        head: at,
+        text: form,
+        article: doc.document.blocks[sentence.block]!.article,
+        asks: kind,
+      })
+    }
+  }
+  return pronouns
 }
 
 /** "It is clear that", "it seems", "it rained": nothing stands behind this "it". */

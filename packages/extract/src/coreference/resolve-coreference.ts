@@ -102,13 +102,7 @@ function antecedentOfNominal(
   if (nominal.isPlural || nominal.to - nominal.from > 2) return undefined
   if (nominal.determiner === undefined || !/^(?:the|this|that)$/.test(nominal.determiner)) return undefined
   const tokens = doc.sentences[nominal.sentence]!.tokens
-  const next = tokens[nominal.to]
-  if (
-    next !== undefined &&
-    /^(?:of|that|which|who|for|in|with|from|behind|to)$/.test(next.form) &&
-    nominal.determiner === "the"
-  )
-    return undefined
+  if (nominal.determiner === "the" && isSpecified(tokens, nominal)) return undefined
   const lemma = headLemma(tokens[nominal.head]!)
   const type = headTypes.get(lemma)
   if (type === undefined || !canBeNamed(type)) return undefined
@@ -116,18 +110,46 @@ function antecedentOfNominal(
   if (nominal.to - nominal.from === 2 && !isLightModifier(tokens[nominal.from]!, nominal.determiner))
     return undefined
   const wanted = type === "Group" ? "Organization" : type
+  const fits = (cluster: Cluster) =>
+    cluster.type === wanted || (wanted === "Product" && cluster.type === "Technology")
+  return (
+    nearestNamed(history, nominal, (cluster) => fits(cluster) && isDescribedAs(history, cluster, lemma)) ??
+    nearestNamed(history, nominal, (cluster) => fits(cluster) && canBeCalled(cluster, lemma))
+  )
+}
+
+/** The named thing before a phrase that it can stand for; what is named in passing gives way to the article's topic. */
+function nearestNamed(
+  history: History,
+  nominal: NominalMention,
+  isGood: (cluster: Cluster) => boolean,
+): Cluster | undefined {
   let nearest: Cluster | undefined
   for (const {cluster, mention, role} of history.back(nominal, nominalWindow)) {
     if (!cluster.isNamed || (mention.sentence === nominal.sentence && mention.to === nominal.from)) continue
-    const fits = cluster.type === wanted || (wanted === "Product" && cluster.type === "Technology")
-    if (!fits || !isDescribedAs(history, cluster, lemma)) continue
-    // what an earlier sentence names in passing gives way to what the article is about
+    if (!isGood(cluster)) continue
     const isPassing = role === "other" && mention.sentence < nominal.sentence
     if (nearest === undefined && !isPassing) return cluster
     if (history.isTopic(cluster, nominal)) return cluster
     nearest ??= cluster
   }
   return nearest
+}
+
+/** "the bank" may be a company that the text has not called anything else. */
+function canBeCalled({evidence}: Cluster, lemma: string): boolean {
+  return trades.test(lemma) && evidence.descriptions.size === 0
+}
+
+/** "the company that makes it", "the firm in Oslo": said to be which one it is; "founded the firm in 2024" does not. */
+function isSpecified(tokens: readonly Token[], {to, head}: NominalMention): boolean {
+  const next = tokens[to]
+  if (next === undefined) return false
+  if (/^(?:of|that|which|who)$/.test(next.form)) return true
+  const governed = next.deprel === "case" ? tokens[next.head ?? -1] : undefined
+  return (
+    /^(?:for|in|with|from|behind|to)$/.test(next.form) && (governed === undefined || governed.head === head)
+  )
 }
 
 /** "this latest model", "the Oslo-based bank", "the French president" */
@@ -145,6 +167,10 @@ function canBeNamed(type: string): boolean {
 const trades =
   /^(?:carmaker|automaker|chipmaker|drugmaker|manufacturer|maker|retailer|airline|bank|lender|insurer|broadcaster|publisher|conglomerate|giant|group|chain|studio|label|brand|developer|provider|supplier|agency|operator|club|team|side)$/
 
+/** Words that end the names of parties. */
+const partyWords =
+  /^(?:alliance|front|union|movement|league|bloc|coalition|democrats|greens|liberals|socialists|communists|conservatives)$/
+
 /** Nouns that fit every thing of their type. */
 const generic =
   /^(?:company|firm|startup|start-up|business|corporation|organization|organisation|event|product|device|model|award|prize|law|treaty)$/
@@ -157,6 +183,8 @@ function isDescribedAs(history: History, cluster: Cluster, lemma: string): boole
   if (/^(?:woman|girl)$/.test(lemma)) return cluster.gender === "Fem"
   if (/^(?:man|boy)$/.test(lemma)) return cluster.gender === "Masc"
   if (generic.test(lemma) || cluster.evidence.descriptions.has(lemma)) return true
-  if (trades.test(lemma) && cluster.evidence.descriptions.size === 0) return true
-  return history.nameWords(cluster).has(lemma)
+  // "the bank" for "Norbank"
+  const words = history.nameWords(cluster)
+  if (lemma === "party" && [...words].some((word) => partyWords.test(word))) return true
+  return words.has(lemma) || (lemma.length > 3 && [...words].some((word) => word.endsWith(lemma)))
 }

@@ -150,8 +150,8 @@ function expectedType(tokens: readonly Token[], at: number): string | undefined 
   const lemma = other.lemma.toLowerCase()
   if (deprel === "nmod:poss") {
     // "its stock price" is not the price of a product
-    const before = tokens[(head ?? 0) - 1]!
-    return (before.deprel === "compound" ? belongings.get(before.lemma) : undefined) ?? belongings.get(lemma)
+    const before = tokens[(head ?? 0) - 1]
+    return (before?.deprel === "compound" ? belongings.get(before.lemma) : undefined) ?? belongings.get(lemma)
   }
   if (deprel === "nsubj") return speechVerbs.has(lemma) ? "Organization" : subjectVerbs.get(lemma)
   return deprel === "obj" || deprel === "nsubj:pass" ? objectVerbs.get(lemma) : undefined

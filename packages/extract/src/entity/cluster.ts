@@ -1,5 +1,6 @@
 import type {NameSpan} from "@relata/model"
 import type {TextMention} from "../mention/mention.js"
+import {typeWeights} from "./type-weights.js"
 
 /** Ties go to the type that stands first. */
 const order = [
@@ -38,62 +39,119 @@ const opinionWeights: Readonly<Record<string, number>> = {
   Work: 0.9,
 }
 
+/** Nothing speaks more against a type than this, however often it is said. */
+const least = -6
+
 /** What speaks for each type of a thing, added up over its mentions. */
 export class TypeEvidence {
   private readonly weights = new Map<string, number>()
+  /** How many mentions show each of {@link nameSignals}. */
+  private readonly signals = new Map<string, number>()
+  private mentions = 0
+  /** The strongest type, until something is added. */
+  private best: string | undefined
   /** Sums of the language layer's likelihoods over `places` mentions. */
-  private readonly likelihoods = new Map<string, number>()
+  private readonly opinions = new Map<string, number>()
   private places = 0
   /** Lemmas of the nouns that the text calls it by: `architect`, `company`. */
   readonly descriptions = new Set<string>()
 
   /** Adds `weight` for `type`; nothing for `undefined`. */
   add(type: string | undefined, weight: number): void {
-    if (type !== undefined) this.weights.set(type, (this.weights.get(type) ?? 0) + weight)
+    if (type === undefined) return
+    this.weights.set(type, (this.weights.get(type) ?? 0) + weight)
+    this.best = undefined
   }
 
   /** Adds what the language layer makes of one mention; `share` says how much of it is to be believed. */
   addLikelihoods(types: NameSpan["types"], share: number): void {
     this.places++
+    this.best = undefined
     for (const [kind, likelihood] of Object.entries(types)) {
       const type = typeOfSpan[kind]
-      if (type !== undefined)
-        this.likelihoods.set(type, (this.likelihoods.get(type) ?? 0) + likelihood * share)
+      if (type !== undefined) this.opinions.set(type, (this.opinions.get(type) ?? 0) + likelihood * share)
     }
+  }
+
+  /** Adds what can be seen of one mention. */
+  addSignals(signals: readonly string[]): void {
+    this.mentions++
+    for (const signal of signals) this.addSignal(signal, 1)
+  }
+
+  /** Adds one signal of {@link typeWeights}, as strong as `value`. */
+  addSignal(signal: string, value: number): void {
+    this.best = undefined
+    this.signals.set(signal, (this.signals.get(signal) ?? 0) + value)
   }
 
   /** Adds everything that speaks for another thing, which turned out to be this one. */
   addAll(other: TypeEvidence): void {
+    this.best = undefined
     for (const [type, weight] of other.weights) this.add(type, weight)
-    for (const [type, sum] of other.likelihoods)
-      this.likelihoods.set(type, (this.likelihoods.get(type) ?? 0) + sum)
+    for (const [type, sum] of other.opinions) this.opinions.set(type, (this.opinions.get(type) ?? 0) + sum)
     this.places += other.places
+    for (const [signal, count] of other.signals)
+      this.signals.set(signal, (this.signals.get(signal) ?? 0) + count)
+    this.mentions += other.mentions
     for (const description of other.descriptions) this.descriptions.add(description)
   }
 
+  /** What the hand-written evidence and the names net say for a type. */
   weight(type: string): number {
-    const likelihood = this.places === 0 ? 0 : (this.likelihoods.get(type) ?? 0) / this.places
+    const likelihood = this.places === 0 ? 0 : (this.opinions.get(type) ?? 0) / this.places
     return (this.weights.get(type) ?? 0) + (opinionWeights[type] ?? 0) * likelihood
   }
 
-  /** Every type with its weight, as of now. */
+  /** Every type with what speaks for it, as of now. */
   all(): ReadonlyMap<string, number> {
-    return new Map(
-      order.map((type) => [type, this.weight(type)] as const).filter(([, weight]) => weight !== 0),
-    )
+    return new Map([...this.scores()].filter(([, score]) => Math.abs(score) > 0.005))
   }
 
-  /** The type that most speaks for; `undefined` without any evidence. */
-  strongest(): string | undefined {
-    let best: string | undefined
-    let most = 0
-    for (const type of order) {
-      if (this.weight(type) > most) {
-        best = type
-        most = this.weight(type)
+  /** What {@link typeWeights} weighs: each signal with its strength. */
+  values(): [string, number][] {
+    const n = Math.max(1, this.mentions)
+    const root = Math.sqrt(n)
+    const values: [string, number][] = []
+    for (const [signal, count] of this.signals)
+      values.push([signal, signal.startsWith("net ") ? count / n : Math.min(1, count / root)])
+    for (const [type, weight] of this.weights) {
+      const strength = Math.max(-6, Math.min(6, weight / root))
+      if (strength !== 0) values.push([`says ${type}`, strength / 3])
+    }
+    return values
+  }
+
+  /** What speaks for each type, all in all: the hand-written evidence, and the signals by their learned weights. */
+  private scores(): Map<string, number> {
+    const scores = new Map<string, number>()
+    for (const type of order) scores.set(type, Math.max(least, this.weight(type)))
+    for (const [signal, strength] of this.values())
+      for (const [type, weight] of typeWeights.get(signal) ?? [])
+        scores.set(type, scores.get(type)! + weight * strength)
+    return scores
+  }
+
+  /** How likely each type is; they sum to 1. */
+  likelihoods(): ReadonlyMap<string, number> {
+    const scores = this.scores()
+    const most = Math.max(...scores.values())
+    let all = 0
+    for (const score of scores.values()) all += Math.exp(score - most)
+    return new Map([...scores].map(([type, score]) => [type, Math.exp(score - most) / all]))
+  }
+
+  /** The type that most speaks for. */
+  strongest(): string {
+    if (this.best !== undefined) return this.best
+    let most = Number.NEGATIVE_INFINITY
+    for (const [type, score] of this.scores()) {
+      if (score > most) {
+        this.best = type
+        most = score
       }
     }
-    return best
+    return this.best!
   }
 }
 

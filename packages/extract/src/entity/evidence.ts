@@ -11,6 +11,8 @@ import {
   subjectVerbs,
 } from "./evidence-words.js"
 import {headTypes} from "./head-types.js"
+import {nameSignals} from "./name-signals.js"
+import {type ObserveEvidence, Told} from "./observe-evidence.js"
 import {readOwnWords} from "./own-words.js"
 
 /** What the text says of the types of its names. */
@@ -19,23 +21,6 @@ export interface NameEvidence {
   /** Names that stand in one list, and so are probably of one type. */
   readonly lists: readonly (readonly TextMention[])[]
 }
-
-/** Where evidence for a type comes from. */
-export type EvidenceSource =
-  | "its own words"
-  | "the words beside it"
-  | "the name tagger"
-  | "appositions and examples"
-  | "verbs"
-  | "he and she"
-
-/** Is told what each source adds for a type of a mention; below zero it speaks against. */
-export type ObserveEvidence = (
-  mention: TextMention,
-  source: EvidenceSource,
-  type: string,
-  weight: number,
-) => void
 
 /** Evidence for the type of each name: from its own words and from the grammar around it. */
 export function readEvidence(
@@ -49,6 +34,8 @@ export function readEvidence(
   for (const name of names) {
     const own = new TypeEvidence()
     evidence.set(name, own)
+    own.addSignals(nameSignals(name, doc.sentences[name.sentence]!.tokens))
+    told?.tell("signals with learned weights", [name])
     readOwnWords(own, name, doc.sentences[name.sentence]!.tokens)
     told?.tell("its own words", [name])
     readNeighbours(own, name, doc.sentences[name.sentence]!.tokens)
@@ -82,36 +69,16 @@ export function readEvidence(
   return {of: evidence, lists}
 }
 
-/** Tells what was added since it told last. */
-class Told {
-  readonly #evidence: ReadonlyMap<TextMention, TypeEvidence>
-  readonly #observe: ObserveEvidence
-  readonly #before = new Map<TextMention, ReadonlyMap<string, number>>()
-
-  constructor(evidence: ReadonlyMap<TextMention, TypeEvidence>, observe: ObserveEvidence) {
-    this.#evidence = evidence
-    this.#observe = observe
-  }
-
-  tell(source: EvidenceSource, mentions: readonly TextMention[] = []): void {
-    for (const mention of mentions) {
-      const now = this.#evidence.get(mention)?.all()
-      if (now === undefined) continue
-      const before = this.#before.get(mention)
-      for (const [type, weight] of now) {
-        const added = weight - (before?.get(type) ?? 0)
-        if (Math.abs(added) > 1e-9) this.#observe(mention, source, type, added)
-      }
-      this.#before.set(mention, now)
-    }
-  }
-}
-
 /** What the language layer makes of a name, where it sees the same words as one. */
 function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []}: Sentence): void {
   const span = names.find(({from, to}) => from <= name.head && name.head < to)
-  if (span === undefined || span.to < name.to || span.from > name.from) return
+  if (span === undefined || span.to < name.to || span.from > name.from) {
+    evidence.addSignal(span === undefined ? "net none" : "net part", 1)
+    return
+  }
   const isUnknown = span.to - span.from === 1 && tokens[span.from]!.feats?.NameType === undefined
+  for (const [kind, likelihood] of Object.entries(span.types))
+    evidence.addSignal(`net ${isUnknown ? "one " : ""}${kind}`, likelihood)
   evidence.addLikelihoods(isUnknown ? likelyTypes(span.types, evidence) : span.types, isUnknown ? 0.6 : 1)
 }
 
@@ -217,6 +184,8 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
       evidence.descriptions.add(headLemma(previous))
     }
   }
+  // "Ada Hale's The Low Tide": what is owned has no article, but for a title.
+  if (/^(?:The|A|An)$/.test(tokens[name.from]!.form) && previous?.xpos === "POS") evidence.add("Work", 2)
   if (next === undefined) return
   // "the song “Low Tide”", but not "Ada “Tide” Hale"
   if (previous !== undefined && quote.test(previous.form) && quote.test(next.form)) {
@@ -253,12 +222,12 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
       /^\p{Ll}/u.test(word.form) &&
       type !== undefined &&
       namedByHead.has(type)
-    if (isNamed && head > name.to) evidence.add(type, 1.5)
+    if (isNamed && head > name.to) evidence.add(type, 2.5)
     else if (belongings.get(lemma) === "Organization") evidence.add("Organization", 1.2)
     else if (head === name.to && namedGroups.test(lemma)) evidence.add("Organization", 1.8)
     else if (head === name.to && lemma === "group") evidence.add("Organization", 0.7)
     else if (type === "Person" || type === "Group") evidence.add("Organization", 0.4)
-    else if (isNamed) evidence.add(type, 1.8)
+    else if (isNamed) evidence.add(type, 2.5)
     else if (type === "Concept") evidence.add("Concept", 0.3)
   }
   if (next.xpos === "POS") {
@@ -295,11 +264,20 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
     const isSure = previous?.upos !== "DET" && name.to - name.from === 1
     evidence.add(found[0], isSure || found[0] === "Event" ? found[1] : found[1] / 2)
   }
+  // "supplies batteries to Acme", whatever the tree ties it to
+  if (preposition.form === "to") {
+    const clause = tokens.slice(Math.max(0, name.from - 6), name.from)
+    if (clause.some(({upos, xpos, lemma}) => (upos === "VERB" || xpos === "NNS") && deliveries.test(lemma)))
+      evidence.add("Organization", 1)
+  }
   if (preposition.form === "of") {
     const noun = tokens[name.from - (previous?.upos === "DET" ? 3 : 2)]
     if (noun?.upos === "NOUN") evidence.add(belongings.get(headLemma(noun)), 1.2)
   }
 }
+
+/** What is done to customers. */
+const deliveries = /^(?:supply|supplies|sell|sells|deliver|delivers|ship|ships|license|outsource)$/
 
 function isPhraseWord(token: Token): boolean {
   return token.upos === "NOUN" || token.upos === "ADJ" || (token.upos === "VERB" && token.xpos === "VBG")
@@ -352,6 +330,7 @@ function describe(evidence: TypeEvidence, head: Token, weight: number): void {
 }
 
 const makerVerbs = /^(?:develop|make|manufacture|produce|own|acquire|operate|distribute|sell|launch|release)$/
+const trades = /^(?:make|offer|provide|build|compete|operate|serve|run)$/
 const authorVerbs = /^(?:write|direct|compose|paint|found|invent|design)$/
 
 function readClauses(
@@ -368,6 +347,9 @@ function readClauses(
       } else {
         own.add((isPassive ? objectVerbs : subjectVerbs).get(verb), 1)
         if (speechVerbs.has(verb) && !isPassive) own.add("Person", 0.3)
+        // "Acme makes glass": what is done as a trade
+        const isHabit = tokens.slice(predicate.from, predicate.to).some(({xpos}) => xpos === "VBZ")
+        if (isHabit && !isPassive && trades.test(verb)) own.add("Organization", 0.6)
       }
     }
     // "Her best-known novels include …"
@@ -382,7 +364,7 @@ function readClauses(
       for (const {head} of objects) evidenceAt(head)?.add(objectVerbs.get(verb), 1)
     for (const {preposition, phrase} of obliques) {
       const evidence = phrase === undefined ? undefined : evidenceAt(phrase.head)
-      if (evidence === undefined) continue
+      if (evidence === undefined || tokens[phrase!.head + 1]?.xpos === "POS") continue
       if (preposition === "in" && /^(?:star|appear|feature|act|sing|publish)$/.test(verb))
         evidence.add("Work", 1.5)
       if (placeVerbs.has(verb) && /^(?:in|to|near|from|into|at)$/.test(preposition))
@@ -391,8 +373,6 @@ function readClauses(
         if (makerVerbs.test(verb)) evidence.add("Organization", 1)
         if (authorVerbs.test(verb)) evidence.add("Person", 1)
       }
-      if (preposition === "to" && /^(?:supply|sell|deliver|ship|license|outsource)$/.test(verb))
-        evidence.add("Organization", 1)
       if (preposition === "with" && /^(?:equip|power|integrate|bundle)$/.test(verb))
         evidence.add("Technology", 1)
     }

@@ -3,7 +3,6 @@ import type {NameMention, TextMention} from "../mention/mention.js"
 import {postNominals} from "../mention/name-words.js"
 import {initials} from "./acronyms.js"
 import {type Cluster, TypeEvidence} from "./cluster.js"
-import {defaultType} from "./default-type.js"
 import {lastWordTypes} from "./head-types.js"
 import {sameNames} from "./world.js"
 
@@ -143,13 +142,11 @@ class Links {
 
   /** The type of a group with everything that it is joined with by now. */
   typeOf(i: number): string {
-    const evidence = this.evidence[this.find(i)]!
-    return evidence.strongest() ?? this.guess(evidence, this.groups[i]!)
+    return this.evidence[this.find(i)]!.strongest()
   }
 
   clusters(): Cluster[] {
     const clusters = new Map<number, Cluster>()
-    const longest = new Map<Cluster, Group>()
     for (const [i, group] of this.groups.entries()) {
       const root = this.find(i)
       let cluster = clusters.get(root)
@@ -160,26 +157,12 @@ class Links {
       for (const mention of group.mentions) cluster.mentions.push(mention)
       const why = this.reasons.get(i)
       if (why !== undefined) for (const {text} of group.mentions) cluster.links!.set(text, why)
-      const best = longest.get(cluster)
-      if (best === undefined || best.key.length < group.key.length) longest.set(cluster, group)
     }
-    for (const [cluster, group] of longest) {
+    for (const cluster of clusters.values()) {
       cluster.mentions.sort((a, b) => a.start - b.start)
-      cluster.type = cluster.evidence.strongest() ?? this.guess(cluster.evidence, group)
+      cluster.type = cluster.evidence.strongest()
     }
     return [...clusters.values()]
-  }
-
-  /**
-   * The type by shape. What has an article is no person, and what begins with the name of an organisation of the
-   * text is most often its product.
-   */
-  private guess(evidence: TypeEvidence, {forms, words}: Group): string {
-    const type = defaultType(forms)
-    if (type !== "Person") return type
-    const maker = this.byKey.get(words[0]!)
-    const isMade = maker !== undefined && this.evidence[this.find(maker)]!.strongest() === "Organization"
-    return isMade || evidence.weight("Person") < 0 ? "Product" : type
   }
 }
 
@@ -259,7 +242,7 @@ function linkPeople(links: Links): void {
   }
   for (const [i, {words, evidence}] of links.groups.entries()) {
     if (words.length !== 1) continue
-    const type = evidence.strongest() ?? "Person"
+    const type = evidence.strongest()
     // "Hale, a member of …": what makes a group of a single name says little.
     const isOther = type !== "Person" && type !== "Group"
     if (isOther && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
@@ -296,6 +279,8 @@ function linkMakers(links: Links): void {
       if (maker === undefined || rest === undefined || rest === i) continue
       const type = links.typeOf(rest)
       if (type === "Location" || type === "Person" || links.typeOf(i) === "Person") continue
+      // "AI" is not what "Quillon AI" makes.
+      if (type === "Concept") continue
       const short = links.groups[rest]!
       const owners = links
         .endingWith(words.at(-1)!)

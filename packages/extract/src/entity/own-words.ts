@@ -58,6 +58,8 @@ function readSingleWord(evidence: TypeEvidence, {form, feats, upos, xpos}: Token
       break
     default:
       if (placeEnding.test(form)) evidence.add("Location", 0.8)
+      // What no list knows is most often the name of a firm, a club, a party.
+      else if (!isCommonWord(form)) evidence.add("Organization", 0.3)
   }
   if (/^\p{Lu}.*\d/u.test(form)) evidence.add("Product", 1.5)
   else if (/^\p{Lu}{2,}s?$/u.test(form)) {
@@ -103,7 +105,9 @@ function readSeveralWords(evidence: TypeEvidence, words: readonly Token[], hasAr
     (forms.slice(0, -1).every(isCommonWord) || /(?:al|ic|ern|an)$/.test(forms[0]!))
   )
     evidence.add("Location", 1.5)
-  if (forms.some((form) => /\d/.test(form)) && !hasYear) evidence.add("Product", 1.5)
+  // "Lyra X2"; "Proposition 4" says itself what it is
+  if (forms.some((form) => /\d/.test(form)) && !hasYear && lastType === undefined)
+    evidence.add("Product", 1.5)
   if (words.length === 2 && /^\p{Lu}{2,}$/u.test(forms[0]!)) evidence.add("Organization", 0.5)
   // "Foo Fighters", "Grey Democrats"
   if (last.xpos === "NNPS" && lastType === undefined && types[0] !== "Giv") evidence.add("Organization", 1)

@@ -8,7 +8,7 @@ import {findNames} from "../mention/find-names.js"
 import {findNominals} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {findAcronyms} from "./acronyms.js"
-import {type Cluster, TypeEvidence} from "./cluster.js"
+import type {Cluster} from "./cluster.js"
 import {attachDescribed, attachPredicates} from "./described-names.js"
 import {readEvidence} from "./evidence.js"
 import {lastWordTypes} from "./head-types.js"
@@ -122,30 +122,36 @@ function isKnown(text: string): boolean {
   return knownPlaces.has(folded) || knownTechnologies.has(folded) || knownConcepts.has(folded)
 }
 
-/** Where little speaks for the type of a name, the names beside it in a list do. */
+/** How much the others of a list count beside what is known of a name itself. */
+const shareOfList = 0.7
+
+/** Names in one list are mostly of one type: each listens to the others. */
 function shareListTypes(clusters: readonly Cluster[], lists: readonly (readonly TextMention[])[]): void {
   const clusterOf = new Map<TextMention, Cluster>()
   for (const cluster of clusters) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
-  const shared = new Map<Cluster, TypeEvidence>()
+  const likelihoods = new Map<Cluster, ReadonlyMap<string, number>>()
+  const heard = new Map<Cluster, Set<Cluster>>()
   for (const list of lists) {
-    const members = [...new Set(list.flatMap((mention) => clusterOf.get(mention) ?? []))]
+    const members = new Set(list.flatMap((mention) => clusterOf.get(mention) ?? []))
     for (const member of members) {
-      const evidence = shared.get(member) ?? new TypeEvidence()
-      shared.set(member, evidence)
-      for (const other of members)
-        if (other !== member && certainty(other) >= 1 && member.evidence.weight(other.type) >= 0)
-          evidence.add(other.type, 0.7)
+      if (!likelihoods.has(member)) likelihoods.set(member, member.evidence.likelihoods())
+      const others = heard.get(member) ?? new Set()
+      heard.set(member, others)
+      for (const other of members) if (other !== member) others.add(other)
     }
   }
-  for (const [cluster, evidence] of shared) {
-    if (certainty(cluster) >= 1) continue
-    const type = evidence.strongest()
-    if (type !== undefined) cluster.type = type
+  for (const [cluster, others] of heard) {
+    if (others.size === 0) continue
+    const scores = new Map<string, number>()
+    for (const [type, likelihood] of likelihoods.get(cluster)!) {
+      let sum = 0
+      for (const other of others) sum += Math.log(0.02 + likelihoods.get(other)!.get(type)!)
+      scores.set(type, Math.log(likelihood) + (shareOfList * sum) / others.size)
+    }
+    let best = cluster.type
+    for (const [type, score] of scores) if (score > scores.get(best)!) best = type
+    cluster.type = best
   }
-}
-
-function certainty(cluster: Cluster): number {
-  return cluster.evidence.weight(cluster.type)
 }
 
 function setGender(cluster: Cluster, doc: AnnotatedDocument): void {

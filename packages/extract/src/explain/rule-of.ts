@@ -9,7 +9,10 @@ const constructions: Readonly<Record<Finder, string>> = {
   link: "two things tied by a preposition, a possessor, a list or brackets",
   measure: "a figure with its noun or verb",
   verb: "a verb with its subject and object",
+  list: "what is stated of one name of a list holds of its fellows",
+  side: "two names side by side, with a bracket, a small word or a role between them",
   tie: "two named things that the sentence ties together and no other rule names",
+  fact: "a field of a fact box",
 }
 
 /** The rule behind a statement, as its table writes it; else the kind of construction. */

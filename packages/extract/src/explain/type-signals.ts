@@ -1,6 +1,7 @@
 import type {AnnotatedDocument, Span} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
-import {type EvidenceSource, readEvidence} from "../entity/evidence.js"
+import {readEvidence} from "../entity/evidence.js"
+import type {EvidenceSource} from "../entity/observe-evidence.js"
 import {findNames} from "../mention/find-names.js"
 
 /** What speaks for (or, below zero, against) a type at one mention of a name. */

@@ -1,8 +1,10 @@
 import {endOfTitle, isCommonWord} from "@relata/language"
-import type {AnnotatedDocument, Sentence, Span, Token} from "@relata/model"
+import type {AnnotatedDocument, NameSpan, Sentence, Span, Token} from "@relata/model"
+import type {Run} from "./cut-titles.js"
+import {isName} from "./is-name.js"
 import {joinRuns} from "./join-runs.js"
 import {type NameMention, rangeOf} from "./mention.js"
-import {findRuns, isName, longestName, type Run} from "./name-run.js"
+import {findRuns, longestName} from "./name-run.js"
 import {nameSuffixes} from "./name-words.js"
 
 /**
@@ -14,14 +16,15 @@ import {nameSuffixes} from "./name-words.js"
  * stated, but their names are names.
  */
 export function findNames(doc: AnnotatedDocument): NameMention[] {
-  const runs = doc.sentences.map(({tokens, names = []}) => {
+  const titleEnds = doc.sentences.map((sentence) => titleEndOf(doc, sentence))
+  const runs = doc.sentences.map(({tokens, names = []}, index) => {
     const plain = findRuns(tokens, names)
-    return endOfTitle(tokens) === 0 ? joinRuns(tokens, plain, names) : plain
+    return titleEnds[index] === 0 ? joinRuns(tokens, plain, names) : plain
   })
-  const known = knownNames(doc, runs)
+  const known = knownNames(doc, runs, titleEnds)
   return doc.sentences.flatMap((sentence, index) => {
     const {article, kind} = doc.document.blocks[sentence.block]!
-    const titleEnd = endOfTitle(sentence.tokens)
+    const titleEnd = titleEnds[index]!
     return runs[index]!.flatMap((run) =>
       run.from < titleEnd ? namesInTitle(sentence, run, known) : [run],
     ).map((run): NameMention => {
@@ -42,6 +45,15 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
   })
 }
 
+/** Where the words end that have capitals because they are a title: not in a table's cell, nor in "Founder: Ada Berg". */
+function titleEndOf({document}: AnnotatedDocument, {tokens, names = [], block}: Sentence): number {
+  if (document.blocks[block]?.kind === "table-cell") return 0
+  const end = endOfTitle(tokens)
+  const colon = end === tokens.length ? tokens.findIndex(({form}) => form === ":") : -1
+  const isField = colon > 0 && names.some(({from, to}) => from === colon + 1 && to === tokens.length)
+  return isField ? colon : end
+}
+
 /** "… the Lyra R." at the end of a sentence: the stop is the sentence's, though it looks like an initial's. */
 function spanOf(sentence: Sentence, {from, to}: Run): Span {
   const span = rangeOf(sentence, from, to)
@@ -55,11 +67,16 @@ interface KnownNames {
   readonly words: ReadonlySet<string>
 }
 
-function knownNames(doc: AnnotatedDocument, runs: readonly (readonly Run[])[]): KnownNames {
+function knownNames(
+  doc: AnnotatedDocument,
+  runs: readonly (readonly Run[])[],
+  titleEnds: readonly number[],
+): KnownNames {
   const names = new Set<string>()
   const words = new Set<string>()
-  for (const [i, {tokens}] of doc.sentences.entries()) {
-    const titleEnd = endOfTitle(tokens)
+  for (const [i, sentence] of doc.sentences.entries()) {
+    const {tokens} = sentence
+    const titleEnd = titleEnds[i]!
     for (const {from, to} of runs[i]!) {
       if (from < titleEnd) continue
       names.add(wordsOf(tokens, from, to).toLowerCase())
@@ -83,7 +100,12 @@ function wordsOf(tokens: readonly Token[], from: number, to: number): string {
 function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownNames): Run[] {
   const isKnown = (from: number, to: number) =>
     known.names.has(wordsOf(tokens, from, to).toLowerCase()) ||
-    (names.some((span) => span.from === from && span.to === to) && isSureInTitle(tokens.slice(from, to)))
+    names.some(
+      (span) =>
+        span.from === from &&
+        span.to === to &&
+        (isSurePerson(tokens, span) || isSureInTitle(tokens.slice(from, to))),
+    )
   if (isKnown(run.from, run.to)) return [run]
   const found: Run[] = []
   let rest = run.from
@@ -112,6 +134,11 @@ function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownName
   }
   closeRest(run.to)
   return found.filter((part) => isName(tokens, part))
+}
+
+/** "Ada Cook": behind a word that is none of the language, a common one may be a surname. */
+function isSurePerson(tokens: readonly Token[], {from, to, types}: NameSpan): boolean {
+  return to - from === 2 && (types.PER ?? 0) >= 0.98 && !isCommonWord(tokens[from]!.form)
 }
 
 /** "Tom Brandt", "Quillon Capital LLP": several words that are none of the language, or end as institutions do. */

@@ -12,8 +12,21 @@ export interface NominalMention extends TextMention {
 }
 
 /** Heads that say nothing by themselves: measures, time, abstract parts, and pronoun-like nouns. */
-const emptyHeads =
-  /^(?:yuan|dollars?|euros?|pounds?|yen|rupees?|cents?|km|kilometers?|kilometres?|miles?|meters?|metres?|feet|inch(?:es)?|kg|kilograms?|tons?|tonnes?|one|ones|other|others|thing|something|lot|lots|way|ways|kind|kinds|sort|type|types|part|parts|number|numbers|amount|amounts|percent|percentage|share|series|case|cases|example|examples|fact|place|time|times|year|years|month|months|week|weeks|day|days|hour|hours|minute|minutes|second|seconds|decade|decades|century|centuries|today|yesterday|tomorrow|morning|evening|night|afternoon|moment|beginning|end|rest|half|majority|variety|range|set|pair|couple|dozen|dozens|hundreds|thousands|millions|billions|bit|piece|pieces|side|sides|top|bottom|front|back|middle|center|side|name|names|reason|reasons|result|results|use|lack|course|addition|order|terms|spite|favor|favour|account|basis|regard|respect|response|total|level|levels|area|point|points|question|questions|answer|answers|step|steps|extent|degree|form|forms|view|role|roles|need|needs|chance|matter|age|date|more|most|much|many|few|less|all|both|each|some|any|none|same|such|former|latter|first|last|next)$/
+const emptyHeads: ReadonlySet<string> = new Set(
+  `yuan dollar dollars euro euros pound pounds yen rupee rupees cent cents km kilometer kilometers kilometre
+  kilometres mile miles meter meters metre metres feet inch inches kg kilogram kilograms ton tons tonne tonnes
+  one ones other others thing something lot lots way ways kind kinds sort type types part parts number numbers
+  amount amounts percent percentage share series case cases example examples fact place time times year years
+  month months week weeks day days hour hours minute minutes second seconds decade decades century centuries
+  today yesterday tomorrow morning evening night afternoon moment beginning end rest half majority variety
+  range set pair couple dozen dozens hundreds thousands millions billions bit piece pieces side sides top
+  bottom front back middle center side name names reason reasons result results use lack course addition order
+  terms spite favor favour account basis regard respect response total level levels area point points question
+  questions answer answers step steps extent degree form forms view role roles need needs chance matter age
+  date more most much many few less all both each some any none same such former latter first last next`.split(
+    /\s+/,
+  ),
+)
 
 /**
  * The noun phrases of a document whose head is a common noun and that no name covers, in the order of the text.
@@ -41,7 +54,7 @@ export function findNominals(
       const head = analysis.tokens[phrase.head]!
       if (
         head.upos !== "NOUN" ||
-        emptyHeads.test(head.form.toLowerCase()) ||
+        emptyHeads.has(head.form.toLowerCase()) ||
         /^\P{L}|^\p{L}$/u.test(head.form)
       )
         continue

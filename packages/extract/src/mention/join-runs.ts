@@ -1,7 +1,9 @@
 import {isCommonWord} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {lastWordTypes} from "../entity/head-types.js"
-import {isCommonRun, isName, madeAdjective, type Run} from "./name-run.js"
+import type {Run} from "./cut-titles.js"
+import {isName} from "./is-name.js"
+import {isCommonRun, madeAdjective} from "./name-run.js"
 import {personTitles, titleModifiers} from "./name-words.js"
 
 /**

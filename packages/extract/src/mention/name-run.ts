@@ -1,28 +1,20 @@
 import {endOfTitle, isCommonWord} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
+import {cutTitles, type Run} from "./cut-titles.js"
+import {isAcronym, isDomain, isName} from "./is-name.js"
 import {isTight} from "./mention.js"
 import {
   beforeOf,
   epithets,
   nameSuffixes,
-  numberedParts,
   particles,
   partyMembers,
   personTitles,
-  postNominals,
   recurringEvents,
   roleAcronyms,
-  titleModifiers,
 } from "./name-words.js"
-
-/** A name in a sentence: indices of its tokens, half-open. */
-export interface Run {
-  readonly from: number
-  readonly to: number
-  /** What was cut off before it, in lower case. */
-  readonly title?: string
-}
+import {endOfWorkTitle, inTitles} from "./work-title.js"
 
 /** No name has more words; a longer run is a list that lost its commas. */
 export const longestName = 20
@@ -37,7 +29,9 @@ export function findRuns(tokens: readonly Token[], spans: readonly NameSpan[] = 
   while (i < tokens.length) {
     const event = endOfYearEvent(tokens, i)
     if (event > i) {
-      runs.push({from: i, to: event})
+      // "the February 1974 general election"
+      const isDated = tokens[i - 1]?.feats?.NameType === "Cal" && i > 1
+      runs.push({from: isDated ? i - 1 : i, to: event})
       i = event
       continue
     }
@@ -106,28 +100,20 @@ function withOpening(tokens: readonly Token[], from: number, spans: readonly Nam
   return isOne ? at : from
 }
 
-function isAcronym(token: Token): boolean {
-  return token.upos === "NOUN" && /^\p{Lu}[\p{Lu}\p{N}&]+s?$/u.test(token.form)
-}
-
 function isCalendarWord(token: Token): boolean {
   return token.feats?.NameType === "Cal"
 }
 
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
+  // "the centrist Alliance Party": an adjective that no list knows
+  const isSmall = /^\p{Ll}[\p{Ll}-]*$/u.test(token.form) && !particles.has(token.form)
+  if (isSmall && isNameWord(tokens[at + 1]) && /^\p{Lu}/u.test(tokens[at + 1]!.form)) return false
   if (isNameWord(token) || isDomain(token)) return true
   // the "Human Touch" plan
   const isQuoted = at > 0 && /^["“]$/.test(tokens[at - 1]!.form) && token.upos === "ADJ"
   if (isQuoted && /^\p{Lu}/u.test(token.form) && tokens[at + 1]?.upos === "PROPN") return true
   return isIdeographic(token) && tokens[at + 1]?.upos === "PROPN"
-}
-
-/** "example.org" */
-function isDomain(token: Token): boolean {
-  return /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|io|ai|info|dev|app|co|eu|uk|de|fr|us|tv|fm|ly)$/u.test(
-    token.form,
-  )
 }
 
 function isIdeographic(token: Token): boolean {
@@ -180,6 +166,11 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
   if (form === "the" && epithets.has(next.form)) return 2
   if (form === "," && isNameWord(next) && isCampus(tokens, from, to)) return 2
   if (form === "," && /^D\.C\.?$/.test(next.form)) return 2
+  // "Award for Best Performance by a Leading Actress in a Play"
+  if (/^(?:in|by)$/.test(form) && /^an?$/.test(next.form) && isNameWord(tokens[to + 2])) {
+    const words = tokens.slice(from, to).map((word) => word.form)
+    if (words.includes("for") && words.some((word) => lastWordTypes.get(word) === "Award")) return 3
+  }
   // "Nobel Prize in Physics"
   if (form === "in" && isNameWord(next) && lastWordTypes.get(last.form) === "Award") return 2
   if (isParticle(token) && last.upos === "PROPN") {
@@ -267,6 +258,8 @@ function isCommonForm(form: string): boolean {
   return (
     !/\d/.test(form) &&
     (isCommonWord(form) ||
+      isPartyPlural(form) ||
+      (/[^s]s$/.test(form) && isCommonWord(form.slice(0, -1))) ||
       form
         .split("-")
         .every((part) => /^(?:Anti|Co|Non|Pre|Post|Multi|Inter|Counter)$/i.test(part) || isCommonWord(part)))
@@ -276,15 +269,24 @@ function isCommonForm(form: string): boolean {
 /** "Bank of England", "Prize of the Jury", "Day of Doom"; not "Acme of Norway", not "President of France". */
 function takesOf(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!.form
-  if (beforeOf.has(last)) return true
+  if (beforeOf.has(last) || isPartyPlural(last)) return true
   if (personTitles.has(last) || headTypes.get(last.toLowerCase()) === "Person") return false
   return lastWordTypes.has(last) || (from > 0 && isCommonRun(tokens, from, to))
+}
+
+/** "Democrats of the North", "Liberals for Europe" */
+function isPartyPlural(form: string): boolean {
+  return form.endsWith("s") && partyMembers.has(form.slice(0, -1))
 }
 
 /** "Prize for Fiction", "Women for Peace". */
 function takesFor(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!.form
-  if (beforeOf.has(last)) return true
+  if (beforeOf.has(last) || isPartyPlural(last)) return true
+  // "the Academy Awards for Academy Award …", "Award for Best Film for Ada Hale": who or what got it
+  const first = tokens[to + 1]
+  if (first?.form === tokens[from]!.form || /^(?:Giv|Sur|Prs)$/.test(first?.feats?.NameType ?? ""))
+    return false
   const type = lastWordTypes.get(last)
   return (
     type === "Award" ||
@@ -319,31 +321,6 @@ function lengthOfConjunct(tokens: readonly Token[], from: number, to: number): n
   return isInstitution && isCommonRun(tokens, from, end) && !beforeOf.has(tokens[to - 1]!.form) ? end - to : 0
 }
 
-/** Words of grammar inside the titles of works. */
-const inTitles = /^(?:of|the|and|in|on|to|a|an|for|with|from|at|by|or|is|my|her|his|as)$/
-
-/** Where the title of a work ends that begins at `from`: in quotes, behind "the novel", or before a year in brackets. */
-function endOfWorkTitle(tokens: readonly Token[], from: number): number {
-  let before = from - 1
-  const isQuoted = /^["“‘«]$/.test(tokens[before]?.form ?? "")
-  if (isQuoted) before--
-  if (/^(?:The|A|An)$/.test(tokens[before]?.form ?? "")) before--
-  const noun = tokens[before]
-  const isAnnounced = noun !== undefined && noun.upos === "NOUN" && headTypes.get(noun.lemma) === "Work"
-  let end = from
-  for (let i = from; i < tokens.length && i < from + 12; i++) {
-    const {form} = tokens[i]!
-    const isYear = /^(?:1[5-9]|20)\d\d$/.test(form)
-    if (/^\p{Lu}/u.test(form) || (/^\d/.test(form) && end === i && !isYear)) end = i + 1
-    else if (!inTitles.test(form) || (!isAnnounced && !isQuoted && form === "and")) break
-  }
-  const next = tokens[end]?.form ?? ""
-  if (isAnnounced || (isQuoted && /^["”’»,.]$/.test(next) && end - from > 1)) return end
-  const isYear =
-    /^(?:1[5-9]|20)\d\d$/.test(tokens[end + 1]?.form ?? "") && /^[),;]$/.test(tokens[end + 2]?.form ?? "")
-  return next === "(" && isYear ? end : from
-}
-
 /** "The Guardian": an article with a capital inside a sentence is part of the name. */
 function withArticle(tokens: readonly Token[], from: number, limit: number): number {
   const article = tokens[from - 1]
@@ -373,47 +350,6 @@ function withYear(tokens: readonly Token[], from: number, limit: number): number
   return endsInEvent(tokens, from) ? from - 1 : from
 }
 
-/** Parts a run at the titles in it: `Acme CEO Lee Park` is `Acme`, and `Lee Park` with a title. */
-function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
-  const runs: Run[] = []
-  let start = from
-  let title: string | undefined
-  for (let i = from; i < to; i++) {
-    const next = tokens[i + 1]
-    // "Democrat Lee Park"
-    if (i === start && i + 2 < to && partyMembers.has(tokens[i]!.form) && !hasInstitution(tokens, i, to)) {
-      runs.push({from: i, to: i + 1})
-      start = i + 1
-      continue
-    }
-    if (!personTitles.has(tokens[i]!.form) && !isProfession(tokens, i, to)) continue
-    // "Duke of Kent", "King & Co": no title but part of a name; "Chief" at the end is a word of its own.
-    if (next !== undefined && i + 1 < to && /^(?:of|&|and|for|'s|’s)$/.test(next.form)) continue
-    if (i + 1 >= to && start === from && i > from && !isRole(tokens[i]!.form)) continue
-    // "Premier League", "General Court": no title but the first word of an institution.
-    if (i + 2 === to && lastWordTypes.has(tokens[i + 1]!.form) && isCommonWord(tokens[i + 1]!.form)) continue
-    // "King Edward School", "Sheikh Falk Mosque": named after somebody.
-    if (namesake.test(tokens[i]!.form) && i === start && lastWordTypes.has(tokens[to - 1]!.form)) break
-    // "Queen Ada", "Pope Linus II": one name is not enough without its title.
-    if (royalTitles.test(tokens[i]!.form) && isSingleName(tokens, i + 1, to)) {
-      if (i > start) runs.push({from: start, to: i, ...(title === undefined ? {} : {title})})
-      title = tokens[i]!.form.toLowerCase()
-      start = i
-      break
-    }
-    let first = i
-    while (first > start && isTitleModifier(tokens[first - 1]!, tokens[i]!)) first--
-    if (first > start) runs.push({from: start, to: first, ...(title === undefined ? {} : {title})})
-    title = tokens
-      .slice(first, i + 1)
-      .map(({form}) => form.toLowerCase())
-      .join(" ")
-    start = i + 1
-  }
-  if (start < to) runs.push({from: start, to, ...(title === undefined ? {} : {title})})
-  return runs
-}
-
 /** "2008 banking crisis", "1991 Soviet coup d'état": a year and a common noun of an event make a name. */
 function endOfYearEvent(tokens: readonly Token[], from: number): number {
   if (!/^(?:1[5-9]|20)\d\d$/.test(tokens[from]!.form) || tokens[from]!.upos !== "NUM") return from
@@ -426,11 +362,17 @@ function endOfYearEvent(tokens: readonly Token[], from: number): number {
       const isFrench = /^d['’]/.test(next?.form ?? "")
       if ((next?.upos === "NOUN" && !isFrench) || plainEvents.test(token.form)) return from
       if (isFrench) return i + 2
+      // "the 2006 Senate election in Vermont"
+      const isVote = /^(?:election|elections|by-election|referendum|primary|primaries)$/.test(token.form)
+      if (isVote && next?.form === "in" && tokens[i + 2]?.feats?.NameType === "Geo")
+        return endOfName(tokens, i + 2)
       // "the 2003 invasion of Iraq"
       if (next?.form === "of" && isNameWord(tokens[i + 2])) return endOfName(tokens, i + 2)
       return i > from + 1 || tokens[from - 1]?.form.toLowerCase() === "the" ? i + 1 : from
     }
-    if (token.upos !== "ADJ" && token.upos !== "PROPN" && token.upos !== "NOUN") return from
+    // "1994 United States House of Representatives elections"
+    const isInner = token.form === "of" && tokens[i + 1]?.upos === "PROPN"
+    if (!isInner && token.upos !== "ADJ" && token.upos !== "PROPN" && token.upos !== "NOUN") return from
   }
   return from
 }
@@ -438,69 +380,3 @@ function endOfYearEvent(tokens: readonly Token[], from: number): number {
 /** Event nouns that rarely make a name with a year: "the 2019 season" does, "the 2019 deal" does not. */
 const plainEvents =
   /^(?:event|deal|meeting|trip|trial|hearing|mission|flight|experiment|anniversary|debut|launch|show|show|final|match|game|round|vote|voyage|fire|party|holiday|birthday)$/
-
-/** "Prime", and before ministers what they see to: "Transport Minister". */
-function isTitleModifier({form, feats}: Token, title: Token): boolean {
-  if (titleModifiers.has(form)) return true
-  return (
-    /^(?:Minister|Secretary)$/.test(title.form) &&
-    feats?.NameType === undefined &&
-    isCommonWord(form) &&
-    !/^\p{Lu}+$/u.test(form)
-  )
-}
-
-const namesake =
-  /^(?:King|Queen|Prince|Princess|Sir|Lord|Lady|Saint|Shah|Sheikh|Sultan|Emperor|Empress|Captain|Admiral|General|Father|Mother|Bishop|Cardinal|Pope|Duke|Earl|Don|Dr\.?|Imam|Rabbi)$/
-const royalTitles =
-  /^(?:King|Queen|Prince|Princess|Pope|Lady|Lord|Emperor|Empress|Tsar|Sultan|Shah|Saint|Father|Mother)$/
-
-function isSingleName(tokens: readonly Token[], from: number, to: number): boolean {
-  return from < to && (to - from === 1 || (to - from === 2 && /^[IVX]+$/.test(tokens[from + 1]!.form)))
-}
-
-/** "Mathematician Zora Hale", at the beginning of a sentence. */
-function isProfession(tokens: readonly Token[], at: number, to: number): boolean {
-  const {form, feats} = tokens[at]!
-  if (at > 1 || to - at < 3 || feats?.NameType !== undefined || lastWordTypes.has(tokens[to - 1]!.form))
-    return false
-  return headTypes.get(form.toLowerCase()) === "Person" && !isCommonWord(tokens[at + 1]!.form)
-}
-
-function hasInstitution(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({form}) => lastWordTypes.has(form) || beforeOf.has(form))
-}
-
-function isRole(form: string): boolean {
-  return /^(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Director|Founder|Co-founder|Cofounder|Representative|Senator|Governor|Minister|Ambassador|Chancellor|Secretary|Premier)$/.test(
-    form,
-  )
-}
-
-/** Last check of a run: enough of a name to be one. */
-export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
-  const words = tokens.slice(from, to)
-  const first = words[0]!
-  if (words.length === 1) {
-    // "German Chancellor Lee": what is left of a demonym names nothing; "the Dutch" and "Danes" name peoples.
-    if (
-      first.feats?.NameType === "Nat" &&
-      first.xpos !== "NNPS" &&
-      tokens[from - 1]?.form.toLowerCase() !== "the"
-    )
-      return false
-    if (first.feats?.NameType === "Nat" && first.xpos !== "NNPS" && tokens[to]?.upos === "PROPN") return false
-    if (postNominals.has(first.form) && tokens[from - 1]?.form === ",") return false
-    if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
-    if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
-      return false
-    // "Hadid (Arabic: …)": a label
-    if (tokens[from - 1]?.form === "(" && tokens[to]?.form === ":") return false
-    if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
-  }
-  if (/^(?:Nos?|St|Mt|Ste)\.?$/.test(first.form) && words.length < 2) return false
-  if (/^[^\p{L}\p{N}'’]/u.test(first.form) && !words.some(({form}) => /\p{L}/u.test(form))) return false
-  if (/^Nos?\.?$/.test(first.form)) return false
-  if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
-  return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
-}

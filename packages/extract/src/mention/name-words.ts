@@ -42,7 +42,8 @@ export const beforeOf = list(`
   Confederacy Brotherhood Sons Daughters Friends Knights Legion Army Navy Corps Force Royal Guild Journal Proceedings
   Annals Book Gospel Game Games Call Age Lord Lords Legend World League Church Tomb Garden Gardens Valley Feast Day Era
   Movement Families Veterans Hall Academy Museum Order Star Medal Cross Legion Code Act Charter Constitution Convention Peace Massacre Arc School
-  Network Coalition Institutes Union Conference Organization Organisation Community Democratic People's Free Democratic`)
+  Network Coalition Institutes Union Conference Organization Organisation Community Democratic People's Free Democratic Principality Duchy Sultanate Emirate Colony Dominion Horn Armistice Coup Choice Action
+  Communities Alternative Voice Partnership Friends Advances Frontiers Reviews Communications Letters Archives Transactions`)
 
 /** Events that come back: the year before or behind is part of the name, as in `2012 Summer Olympics`. */
 export const recurringEvents = list(`

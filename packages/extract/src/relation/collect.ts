@@ -56,7 +56,7 @@ export class RelationCollector {
       target.kind === "entity" ? [target.referent.entity.id, null] : [null, target.text]
     if (literal === "") return
     const key = [source.referent.entity.id, type, targetId ?? `"${literal}"`, factuality].join("\t")
-    const evidence = evidenceOf(scene, statement)
+    const evidence = statement.evidence ?? evidenceOf(scene, statement)
     const qualifiers = {
       ...(clause
         ? withoutTarget(
@@ -83,7 +83,7 @@ export class RelationCollector {
       target: targetId,
       literal,
       type,
-      predicate: textOf(scene, statement.trigger),
+      predicate: statement.predicate ?? textOf(scene, statement.trigger),
       factuality,
       reportedBy: reporterOf(statement),
       qualifiers,

@@ -1,6 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
+import {headTypes} from "../entity/head-types.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
 import {nounRules} from "./noun-rules.js"
 import type {Scene} from "./scene.js"
@@ -147,9 +148,12 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** `Lei, founder of Acme,` and `the founder of Acme, Lei,`. */
 function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Generator<Description> {
-  const selves = namedAt(scene, phrase)
-  if (selves.length > 0 && isDescriptive(scene, apposition)) {
+  const named = namedAt(scene, phrase)
+  if (named.length > 0 && isDescriptive(scene, apposition)) {
     const said = oneOf(scene, apposition)
+    const selves = named.some((referent) => isPersonBeside(scene, referent, apposition))
+      ? doersBefore(scene, phrase)
+      : named
     yield* describe(scene, said, selves, said.head, {
       from: said.head,
       to: said.head + 1,
@@ -157,8 +161,32 @@ function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Gene
     return
   }
   const names = namedAt(scene, apposition)
-  if (names.length > 0)
+  // "the town of Esna, Egypt": the further place is no town
+  const isFurtherPlace =
+    names[0]?.entity.type === "Location" && phrase.modifiers.some(({preposition}) => preposition === "of")
+  if (names.length > 0 && !isFurtherPlace)
     yield* describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1})
+}
+
+/** "born in Paris, the daughter of Ada": a word for people is not said of what is none. */
+export function isPersonBeside({analysis}: Scene, {entity}: Referent, {head}: NounPhrase): boolean {
+  return (
+    /^(?:Location|Facility|Event|Award|Work)$/.test(entity.type) &&
+    headTypes.get(analysis.tokens[head]!.lemma.toLowerCase()) === "Person"
+  )
+}
+
+/** The people who are the subject of the clause that a phrase with a preposition belongs to. */
+function doersBefore({analysis, referents}: Scene, {from}: NounPhrase): Referent[] {
+  const clause = analysis.clauses.findLast(({obliques}) =>
+    obliques.some(
+      (oblique) => oblique.from < from && oblique.phrase !== undefined && from < oblique.phrase.end,
+    ),
+  )
+  if (!clause?.subject) return []
+  return referentsOfPhrase(analysis, referents, clause.subject).filter(
+    ({entity}) => entity.type === "Person" && isNamed(entity),
+  )
 }
 
 function* byClause(scene: Scene, clause: Clause): Generator<Description> {

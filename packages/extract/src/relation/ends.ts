@@ -99,12 +99,17 @@ const named = new WeakMap<ExtractedEntity, boolean>()
 const association =
   /\b(?:party|union|society|association|league|club|academy|order|church|movement|federation|guild|brotherhood|front|alliance|coalition|committee|council|parliament|senate|resistance|communists|socialists|democrats|greens)$/i
 
+/** "Royal Academy" of "Royal Academy of Music". */
+function headOf(name: string): string {
+  return name.split(/ (?:of|for|on) /, 1)[0]!
+}
+
 /** Whether an entity is of one of `types`; no types stand for all. A name of unknown kind may be a thing or a body. */
 export function isOfType(entity: ExtractedEntity, types: readonly string[]): boolean {
   if (types.length === 0 || types.includes(entity.type)) return true
   if (
     entity.type === "Organization" &&
-    types.includes(association.test(entity.label) ? "Association" : "Employer")
+    types.includes(association.test(headOf(entity.label)) ? "Association" : "Employer")
   )
     return true
   return (

@@ -5,15 +5,18 @@ import type {SchemaGuide} from "../guided/schema-guide.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {RelationCollector} from "./collect.js"
 import {isNamed, referentsOf} from "./ends.js"
+import {factStatements} from "./fact-rows.js"
 import {linkStatements} from "./link-relations.js"
+import {listStatements} from "./list-relations.js"
 import {measureStatements} from "./measure-relations.js"
 import {nounStatements} from "./noun-relations.js"
 import type {End, Scene, Statement} from "./scene.js"
+import {sideStatements} from "./side-relations.js"
 import {tieStatements} from "./tie-relations.js"
 import {verbStatements} from "./verb-relations.js"
 
 /** Which finder made a statement. */
-export type Finder = "noun" | "link" | "measure" | "verb" | "tie"
+export type Finder = "noun" | "link" | "measure" | "verb" | "tie" | "side" | "list" | "fact"
 
 /**
  * Finds the relations that a document states between its entities, or between an entity and a value.
@@ -59,6 +62,7 @@ export function findRelations({
     }
     const typed = new Set<string>()
     const related = new Set<string>()
+    const taken: Statement[] = []
     const add = (statement: Statement, finder: Finder): boolean =>
       guide
         ? guide.readings(statement).filter((reading) => addOne(reading, finder)).length > 0
@@ -68,6 +72,7 @@ export function findRelations({
       if (statement.isFallback && related.has(pairOf(statement))) return false
       const isTaken = collector.add(statement)
       if (isTaken) related.add(pairOf(statement))
+      if (isTaken) taken.push(statement)
       if (isTaken) observe?.(statement, finder)
       if (isTaken && isTyped(schema, statement)) typed.add(pairOf(statement))
       return isTaken
@@ -82,7 +87,15 @@ export function findRelations({
         if (add(statement, "verb") && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
       }
     }
-    if (nameCount > 1) for (const statement of tieStatements(scene)) add(statement, "tie")
+    if (nameCount > 1) {
+      for (const statement of tieStatements(scene)) add(statement, "tie")
+      for (const statement of sideStatements(scene)) add(statement, "side")
+      for (const statement of [...listStatements(scene, taken)]) add(statement, "list")
+    }
+  }
+  for (const statement of factStatements(doc, analyses, referents)) {
+    for (const reading of guide?.readings(statement) ?? [statement])
+      if (collector.add(reading)) observe?.(reading, "fact")
   }
   return collector.relations()
 }

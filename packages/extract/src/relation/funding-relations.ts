@@ -11,7 +11,7 @@ import {type Scene, type Statement, thing} from "./scene.js"
 export function* fundingStatements(scene: Scene, clause: Clause): Generator<Statement> {
   const {predicate, subject} = clause
   if (predicate.isPassive || !subject || !/^(?:raise|secure|close|complete)$/.test(predicate.lemma)) return
-  const raisers = named(scene, subject).filter(({entity}) => entity.type !== "Person")
+  const raisers = named(scene, subject).filter(({entity}) => !/^(?:Person|Location|Event)$/.test(entity.type))
   const rounds = roundsOf(scene, clause)
   if (raisers.length === 0 || rounds.length === 0) return
   for (const {phrase, from, to} of giversOf(scene, rounds)) {

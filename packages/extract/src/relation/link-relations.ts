@@ -1,6 +1,8 @@
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {isTime} from "../clause/time.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {lifeStatements} from "./life-relations.js"
+import {isAtPlace} from "./open-relations.js"
 import {type Scene, type Statement, thing, words} from "./scene.js"
 
 /** Two things tied by no verb: `SOURCE preposition TARGET`, where `'s` stands for a possessor as target. */
@@ -14,14 +16,16 @@ interface Link {
 /** `source types | preposition | target types | TYPE`, read from the thing to what it is tied to. */
 const links: readonly Link[] = `
 Organization Facility Event Location | in | Location | LOCATED_IN
-Organization Facility Event | at near | Location Facility | LOCATED_IN
+Organization Facility Event | at near | Location | LOCATED_IN
+Facility Event | at near | Facility | LOCATED_IN
 Organization Facility Event | at | Organization | LOCATED_IN
 Organization | from | Location | LOCATED_IN
 Person | in | Location | LOCATED_IN
 Location Facility | , | Location | LOCATED_IN
 Facility Organization | of | Location | LOCATED_IN
 Organization Group | under | Person | LED_BY
-Person | from at of | Organization | WORKS_FOR
+Person | from of | Association | MEMBER_OF
+Person | from at of | Employer | WORKS_FOR
 Person Group | from | Location | CITIZEN_OF
 Work Product | by | Person | CREATED_BY
 Product Technology | by from | Organization | DEVELOPED_BY
@@ -31,6 +35,7 @@ Work | 's | Person | CREATED_BY
 Work | 's | Organization | OWNED_BY
 Organization Facility Law | 's | Location | LOCATED_IN
 Facility | 's | Organization | OWNED_BY
+Person | 's | Association | MEMBER_OF
 Person Group | 's | Organization | WORKS_FOR
 Person | 's | Location | CITIZEN_OF
 Event | 's | Organization Person | ORGANIZED_BY
@@ -50,8 +55,9 @@ Event | 's | Organization Person | ORGANIZED_BY
 export function* linkStatements(scene: Scene): Generator<Statement> {
   for (const phrase of scene.analysis.phrases) {
     yield* tied(scene, phrase)
+    yield* furtherPlace(scene, phrase)
     yield* exemplified(scene, phrase)
-    yield* lifeDates(scene, phrase)
+    yield* lifeStatements(scene, phrase)
   }
   yield* eventDates(scene)
   for (const clause of scene.analysis.clauses) {
@@ -62,9 +68,10 @@ export function* linkStatements(scene: Scene): Generator<Statement> {
       if (!source || !target || source.mention.kind !== "name" || target.mention.kind !== "name") continue
       const isSite =
         /^(?:Location|Facility)$/.test(source.entity.type) ||
-        (source.entity.type === "Organization" && inner !== near)
+        (source.entity.type === "Organization" && (inner !== near || isAtPlace(clause, near)))
       // "beat Lund City in Turin": what the tree hangs on the verb is where it was done
-      const isElsewhere = scene.analysis.tokens[phrase.head]!.deprel === "obl" && inner === near
+      const isElsewhere =
+        scene.analysis.tokens[phrase.head]!.deprel === "obl" && inner === near && !isAtPlace(clause, near)
       const isPlace = isSite && !isElsewhere && target.entity.type === "Location" && preposition === "in"
       const trigger = {from, to: phrase.from}
       if (isPlace)
@@ -107,7 +114,21 @@ function* tied(scene: Scene, phrase: NounPhrase): Generator<Statement> {
   }
 }
 
-function* linked(
+/** "the town of Lund, Sweden": where the town is. */
+function* furtherPlace(scene: Scene, {modifiers, appositions}: NounPhrase): Generator<Statement> {
+  const inner = modifiers.find(({preposition}) => preposition === "of")?.phrase
+  if (!inner) return
+  const place = scene.referents.at(inner.head)
+  if (place?.mention.kind !== "name") return
+  for (const apposition of appositions) {
+    const further = scene.referents.at(apposition.head)
+    const trigger = {from: inner.to, to: apposition.from}
+    if (further?.mention.kind === "name" && trigger.to > trigger.from)
+      yield* linked(scene, place, ",", further, trigger)
+  }
+}
+
+export function* linked(
   scene: Scene,
   source: Referent,
   preposition: string,
@@ -118,7 +139,7 @@ function* linked(
     (candidate) =>
       candidate.preposition === preposition &&
       candidate.source.includes(source.entity.type) &&
-      candidate.target.includes(target.entity.type),
+      isOfType(target.entity, candidate.target),
   )
   if (link)
     yield {scene, source: thing(source), type: link.type, target: thing(target), trigger, confidence: 0.7}
@@ -138,68 +159,6 @@ function* exemplified(scene: Scene, phrase: NounPhrase): Generator<Statement> {
       yield {scene, source: thing(member), type: "PART_OF", target: thing(whole), trigger, confidence: 0.75}
     }
   }
-}
-
-/** `Ada Byron (10 December 1815 – 27 November 1852)`, `(born 1950)`. */
-function* lifeDates(scene: Scene, phrase: NounPhrase): Generator<Statement> {
-  if (!phrase.parenthesis) return
-  const self = scene.referents.at(phrase.head)
-  if (self?.entity.type !== "Person" || !isNamed(self.entity)) return
-  const {tokens} = scene.analysis
-  const {from, to} = phrase.parenthesis
-  const dates: TokenRange[] = []
-  let wordsBefore = ""
-  const marks: string[] = []
-  for (let i = from; i < to; ) {
-    const length = dateLength(scene, i, to)
-    if (length > 0) {
-      dates.push({from: i, to: i + length})
-      marks.push(wordsBefore.trim())
-      wordsBefore = ""
-      i += length
-    } else wordsBefore += ` ${tokens[i++]!.form.toLowerCase()}`
-  }
-  const [first, second] = dates
-  if (!first) return
-  const isDash = second !== undefined && /(?:^|\s)(?:[-–—]|to|until|died|d\.?|†)\s*$/.test(marks[1] ?? "")
-  const trigger = {from: first.from, to: (isDash && second ? second : first).to}
-  if (isDash && second) {
-    yield {
-      scene,
-      source: thing(self),
-      type: "BORN_ON",
-      target: words(scene, first),
-      trigger,
-      confidence: 0.85,
-    }
-    yield {
-      scene,
-      source: thing(self),
-      type: "DIED_ON",
-      target: words(scene, second),
-      trigger,
-      confidence: 0.85,
-    }
-  } else if (/(?:^|\s)(?:born|b\.?)(?:\s|$)/.test(marks[0] ?? "")) {
-    yield {scene, source: thing(self), type: "BORN_ON", target: words(scene, first), trigger, confidence: 0.9}
-  } else if (/(?:^|\s)(?:died|d\.?|†)(?:\s|$)/.test(marks[0] ?? "")) {
-    yield {scene, source: thing(self), type: "DIED_ON", target: words(scene, first), trigger, confidence: 0.9}
-  }
-}
-
-const month =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/
-
-/** Tokens of the date at `at`: "31 October 1950", "October 31, 1950", "1950". */
-function dateLength(scene: Scene, at: number, to: number): number {
-  const form = (i: number): string => (i < to ? scene.analysis.tokens[i]!.form : "")
-  const isYear = (i: number): boolean => /^[12]\d{3}$/.test(form(i))
-  if (/^\d{1,2}$/.test(form(at)) && month.test(form(at + 1))) return isYear(at + 2) ? 3 : 2
-  if (month.test(form(at))) {
-    if (/^\d{1,2}$/.test(form(at + 1))) return form(at + 2) === "," && isYear(at + 3) ? 4 : 2
-    return isYear(at + 1) ? 2 : 1
-  }
-  return isYear(at) ? 1 : 0
 }
 
 /** `On 3 May, at the Spring Show, …`: an event and a date in one clause. */

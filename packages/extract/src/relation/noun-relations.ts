@@ -28,16 +28,32 @@ function officeAt(
   head: number,
 ): {readonly rules: readonly Rule[]; readonly start: number} | undefined {
   const {tokens} = scene.analysis
+  const nouns = scene.rules?.nouns ?? nounRules
+  const lemma = tokens[head]!.lemma.toLowerCase()
+  if (!lastWordsOf(nouns).has(lastWordOf(lemma))) return undefined
   for (let start = Math.max(from, head - 3); start <= head; start++) {
-    const key = tokens
-      .slice(start, head + 1)
-      .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form).toLowerCase())
-      .join(" ")
-      .replace(/ - /g, "-")
-    const rules = (scene.rules?.nouns ?? nounRules).get(key)
+    let key = ""
+    for (let i = start; i < head; i++) key += `${tokens[i]!.form.toLowerCase()} `
+    const rules = nouns.get(`${key}${lemma}`.replace(/ - /g, "-"))
     if (rules) return {rules, start}
   }
   return undefined
+}
+
+/** What the keys of a table of nouns end in, behind their last space or hyphen: most nouns of a text end no key. */
+function lastWordsOf(nouns: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  let words = lastWords.get(nouns)
+  if (words === undefined) {
+    words = new Set([...nouns.keys()].map(lastWordOf))
+    lastWords.set(nouns, words)
+  }
+  return words
+}
+
+const lastWords = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>()
+
+function lastWordOf(key: string): string {
+  return key.slice(Math.max(key.lastIndexOf(" "), key.lastIndexOf("-")) + 1)
 }
 
 function* byTable(scene: Scene, description: Description): Generator<Statement> {
@@ -128,12 +144,17 @@ function fill(
     inner ? referentsOfPhrase(scene.analysis, scene.referents, inner) : [],
   )
   if (role.name === "of") found.push(...owners)
-  if (found.length === 0 && clause) {
+  const isCopula = clause?.predicate.lemma === "be" && clause.objects[0] === phrase
+  if ((found.length === 0 || isCopula) && clause) {
     // "the seat of Acme is in Paris"
     const isLocated =
       clause.predicate.lemma === "be" && clause.subject === phrase && clause.objects.length === 0
     for (const oblique of clause.obliques) {
-      if (oblique.preposition === role.name && oblique.phrase && (oblique.near === phrase || isLocated))
+      if (
+        oblique.preposition === role.name &&
+        oblique.phrase &&
+        (oblique.near === phrase || isLocated || isCopula)
+      )
         found.push(...referentsOfPhrase(scene.analysis, scene.referents, oblique.phrase))
     }
   }

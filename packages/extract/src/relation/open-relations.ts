@@ -14,7 +14,8 @@ export function* openStatements(scene: Scene, clause: Clause): Generator<Stateme
   const {predicate, subject, objects} = clause
   const {tokens} = scene.analysis
   if (scene.nameCount === 0 || !/^[a-z][a-z -]+$/.test(predicate.lemma)) return
-  const isEmpty = isEmptyVerb(clause)
+  const isAppointing = appoints(scene, clause)
+  const isEmpty = isEmptyVerb(clause) && !isAppointing
   const agents = clause.obliques.filter(({preposition}) => predicate.isPassive && preposition === "by")
   const object = objects.find((candidate) => valueKind(tokens, candidate) === undefined)
   const subjects = subject ? refer(scene, [subject]) : []
@@ -28,7 +29,15 @@ export function* openStatements(scene: Scene, clause: Clause): Generator<Stateme
           subjects,
         ]
       : [subjects, object ? refer(scene, [object]) : []]
-    yield* between(scene, clause, doers, upperSnake(predicate.lemma), done, predicate, 0.2)
+    yield* between(
+      scene,
+      clause,
+      doers,
+      isAppointing ? "APPOINT" : upperSnake(predicate.lemma),
+      done,
+      predicate,
+      0.2,
+    )
   }
   if (scene.nameCount < 2) return
   const verb = clause.adjective
@@ -43,7 +52,11 @@ export function* openStatements(scene: Scene, clause: Clause): Generator<Stateme
   // "Acme beat Emca in Turin" happened there; it says where neither of them is
   const isScene =
     object !== undefined && named(subjects).length > 0 && named(refer(scene, [object])).length > 0
-  for (const tail of tailsOf(scene, done, others)) {
+  for (const tail of tailsOf(
+    scene,
+    done,
+    others.filter((oblique) => !saysWhereItsPlaceIs(clause, oblique)),
+  )) {
     if (tail.words.length < 2 && !clause.adjective && saysLittle(clause, tail)) continue
     const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
     const targets = named(refer(scene, [tail.phrase])).filter(
@@ -80,11 +93,32 @@ const weakVerbs: ReadonlySet<string> = new Set(
   "be become remain seem have do get make include let keep mean".split(" "),
 )
 
+/** Whether a clause is said to happen at what a phrase names: "taught at the Royal Institution". */
+export function isAtPlace({obliques}: Clause, place: NounPhrase): boolean {
+  return obliques.some(({preposition, phrase}) => preposition === "at" && phrase === place)
+}
+
+/** `in London` of "taught at the Royal Institution in London". */
+function saysWhereItsPlaceIs(clause: Clause, {preposition, near, from}: Oblique): boolean {
+  return preposition === "in" && near !== undefined && near.end === from && isAtPlace(clause, near)
+}
+
 function isPlaceOf({words}: Tail, {entity}: Referent): boolean {
   return (
     words.length === 1 &&
     /^(?:in|at|near)$/.test(words[0]!) &&
     (entity.type === "Location" || entity.type === "Facility")
+  )
+}
+
+/** "named Ada as her successor", "named Ada chairwoman": gives an office, and not a name. */
+function appoints(scene: Scene, {predicate, objects, obliques}: Clause): boolean {
+  const hasOffice = objects.length > 1 || obliques.some(({preposition}) => preposition === "as")
+  return (
+    predicate.lemma === "name" &&
+    !predicate.isPassive &&
+    hasOffice &&
+    refer(scene, objects.slice(0, 1)).some(({entity}) => entity.type === "Person")
   )
 }
 

@@ -1,4 +1,4 @@
-import type {AnnotatedDocument, Sentence} from "@relata/model"
+import type {AnnotatedDocument, Evidence, Sentence} from "@relata/model"
 import type {Clause, SentenceAnalysis, TokenRange} from "../clause/clause.js"
 import type {Referent, SentenceReferents} from "./ends.js"
 import type {Statement as Rule} from "./rule.js"
@@ -37,6 +37,10 @@ export interface Statement {
   readonly isOpen?: boolean
   /** True when it counts only where the sentence says nothing else of the two. */
   readonly isFallback?: boolean
+  /** Where it is said, when that is not the sentence with its two ends. */
+  readonly evidence?: Evidence
+  /** The words of the relation, when they are not the trigger's. */
+  readonly predicate?: string
   /** 0 to 1: how far the construction can be trusted. */
   readonly confidence: number
   readonly qualifiers?: Readonly<Record<string, string>>

@@ -1,5 +1,7 @@
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
+import {isTime} from "../clause/time.js"
+import {isPersonBeside} from "./description.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
 import {tailsOf, upperSnake} from "./open-relations.js"
 import {type Scene, type Statement, thing} from "./scene.js"
@@ -14,7 +16,7 @@ export function* tieStatements(scene: Scene): Generator<Statement> {
     if (head) {
       if (head.mention.kind === "name") yield* associated(scene, head, phrase)
       for (const apposition of phrase.appositions)
-        if (!namedAt(scene, apposition.head))
+        if (!namedAt(scene, apposition.head) && !isPersonBeside(scene, head, apposition))
           yield* tails(scene, [head], nounOf(scene, apposition), apposition)
     } else {
       const beside = phrase.appositions.flatMap((apposition) => namedAt(scene, apposition.head) ?? [])
@@ -67,7 +69,7 @@ function* associated(scene: Scene, head: Referent, phrase: NounPhrase): Generato
     yield associate(scene, head, owner, {from: phrase.possessor.from, to: phrase.possessor.to})
 }
 
-function associate(scene: Scene, source: Referent, target: Referent, trigger: TokenRange): Statement {
+export function associate(scene: Scene, source: Referent, target: Referent, trigger: TokenRange): Statement {
   return {
     scene,
     source: thing(source),
@@ -85,7 +87,7 @@ function* tails(
   noun: string,
   phrase: NounPhrase,
 ): Generator<Statement> {
-  if (sources.length === 0) return
+  if (sources.length === 0 || isTime(scene.analysis.tokens, phrase)) return
   for (const tail of tailsOf(scene, [noun], phrase.modifiers)) {
     const trigger: TokenRange = {from: phrase.head, to: tail.to}
     for (const target of referentsOfPhrase(scene.analysis, scene.referents, tail.phrase)) {

@@ -97,9 +97,23 @@ export class ClauseRoles {
         this.#put("amount", phrase)
       else this.#put(predicate.isPassive && preposition === "by" ? "subj" : preposition, phrase)
     }
+    // "died at her home in Leeds"
+    for (const {phrase} of clause.obliques) {
+      if (!phrase || !/^(?:home|house|residence|apartment)$/.test(scene.analysis.tokens[phrase.head]!.lemma))
+        continue
+      for (const inner of phrase.modifiers)
+        if (inner.phrase && /^(?:in|near)$/.test(inner.preposition))
+          this.#put(inner.preposition, inner.phrase)
+    }
     for (const object of things.slice(0, 1)) {
       for (const {phrase, preposition} of object.modifiers)
         if (phrase && preposition !== "of" && !this.#phrases.has(preposition)) this.#put(preposition, phrase)
+      // "a degree in physics at Lund University"
+      const field = degree.test(scene.analysis.tokens[object.head]!.form)
+        ? object.modifiers[0]?.phrase
+        : undefined
+      for (const {phrase, preposition} of field?.modifiers ?? [])
+        if (phrase && /^(?:at|from)$/.test(preposition)) this.#put(preposition, phrase)
     }
   }
 
@@ -172,6 +186,10 @@ export class ClauseRoles {
   }
 }
 
+/** What one studies for: "took her doctorate", "holds a PhD". */
+const degree =
+  /^(?:degrees?|doctorates?|ph\.?d\.?|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
+
 function rulesFor(scene: Scene, clause: Clause, roles: ClauseRoles): readonly Rule[] {
   const {tokens} = scene.analysis
   const {lemma} = clause.predicate
@@ -179,8 +197,10 @@ function rulesFor(scene: Scene, clause: Clause, roles: ClauseRoles): readonly Ru
   if (clause.adjective) return rules.get(`be ${tokens[clause.adjective.from]!.lemma.toLowerCase()}`) ?? []
   // "take part in", "take place": a verb with a bare noun
   const object = clause.objects[0]
-  if (object && object.to - object.from === 1) {
-    const withNoun = rules.get(`${lemma} ${tokens[object.head]!.lemma.toLowerCase()}`)
+  if (object) {
+    const noun = degree.test(tokens[object.head]!.form) ? "degree" : tokens[object.head]!.lemma.toLowerCase()
+    const isBare = object.to - object.from === 1 || noun === "degree"
+    const withNoun = isBare ? rules.get(`${lemma} ${noun}`) : undefined
     if (withNoun) return withNoun
   }
   const own = rules.get(lemma)

@@ -4,6 +4,7 @@ import {readRules} from "./rule.js"
 export const verbRules = readRules(`
 # founding, making
 found, co-found, cofound, establish, set up, incorporate, constitute | obj FOUNDED_BY subj; obj STARTED_ON when; obj:Organization/Facility LOCATED_IN in
+spin out, spin off | obj:Organization FOUNDED_BY subj:Person; obj:Organization STARTED_ON when
 start, form | obj:Organization FOUNDED_BY subj; obj:Organization STARTED_ON when
 create | obj:Organization FOUNDED_BY subj; subj CREATED obj; obj STARTED_ON when
 invent, devise, conceive, pioneer, co-create, co-invent | subj CREATED obj; obj STARTED_ON when
@@ -25,11 +26,12 @@ feature | obj:Product/Work/Technology/Person PRESENTED_AT subj:Event; subj:Work/
 invest, put, pour, plough, plow, inject | subj INVESTED_IN in; subj INVESTED_IN into; subj INVESTED_IN amount
 raise | from:Person/Organization INVESTED_IN subj:Organization
 fund, finance, bankroll, back, underwrite, sponsor | subj INVESTED_IN obj
-donate, give | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
+donate | subj INVESTED_IN amount; subj SUPPORTS to; subj SUPPORTS in_support_of
+give | subj INVESTED_IN amount; subj SUPPORTS in_support_of
 acquire, buy, purchase, take over, buy out, snap up | subj ACQUIRED obj:Organization/Product
 buy, purchase, order, source, procure | seller:Organization SUPPLIES subj:Organization
 buy, purchase, acquire | subj OWNS obj:Facility/Work
-own, possess | subj OWNS obj
+own, possess | subj OWNS obj:Organization/Product/Technology/Facility/Work/Location/Group/Event/Person
 control | subj OWNS obj:Organization
 belong | subj PART_OF to:Organization/Product/Group; subj PART_OF to:NaturalKind
 sell | to:Person/Organization ACQUIRED obj:Organization/Product
@@ -55,8 +57,12 @@ preside | subj LEADS over
 work | subj:Person WORKS_FOR for:Organization; subj:Person WORKS_FOR at:Organization; subj PARTNERS_WITH with:Organization/Person
 join | subj:Person MEMBER_OF obj:Association; subj:Person WORKS_FOR obj:Employer; subj:Organization/Location MEMBER_OF obj:Organization/Group; subj PARTICIPATED_IN obj:Event
 teach, lecture | subj:Person WORKS_FOR at:Organization; obj:Person STUDENT_OF subj:Person
+read | subj:Person EDUCATED_AT at:Organization
+sit | subj:Person MEMBER_OF on:Organization
+direct | subj:Person LEADS obj:Organization/Facility
 study, train, enrol, enroll | subj:Person EDUCATED_AT at; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
 graduate | subj:Person EDUCATED_AT from; subj:Person EDUCATED_AT at
+receive degree, earn degree, obtain degree, take degree, gain degree, get degree, complete degree, hold degree, have degree, do degree, pursue degree, finish degree | subj:Person EDUCATED_AT from:Organization; subj:Person EDUCATED_AT at:Organization; subj:Person EDUCATED_AT in:Organization; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
 attend | subj:Person EDUCATED_AT obj:Organization/Facility; subj:Person EDUCATED_AT in:Location; subj PARTICIPATED_IN obj:Event
 educate, school | obj:Person EDUCATED_AT at; obj:Person EDUCATED_AT in:Organization/Facility
 tutor, mentor | obj:Person STUDENT_OF subj:Person
@@ -95,7 +101,7 @@ lie, stand, sit | subj:Location/Facility LOCATED_IN in; subj:Location/Facility L
 hold, stage, host | obj:Event LOCATED_IN in; obj:Event LOCATED_IN at; obj:Event OCCURRED_ON when; subj:Person/Organization/Location ORGANIZED obj:Event
 take place, occur, happen | subj LOCATED_IN in; subj LOCATED_IN at; subj OCCURRED_ON when
 organize, organise, host, convene, arrange | subj ORGANIZED obj:Event; obj:Event OCCURRED_ON when; obj:Event LOCATED_IN in
-open | obj:Facility/Organization/Event STARTED_ON when; subj0:Facility/Event/Organization STARTED_ON when
+open | subj0:Facility LOCATED_IN in:Location; obj:Facility/Organization/Event STARTED_ON when; subj0:Facility/Event/Organization STARTED_ON when
 begin, start, commence, originate | subj0:Organization/Event/Facility/Product/Work/Technology/Concept STARTED_ON when; obj:Event STARTED_ON when
 originate | subj LOCATED_IN in:Location
 end, conclude, finish, close, dissolve, disband | subj0:Organization/Event/Facility/Product ENDED_ON when; obj:Organization/Event/Facility/Product ENDED_ON when
@@ -123,7 +129,7 @@ implement | subj:Person/Organization DEVELOPS obj:Product/Technology/Work; subj:
 promote | subj SUPPORTS obj:Product/Technology/Concept/Law/Event/Group/Work
 endorse, advocate, champion, favour, favor, recommend, defend, praise, assist, aid, encourage | subj SUPPORTS obj
 vote, campaign, argue, fight | subj SUPPORTS for; subj OPPOSES against
-oppose, criticize, criticise, condemn, denounce, reject, protest, challenge, attack, resist, blame, slam, accuse, decry, veto, boycott | subj:Person/Organization/Group OPPOSES obj
+oppose, criticize, criticise, condemn, denounce, reject, protest, challenge, resist, blame, slam, accuse, decry, veto, boycott | subj:Person/Organization/Group OPPOSES obj
 protest | subj OPPOSES against
 sue, prosecute | subj SUED obj; obj SUED by
 rule, decide | subj:Organization RULED_ON on; subj:Organization RULED_ON in:Event; subj:Organization RULED_ON against

@@ -84,6 +84,11 @@ test.each([
     ["Quillon (Organization)", "Quillon S7 (Product) = S7"],
   ],
   [
+    "keeps a maker's name from the idea that it ends in",
+    "The company Quillon hired Zora Hale. Quillon AI grew, and AI did too.",
+    ["Quillon (Organization) = Quillon AI", "Zora Hale (Person)", "AI (Concept)"],
+  ],
+  [
     "joins acronyms with the long form",
     "The Global Ocean Council (GOC) met.",
     ["Global Ocean Council (Organization) = GOC"],

@@ -37,6 +37,22 @@ test.each([
   ["parts a company from its officer", "[Quillon] CEO [Zora Hale] resigned."],
   ["keeps royal titles with a single name", "The crowd saw [Queen Zora] there."],
   ["takes the year of a recurring event in", "He won at the [2012 Lyra Games] and the [51st Falk Awards]."],
+  [
+    "takes small words into the titles of a list",
+    "Her novels include [Boat in the Rain], [Night Train to Lodby] and [The Long Way].",
+  ],
+  ["takes small words into the title of what was written", "She wrote [Boat in the Rain] there."],
+  ["leaves a person's place outside", "She met [Otto Brandt] in [Norway]."],
+  ["parts an award from who got it", "It won the [Lyra Award for Best Film] for [Otto Brandt]."],
+  [
+    "takes the month and the place of an election in",
+    "She lost in the [February 1974 Norwegian general election] and the [1980 Senate election in Ohio].",
+  ],
+  [
+    "takes 'of' and 'for' behind members of parties",
+    "He led the [Democrats of the Left] and the [Liberals for Norway].",
+  ],
+  ["leaves an adjective before a name outside", "They joined the centrist [Harbour Party] there."],
   ["makes a name of a year and an event", "After the [1908 Norwegian general election] they left."],
   ["takes capitalised articles inside sentences in", "He wrote for [The Harbour Post] in May."],
   ["reads the title of a work behind its kind", "She wrote the novel [The Colour of Rain] in 1982."],

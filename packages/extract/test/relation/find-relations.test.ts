@@ -32,8 +32,7 @@ test.each([
   expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
 )
 
-// The language layer takes an unknown first word before a verb that may be a noun for a part of that noun.
-test.failing("reads an unknown name before a verb that may be a noun", () =>
+test("reads an unknown name before a verb that may be a noun", () =>
   expect(facts("Castor supplies batteries to Bluefin.")).toContain("Castor -SUPPLIES-> Bluefin"))
 
 test.each([
@@ -156,6 +155,50 @@ test.each([
   [
     "Bluefin Batteries was bought from Castor Energy in 2022.",
     ["Bluefin Batteries -BOUGHT_FROM-> Castor Energy {date: 2022}"],
+  ],
+  [
+    "Jana Roth (31 March 1935 in Lund, Sweden – 29 November 1999 in Oslo, Norway) was a chemist.",
+    ["Jana Roth -BORN_IN-> Lund", "Jana Roth -DIED_IN-> Oslo", 'Jana Roth -DIED_ON-> "29 November 1999"'],
+  ],
+  [
+    "Jana Roth earned a Ph.D. in philosophy from Harvard University in 1918. She obtained a degree in physics at Lund University.",
+    ["Jana Roth -EDUCATED_AT-> Harvard University {date: 1918}", "Jana Roth -EDUCATED_AT-> Lund University"],
+  ],
+  [
+    "Jana Roth was born in Paris, the daughter of Katherine Roth.",
+    ["Jana Roth -BORN_IN-> Paris", "Jana Roth -CHILD_OF-> Katherine Roth"],
+  ],
+  ["Jana Roth lived near the town of Lund, Sweden.", ["Lund -LOCATED_IN-> Sweden"]],
+  ["Otto Berg of the Labour Party won.", ["Otto Berg -MEMBER_OF-> Labour Party"]],
+  [
+    "LUND, 9 June 2026 — Castor Energy acquired Bluefin Systems.",
+    ["Castor Energy -ACQUIRED-> Bluefin Systems"],
+  ],
+  ["LUND (AP) — Castor Energy acquired Bluefin Systems.", ["Castor Energy -ACQUIRED-> Bluefin Systems"]],
+  ["Jana Roth died of pneumonia at her home in Oslo.", ["Jana Roth -DIED_IN-> Oslo"]],
+  [
+    "Jana Roth taught at the Royal Institution in London.",
+    ["Jana Roth -WORKS_FOR-> Royal Institution {place: London}", "Royal Institution -LOCATED_IN-> London"],
+  ],
+  [
+    "Jana Roth moved to Castor Energy in 1971 and became its first woman director four years later.",
+    ["Jana Roth -LEADS-> Castor Energy {period: four years later}"],
+  ],
+  [
+    "The court ruled on Thursday that Castor Energy must pay Bluefin Systems 48 million euros.",
+    ["Castor Energy -PAY-> Bluefin Systems {amount: 48 million euros} possible"],
+  ],
+  [
+    "Bluefin Systems, a joint venture between Castor Energy and Pollux Mining, moved.",
+    ["Castor Energy -OWNS-> Bluefin Systems", "Pollux Mining -OWNS-> Bluefin Systems"],
+  ],
+  [
+    "The Roth Museum of Glass opened in Lund in 1954. It was founded by Jana Roth and is directed by Otto Berg.",
+    ["Roth Museum of Glass -FOUNDED_BY-> Jana Roth", "Otto Berg -LEADS-> Roth Museum of Glass"],
+  ],
+  [
+    "Jana Roth was a fellow of the Royal Academy of Music.",
+    ["Jana Roth -MEMBER_OF-> Royal Academy of Music"],
   ],
 ] as const)("reads what is said in passing: %s", (text, expected) =>
   expect(facts(text)).toEqual(expect.arrayContaining([...expected])),

@@ -293,7 +293,8 @@ function linesOf(text: string, around: Surroundings): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== "")
   const isOne = around.kind === "heading" || around.kind === "caption"
-  if (isOne || (around.kind === "table-cell" && lines.length <= 2 && text.length <= 80)) {
+  const isShortCell = around.kind === "table-cell" && lines.length <= 2 && text.length <= 80
+  if (isOne || (isShortCell && !areItems(lines))) {
     return lines.length === 0 ? [] : [lines.join(" ")]
   }
   const joined: string[] = []
@@ -308,6 +309,11 @@ function linesOf(text: string, around: Surroundings): string[] {
   }
   if (open.length > 0) joined.push(open.join(" "))
   return joined
+}
+
+/** "Ada Berg", "Tom Lund" in one cell: two lines that are values of their own, and not "Paris," with "France". */
+function areItems([first = "", second = ""]: readonly string[]): boolean {
+  return /^\p{Lu}\p{L}* \p{Lu}[^,]*[\p{L})]$/u.test(first) && /^\p{Lu}\p{L}* \p{Lu}/u.test(second)
 }
 
 /** Running text in a cell or a definition is a paragraph. */

@@ -22,15 +22,17 @@ export const channelNames = [
  * @param listClass - its class in the word list of the weights
  * @param casing - how the document writes it elsewhere, one of `casingSigns`
  * @param gazetteerClass - what names it is known to be part of
+ * @param normal - the form as {@link normaliseForm} gives it
  */
 export function channelsOf(
   form: string,
   listClass: string,
   casing: string,
   gazetteerClass: string,
+  normal = normaliseForm(form),
 ): string[] {
   // "AI", "US", "IT" are not "ai", "us", "it".
-  const word = isShortAcronym(form) ? form : normaliseForm(form)
+  const word = isShortAcronym(form) ? form : normal
   return [
     word,
     word.slice(-4),
@@ -60,9 +62,14 @@ function isShortAcronym(form: string): boolean {
  * Years become `!year`, other figures zeros (`3.14` → `0.00`), so that one embedding serves them all.
  */
 export function normaliseForm(form: string): string {
+  if (isSmall(form)) return form
   const first = form.charCodeAt(0)
   if (form.length > 4) {
-    if (/^(?:https?:|www\.)|[^.]\.(?:com|org|net|edu|gov|io|co\.uk)(?:\/|$)/i.test(form)) return "!url"
+    if (
+      (form.includes(".") || form.includes(":")) &&
+      /^(?:https?:|www\.)|[^.]\.(?:com|org|net|edu|gov|io|co\.uk)(?:\/|$)/i.test(form)
+    )
+      return "!url"
     if (form.indexOf("@") > 0) return "!mail"
     if (first === 0x40) return "!handle"
     if (first === 0x23) return "!tag"
@@ -75,6 +82,15 @@ export function normaliseForm(form: string): string {
   return /[‘’ʼ“”–—‐‑]/.test(lower)
     ? lower.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑–]/g, "-")
     : lower
+}
+
+/** Whether a form has nothing but small ASCII letters, as most have. */
+function isSmall(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i)
+    if (code < 0x61 || code > 0x7a) return false
+  }
+  return true
 }
 
 /** The shape of a word: `McDonald` → `XxXxx`; runs longer than two are squeezed, at most eight signs are kept. */

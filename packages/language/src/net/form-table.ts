@@ -1,12 +1,11 @@
 import {casingSigns} from "./casing.js"
+import type {ChannelIds} from "./channel-ids.js"
 import {channelNames, channelsOf, normaliseForm} from "./features.js"
 import type {DocumentWords} from "./vocabulary.js"
 import type {WordClasses} from "./word-classes.js"
 
 /** How many forms are known at a time. */
 export const keptForms = 6144
-
-const listChannel = channelNames.indexOf("list")
 
 /**
  * Numbers the forms of running text, each with its casing, so that what depends on them alone is worked out once and kept by number.
@@ -23,7 +22,10 @@ export class FormTable {
   #numbers = new Int16Array(1 << 14).fill(-1)
   /** The place in `#numbers` that each number belongs to. */
   readonly #places = new Int32Array(keptForms)
-  readonly #channels: (readonly string[])[] = []
+  readonly #listClasses: string[] = []
+  /** The numbers of a form's strings, `channelNames.length` a form. */
+  readonly channels = new Int32Array(keptForms * channelNames.length)
+  readonly #ids: ChannelIds
   readonly #isUsed = new Uint8Array(keptForms)
   readonly #batchOf = new Uint32Array(keptForms)
   #taken = 0
@@ -34,15 +36,17 @@ export class FormTable {
   /**
    * @param list - the word list
    * @param gazetteer - the words that names are made of
+   * @param ids - knows the strings that the nets have embeddings for
    */
-  constructor(list: WordClasses, gazetteer: WordClasses) {
+  constructor(list: WordClasses, gazetteer: WordClasses, ids: ChannelIds) {
+    this.#ids = ids
     this.#list = list
     this.#gazetteer = gazetteer
   }
 
   /** The class of a form in the word list, such as `F` for a woman's name; `-` when it is not listed. */
   listClass(number: number): string {
-    return this.#channels[number]![listChannel]!
+    return this.#listClasses[number]!
   }
 
   /**
@@ -63,18 +67,15 @@ export class FormTable {
     }
   }
 
-  /** The strings of all channels of a form. */
-  channels(number: number): readonly string[] {
-    return this.#channels[number]!
-  }
-
   #add(place: number, form: string, casing: number): number {
     const number = this.#taken < keptForms ? this.#taken++ : this.#free()
     this.turn[number]!++
     const word = normaliseForm(form)
     const listClass = this.#list.get(word) ?? "-"
     const gazetteerClass = this.#gazetteer.get(word) ?? "-"
-    this.#channels[number] = channelsOf(form, listClass, casingSigns[casing]!, gazetteerClass)
+    const strings = channelsOf(form, listClass, casingSigns[casing]!, gazetteerClass, word)
+    this.#ids.write(strings, this.channels, number * channelNames.length)
+    this.#listClasses[number] = listClass
     if (place >= this.#numbers.length) {
       const more = new Int16Array(Math.max(place + 1, this.#numbers.length * 2)).fill(-1)
       more.set(this.#numbers)

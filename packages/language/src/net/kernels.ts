@@ -61,9 +61,8 @@ export interface Kernels {
     vr: number,
   ): void
   /**
-   * Scores the arcs of one sentence of n words into `scores`, a row for each word with the root first, and takes the best head of each
-   * (-1 for the root). `near` has a row of bonuses for each word by the bucket of the distance.
-   * @returns 1 when the heads have a cycle, else 0
+   * Scores the arcs of one sentence of n words into `scores`, a row for each word with the root first, and writes the heads of the best
+   * tree (-1 for the root). `near` has a row of bonuses for each word by the bucket of the distance; `room` has `treeRoom(n)` bytes.
    */
   arcs(
     query: number,
@@ -76,9 +75,9 @@ export interface Kernels {
     steps: number,
     packed: number,
     scores: number,
-    marks: number,
+    room: number,
     found: number,
-  ): number
+  ): void
   /** Copies the rows of all words that are heads to `out` and their places there to `places`; returns how many they are. */
   gatherHeads(
     x: number,
@@ -132,4 +131,9 @@ export interface Machine {
   readonly kernels: Kernels
   /** `simd` or `plain`. */
   readonly kind: string
+}
+
+/** How many bytes `arcs` needs to make a tree of n words. */
+export function treeRoom(n: number): number {
+  return 16 * (n + 1) * (n + 1) + 48 * (n + 1)
 }

@@ -1,5 +1,6 @@
 import {channelNames} from "./features.js"
 import {keptForms} from "./form-table.js"
+import {treeRoom} from "./kernels.js"
 import type {ModelFile, NetSizes} from "./model-file.js"
 
 /** No batch holds more words; a sentence has at most this many, too. */
@@ -114,7 +115,6 @@ export function layOut(
     distanceSteps: plan.take(longestDistance + 1),
     numbers: indices(),
     ends: indices(),
-    marks: indices(),
     places: indices(),
     foundTags: indices(),
     foundHeads: indices(),
@@ -134,6 +134,7 @@ export function layOut(
     headRows: rows(2 * hidden),
     near: plan.take(longestBatch * distanceOut * 4),
     packed: plan.take((longestBatch + 8) * arc * 2),
+    treeRoom: plan.take(model.has("labels") ? treeRoom(longestBatch) : 0),
     arcScores: plan.take(longestBatch * (longestBatch + 8) * 4),
     labelScores: rows(tasks["label.out"].out),
     tagScores: rows(tasks.tag.out),

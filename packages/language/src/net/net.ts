@@ -1,10 +1,11 @@
 import type {NameType} from "../syntax/name-spans.js"
+import {addressOf, type ChannelIds} from "./channel-ids.js"
+import {channelNames} from "./features.js"
 import {type FormTable, keptForms} from "./form-table.js"
 import type {Kernels, Machine} from "./kernels.js"
 import {formsAtOnce, type Layout, type LinearPlace, layOut, longestBatch, type Plan} from "./layout.js"
 import {bits, labelBits, loadWeights, multiply, queryBits, scoreBits, weightBits} from "./load-weights.js"
 import {type ModelFile, type NetSizes, netParts} from "./model-file.js"
-import {contract} from "./tree.js"
 
 /**
  * The net that tags, parses and finds names; see train/net.c for its shape.
@@ -32,8 +33,8 @@ export class Net {
   readonly #short: Int16Array
   readonly #int: Int32Array
   readonly #sizes: NetSizes
-  /** For each channel the addresses of its strings' embeddings. */
-  readonly #channels: readonly ReadonlyMap<string, number>[]
+  /** For each channel the addresses of its strings' embeddings, by their numbers. */
+  readonly #channels: readonly Int32Array[]
   readonly #table: FormTable
   readonly #rootLabel: number
   readonly #m: Layout
@@ -42,8 +43,11 @@ export class Net {
   /** Forms whose embeddings wait to be multiplied. */
   readonly #waiting = new Int32Array(formsAtOnce)
 
-  /** @param table - numbers the forms, for all nets */
-  constructor({model, sizes, layout}: PlannedNet, table: FormTable, machine: Machine) {
+  /**
+   * @param table - numbers the forms, for all nets
+   * @param ids - numbers the strings of channels, for all nets
+   */
+  constructor({model, sizes, layout}: PlannedNet, table: FormTable, ids: ChannelIds, machine: Machine) {
     const m = layout
     this.#sizes = sizes
     this.#m = m
@@ -64,9 +68,7 @@ export class Net {
     this.nameScores = new Int16Array(machine.buffer, m.nameScores, longestBatch * this.nameStride)
     this.nameSteps = new Int16Array(machine.buffer, m.nameSteps, (this.nameStride + 1) * this.nameStride)
     loadWeights(model, sizes, m, machine)
-    this.#channels = m.channels.map(({words, at}) => {
-      return new Map(words.map((word, id) => [word, at + id * sizes.embed * 2]))
-    })
+    this.#channels = m.channels.map(({words, at}, channel) => ids.add(channel, words, at, sizes.embed * 2))
   }
 
   /**
@@ -158,7 +160,7 @@ export class Net {
       const row = start * arc * 2
       const near = m.near + start * m.distanceOut * 4
       const found = m.foundHeads + start * 4
-      const hasCycle = kernels.arcs(
+      kernels.arcs(
         m.query + row,
         m.heads + row,
         n,
@@ -169,10 +171,9 @@ export class Net {
         m.distanceSteps,
         m.packed,
         m.arcScores,
-        m.marks,
+        m.treeRoom,
         found,
       )
-      if (hasCycle !== 0) contract(this.#int, m.arcScores >> 2, (n + 8) & ~7, n, this.#int, found >> 2)
       start = ends[s]!
     }
   }
@@ -256,13 +257,12 @@ export class Net {
   }
 
   #embed(number: number, at: number): void {
-    const strings = this.#table.channels(number)
+    const {channels} = this.#table
     const pointers = this.#m.pointers >> 2
+    const from = number * channelNames.length
     const count = this.#channels.length
-    for (let channel = 0; channel < count; channel++) {
-      this.#int[pointers + channel] =
-        this.#channels[channel]!.get(strings[channel]!) ?? this.#m.channels[channel]!.at
-    }
+    for (let channel = 0; channel < count; channel++)
+      this.#int[pointers + channel] = addressOf(this.#channels[channel]!, channels[from + channel]!)
     this.#kernels.sumRows(this.#m.pointers, count, this.#sizes.embed, at, weightBits - bits, 0)
   }
 }

@@ -1,6 +1,6 @@
 import type {Kernels, Machine} from "./kernels.js"
 import {bestNameTags} from "./name-tags.js"
-import {bestArcs, hasCycle} from "./tree.js"
+import {bestHeads} from "./tree.js"
 
 /** The kernels as plain loops over typed arrays, for places without WebAssembly SIMD. */
 export function plainMachine(bytes: number): Machine {
@@ -90,7 +90,7 @@ function plainKernels(buffer: ArrayBuffer): Kernels {
         start = stop
       }
     },
-    arcs(query, heads, n, k, root, near, nearStride, steps, packed, scores, _marks, found) {
+    arcs(query, heads, n, k, root, near, nearStride, steps, packed, scores, _room, found) {
       const width = (n + 8) & ~7
       kernels.pack(root, 1, k, 0, packed)
       kernels.pack(heads, n, k, 1, packed)
@@ -101,8 +101,7 @@ function plainKernels(buffer: ArrayBuffer): Kernels {
         for (let head = -1; head < n; head++)
           int[row + 1 + head]! += int[bonus + bucketOf(bytes, steps, i, head)]!
       }
-      bestArcs(int, scores >> 2, width, n, int, found >> 2)
-      return hasCycle(int, found >> 2, n) ? 1 : 0
+      bestHeads(int, scores >> 2, width, n, int, found >> 2)
     },
     gatherHeads(x, rowBytes, found, ends, sentences, places, out) {
       let count = 0

@@ -14,19 +14,6 @@ export function bestHeads(
   heads: Int32Array,
   start: number,
 ): void {
-  bestArcs(scores, at, width, n, heads, start)
-  if (hasCycle(heads, start, n)) contract(scores, at, width, n, heads, start)
-}
-
-/** The best head of each word by itself, with one word below the root; see {@link bestHeads}. There may be cycles. */
-export function bestArcs(
-  scores: Int32Array,
-  at: number,
-  width: number,
-  n: number,
-  heads: Int32Array,
-  start: number,
-): void {
   let root = 0
   let rootGain = Number.NEGATIVE_INFINITY
   for (let i = 0; i < n; i++) {
@@ -48,11 +35,12 @@ export function bestArcs(
     }
   }
   heads[start + root] = -1
+  if (hasCycle(heads, start, n)) contract(scores, at, width, n, heads, start)
 }
 
 let marks = new Int32Array(512)
 
-export function hasCycle(heads: Int32Array, start: number, n: number): boolean {
+function hasCycle(heads: Int32Array, start: number, n: number): boolean {
   if (marks.length < n) marks = new Int32Array(n)
   marks.fill(0, 0, n)
   for (let i = 0; i < n; i++) {
@@ -90,12 +78,10 @@ function newCells(width: number) {
 }
 
 /**
- * Makes a tree of heads that have cycles; see {@link bestHeads}.
- *
  * Contracts one cycle after another. A slot holds the root (0), a word (1 to n) or a contracted cycle, which takes the slot of one
  * of its members. Each cycle is a new node (above n), so that they can be opened again from the last to the first.
  */
-export function contract(
+function contract(
   scores: Int32Array,
   at: number,
   width: number,

@@ -24,7 +24,8 @@ export const Sign = {
   upperFigure: 1 << 13,
   foreignScript: 1 << 14,
   currencyLast: 1 << 15,
-  hyphen: 1 << 16,
+  /** A hyphen or an opening square bracket, which may join tokens. */
+  joint: 1 << 16,
 } as const
 
 const {upperFirst, lowerFirst, letterFirst, upperLower, upperThenLower, small, twoLetters, hasLower} = Sign
@@ -45,7 +46,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [Sign.upperFigure, /^\p{Lu}[\p{L}-]*\d/u],
   [Sign.foreignScript, /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Arab}\p{sc=Thai}\p{sc=Hebr}]/u],
   [Sign.currencyLast, /\p{Sc}$/u],
-  [Sign.hyphen, /^[-‐‑]$/],
+  [Sign.joint, /^[-‐‑[]$/],
 ]
 
 /** The signs of words of ASCII letters that are small, but for the first letter perhaps. */

@@ -1,4 +1,6 @@
 import {casingOf} from "../net/casing.js"
+import {ChannelIds} from "../net/channel-ids.js"
+import {channelNames} from "../net/features.js"
 import {FormTable} from "../net/form-table.js"
 import {longestBatch, Plan} from "../net/layout.js"
 import {scoreBits} from "../net/load-weights.js"
@@ -10,6 +12,7 @@ import {readWordClasses} from "../net/word-classes.js"
 import {type Batch, batchesOf} from "./batches.js"
 import {createLemmatizer} from "./lemmatize.js"
 import {agreeOnNames} from "./name-agreement.js"
+import {readContexts} from "./name-contexts.js"
 import {type FoundName, readNames} from "./name-spans.js"
 import {type AnalysedWord, isUnlisted, type Syntax, WordReader} from "./word-reader.js"
 
@@ -44,16 +47,22 @@ export function createAnalyser(
 ): Analyser {
   const file = readModelFile(bytes)
   const list = new Map(file.words("list").map((line) => line.split("\t") as [string, string]))
-  const table = new FormTable(list, readWordClasses(file.has("gazetteer") ? file.words("gazetteer") : []))
+  const gazetteer = readWordClasses(file.has("gazetteer") ? file.words("gazetteer") : [])
+  const ids = new ChannelIds(channelNames.length)
+  const table = new FormTable(list, gazetteer, ids)
   const plan = new Plan()
   const planned = planNet(file, "syntax", plan)
   const plannedNames = file.header.nets.names === undefined ? undefined : planNet(file, "names", plan)
   const machine = createMachine(plan.size, options.machine)
-  const net = new Net(planned, table, machine)
-  const names = plannedNames === undefined ? undefined : new Net(plannedNames, table, machine)
+  const net = new Net(planned, table, ids, machine)
+  const names = plannedNames === undefined ? undefined : new Net(plannedNames, table, ids, machine)
   const lemmatizer = createLemmatizer(file.words("lemma.rules"), file.words("lemma.exceptions"), list)
   const reader = new WordReader(net, list, lemmatizer)
   const vocabulary = new Vocabulary()
+  const contexts =
+    names !== undefined && file.has("names/contexts")
+      ? readContexts(file.words("names/contexts.words"), file.vector("names/contexts"), names.nameTypes)
+      : undefined
   const {name, version} = file.header
   const analyser: Analyser = {
     model: `${name}/${version}`,
@@ -77,6 +86,7 @@ export function createAnalyser(
       const agreed = agreeOnNames(
         words.ends.map((end, s) => words.formsOf(words.ends[s - 1] ?? 0, end)),
         found,
+        contexts,
       )
       for (let s = 0, start = 0; s < words.ends.length; start = words.ends[s++]!)
         receive(reader.read(words, casing, syntax, start, words.ends[s]!, agreed[s]!), agreed[s]!, s)

@@ -42,7 +42,11 @@ export function annotateWith(
   let at = 0
   analyser.analyseWords(words, (read, names, index) => {
     const made = new Array<Token>(read.length)
-    for (let i = 0; i < read.length; i++) made[i] = tokenOf(read, i, starts[at + i]!, kind)
+    let signs = 0
+    for (let i = 0; i < read.length; i++) {
+      made[i] = tokenOf(read, i, starts[at + i]!, kind)
+      signs |= read[i]!.signs
+    }
     at += read.length
     const sentence = {
       start: made[0]!.start,
@@ -51,7 +55,7 @@ export function annotateWith(
       names,
       block: blockOf[index]!,
     }
-    sentences.push(kind === "whole" ? joinTokens(text, sentence) : sentence)
+    sentences.push(kind === "whole" && (signs & Sign.joint) !== 0 ? joinTokens(text, sentence) : sentence)
   })
   return {document, sentences, model: analyser.model}
 }

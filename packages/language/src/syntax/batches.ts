@@ -13,6 +13,9 @@ export interface Batch {
   readonly offset: number
 }
 
+/** Batches of so many words keep their numbers in the caches; a longer sentence is a batch by itself. */
+const usualBatch = 256
+
 /** The sentences of a document in batches, in order. */
 export function batchesOf({ends}: DocumentWords): Batch[] {
   const batches: Batch[] = []
@@ -25,7 +28,7 @@ export function batchesOf({ends}: DocumentWords): Batch[] {
   }
   for (let s = 0, start = 0; s < ends.length; start = ends[s++]!) {
     const end = ends[s]!
-    if (end - from > longestBatch) {
+    if (end - from > usualBatch) {
       close(start)
       from = start
       first = s

@@ -14,7 +14,7 @@ export function joinTokens(text: string, sentence: Sentence): Sentence {
   for (let i = 0; i < tokens.length; ) {
     const to = endOfGroup(text, tokens, i)
     if (to > i + 1) {
-      firstOf ??= tokens.map((_, k) => k)
+      firstOf ??= Array.from({length: tokens.length}, (_, k) => k)
       for (let k = i; k < to; k++) firstOf[k] = i
     }
     i = to
@@ -69,8 +69,9 @@ function joinGroups(text: string, sentence: Sentence, firstOf: readonly number[]
     while (to < tokens.length && firstOf[to] === from) to++
     const top = tokens[topOf.get(from)!]!
     const head = top.head === undefined || top.head < 0 ? -1 : indexOf[top.head]!
-    const token = to === from + 1 ? top : joinedToken(text, tokens.slice(from, to), top)
-    joined.push({...token, head})
+    joined.push(
+      to === from + 1 ? withHead(top, head) : {...joinedToken(text, tokens.slice(from, to), top), head},
+    )
     from = to
   }
   const names = sentence.names?.flatMap((name): NameSpan[] => {
@@ -82,17 +83,27 @@ function joinGroups(text: string, sentence: Sentence, firstOf: readonly number[]
   return {...sentence, tokens: joined, ...(apart === undefined ? {} : {names: apart})}
 }
 
+/** Written out, since most tokens of a sentence with a hyphen pass here. */
+function withHead(token: Token, head: number): Token {
+  if (token.head === head) return token
+  const {start, end, form, lemma, upos, xpos, feats, deprel} = token
+  if (xpos === undefined || deprel === undefined) return {...token, head}
+  return feats === undefined
+    ? {start, end, form, lemma, upos, xpos, head, deprel}
+    : {start, end, form, lemma, upos, xpos, feats, head, deprel}
+}
+
 function depthsOf(tokens: readonly Token[]): number[] {
   const depths = new Array<number>(tokens.length).fill(-1)
-  for (const start of tokens.keys()) {
-    const path: number[] = []
+  const path: number[] = []
+  for (let start = 0; start < tokens.length; start++) {
     let at = start
     while (at >= 0 && depths[at]! < 0) {
       path.push(at)
       at = tokens[at]!.head ?? -1
     }
     let depth = at < 0 ? 0 : depths[at]! + 1
-    for (const word of path.reverse()) depths[word] = depth++
+    while (path.length > 0) depths[path.pop()!] = depth++
   }
   return depths
 }

@@ -30,33 +30,45 @@ export function createLemmatizer(
   exceptions: readonly string[],
   list: WordList,
 ): Lemmatizer {
-  const byTag = new Map<string, Map<string, LemmaRule>>()
+  const endingsOf = new Map<string, Map<string, LemmaRule>>()
   for (const line of rules) {
     const [xpos, ending, cut, append] = line.split("\t") as [string, string, string, string]
-    let endings = byTag.get(xpos)
-    if (endings === undefined) {
-      endings = new Map()
-      byTag.set(xpos, endings)
-    }
-    endings.set(ending, {cut: Number(cut), append})
+    entryOf(endingsOf, xpos).set(ending, {cut: Number(cut), append})
   }
   const listed = new Map<string, Map<string, string>>()
   for (const line of exceptions) {
     const [form, tag, lemma] = line.split("\t") as [string, string, string]
-    let forms = listed.get(tag)
-    if (forms === undefined) {
-      forms = new Map()
-      listed.set(tag, forms)
-    }
-    forms.set(form, lemma)
+    entryOf(listed, tag).set(form, lemma)
   }
+  const byTag = new Map<string, TagRules>()
   return {
     lemmaOf(form, tag) {
-      const xpos = tag.slice(0, tag.indexOf("|"))
-      const word = foldForLemma(form, xpos, list)
-      return listed.get(tag)?.get(word) ?? lemmaByRules(word, xpos, byTag.get(xpos), list)
+      let own = byTag.get(tag)
+      if (own === undefined) {
+        const xpos = tag.slice(0, tag.indexOf("|"))
+        own = {xpos, exceptions: listed.get(tag), endings: endingsOf.get(xpos)}
+        byTag.set(tag, own)
+      }
+      const word = foldForLemma(form, own.xpos, list)
+      return own.exceptions?.get(word) ?? lemmaByRules(word, own.xpos, own.endings, list)
     },
   }
+}
+
+/** What is known of the lemmas of a joint tag. */
+interface TagRules {
+  readonly xpos: string
+  readonly exceptions: ReadonlyMap<string, string> | undefined
+  readonly endings: ReadonlyMap<string, LemmaRule> | undefined
+}
+
+function entryOf<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  let found = maps.get(key)
+  if (found === undefined) {
+    found = new Map()
+    maps.set(key, found)
+  }
+  return found
 }
 
 /** What the inflections of a tag look like, and which signs of the word list its dictionary forms have. */
@@ -80,14 +92,15 @@ export function lemmaByRules(
   endings: ReadonlyMap<string, LemmaRule> | undefined,
   list: WordList,
 ): string {
+  const isPlain = isPlainWord(word)
   // "sooooo", "veryyy": no word has a letter three times in a row.
-  if (tripled.test(word) && !keepsLetters.has(xpos)) {
+  if (!isPlain && tripled.test(word) && !keepsLetters.has(xpos)) {
     const once = word.replace(/(\p{L})\1{2,}/gu, "$1")
     const twice = word.replace(/(\p{L})\1{2,}/gu, "$1$1")
     return lemmaByRules(list.has(once) || !list.has(twice) ? once : twice, xpos, endings, list)
   }
   // File names, addresses and other codes have no endings.
-  if (endings === undefined || /[.@/\d]/.test(word)) return word
+  if (endings === undefined || (!isPlain && /[.@/\d]/.test(word))) return word
   const lemma = applyRules(word, endings)
   const inflection = inflections[xpos]
   if (inflection === undefined || lemma === word) return lemma
@@ -104,6 +117,20 @@ export function lemmaByRules(
   if (last === stem.at(-2)) others.push(stem.slice(0, -1))
   if (last === "i") others.push(`${stem.slice(0, -1)}y`)
   return others.find(isBase) ?? lemma
+}
+
+/** ASCII letters, none of them three times in a row. */
+function isPlainWord(word: string): boolean {
+  let run = 0
+  for (let i = 0, last = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    const small = code | 0x20
+    if (small < 0x61 || small > 0x7a) return false
+    run = code === last ? run + 1 : 1
+    if (run === 3) return false
+    last = code
+  }
+  return true
 }
 
 const tripled = /(\p{L})\1\1/u

@@ -78,7 +78,7 @@ function sumOf({scores, stride, steps}: NameScores, type: number, from: number, 
 }
 
 /** e^x for x ≤ 0, by multiplication alone: `Math.exp` differs between engines in its last bits. */
-function powerOf(x: number): number {
+export function powerOf(x: number): number {
   let y = Math.max(0, 1 + Math.max(x, -16) / 1024)
   for (let i = 0; i < 10; i++) y *= y
   return y

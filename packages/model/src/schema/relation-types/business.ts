@@ -4,7 +4,7 @@ export const businessRelations: readonly RelationRow[] = [
   {
     name: "FOUNDED_BY",
     definition: "The target set up the source: a body, a project, a recurring event.",
-    domain: ["Organization", "Product", "Event", "Concept"],
+    domain: ["Organization", "Facility", "Product", "Event", "Concept"],
     range: ["Person", "Organization", "Group"],
     inverse: "FOUNDER_OF",
     schemaOrg: "schema:founder",
@@ -16,7 +16,7 @@ export const businessRelations: readonly RelationRow[] = [
     name: "WORKS_FOR",
     definition: "The source has or had a job with the target, or speaks in its name.",
     domain: ["Person", "Group"],
-    range: ["Organization"],
+    range: ["Organization", "Facility"],
     inverse: "EMPLOYS",
     schemaOrg: "schema:worksFor",
     wikidata: "P108",
@@ -27,7 +27,7 @@ export const businessRelations: readonly RelationRow[] = [
     name: "LEADS",
     definition: "The source is at the head of the target, whatever the post is called.",
     domain: ["Person", "Organization"],
-    range: ["Organization", "Group", "Location", "Event"],
+    range: ["Organization", "Facility", "Group", "Location", "Event"],
     inverse: "LED_BY",
     wikidata: "^P488",
     aliases: [

@@ -1,0 +1,138 @@
+// Texts with names whose kinds people have marked, as documents with spans of characters.
+//
+// Corpora know fewer types than relata, so that a span allows a set of types: WikiGold's MISC may be any but a person, an
+// organisation or a place. Marked spans are matched by their characters.
+
+import {readFileSync} from "node:fs"
+import {join} from "node:path"
+import {rawText, readConllu} from "../../../language/train/conllu.mjs"
+import {foldOf} from "../../../language/train/names.mjs"
+
+const places = ["Location", "Facility"]
+const others = ["Product", "Event", "Work", "Award", "Law", "Technology", "Group", "NaturalKind", "Concept"]
+
+const wikiGold = {PER: ["Person"], ORG: ["Organization"], LOC: places, MISC: others}
+const wnut = {
+  person: ["Person"],
+  location: places,
+  corporation: ["Organization"],
+  group: ["Organization", "Group"],
+  product: ["Product", "Technology"],
+  "creative-work": ["Work"],
+}
+const plain = {PER: ["Person"], ORG: ["Organization"], LOC: places}
+const gum = {
+  person: ["Person", "Group"],
+  organization: ["Organization"],
+  place: places,
+  event: ["Event"],
+  object: ["Product", "Work", "Technology", "Award"],
+  abstract: ["Concept", "Work", "Award", "Law", "Technology", "Group", "Product"],
+  animal: ["NaturalKind"],
+  plant: ["NaturalKind"],
+  substance: ["NaturalKind", "Product", "Technology"],
+}
+
+/**
+ * @typedef {object} Marked @property {string} text
+ * @property {Map<string, string[]>} types `start:end` of each span to the types that it allows
+ */
+
+/** WikiGold by its five folds; each document is what one article has in a stretch. @returns {Marked[][]} */
+export function readWikiGold(folder) {
+  const folds = [[], [], [], [], []]
+  let [open, index] = [[], 0]
+  const close = () => {
+    if (open.length > 0) folds[foldOf(index - 1)].push(documentOf(open, wikiGold))
+    open = []
+  }
+  for (const rows of readRows(join(folder, "names", "wikigold.conll"))) {
+    if (rows[0].form === "-DOCSTART-") close()
+    else {
+      if (index % 20 === 0) close()
+      open.push(rows)
+      index++
+    }
+  }
+  close()
+  return folds
+}
+
+/** Posts, each a document. @param {"wnut"|"btc"|"uner"} kind @returns {Marked[]} */
+export function readPosts(folder, file, kind) {
+  const [column, wordColumn] = kind === "uner" ? [2, 1] : [1, 0]
+  return readRows(join(folder, "names", file), column, wordColumn).map((rows) =>
+    documentOf([rows], kind === "wnut" ? wnut : plain),
+  )
+}
+
+/** @returns {Marked[]} */
+export function readGumTypes(file) {
+  const byDocument = new Map()
+  for (const sentence of readConllu(file)) {
+    if (!byDocument.has(sentence.document)) byDocument.set(sentence.document, [])
+    byDocument.get(sentence.document).push(sentence)
+  }
+  return [...byDocument.values()].map((sentences) => {
+    const {text, spans} = rawText(sentences)
+    const types = new Map()
+    for (const [s, {words, pieces}] of sentences.entries()) {
+      const open = []
+      const placeOf = (at) => spans[s].pieces[pieces.findIndex(({first, last}) => first <= at && at <= last)]
+      for (const [at, {misc}] of words.entries()) {
+        const entries = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? ""
+        for (const [, opening, closing] of entries.matchAll(/\(([^()]+)|(\d+)\)|\)/g)) {
+          if (opening !== undefined) open.push({parts: opening.split("-"), from: at})
+          const isClosed = opening === undefined
+          if (!isClosed) continue
+          const found = open.findLastIndex(({parts}) => closing === undefined || parts[0] === closing)
+          if (found === -1) continue
+          const [{parts, from}] = open.splice(found, 1)
+          let first = from
+          // GUM's mentions have their articles.
+          if (words[first].upos === "DET" && first < at) first++
+          const [start, end] = [placeOf(first)?.start, placeOf(at)?.end]
+          if (gum[parts[1]]) types.set(`${start}:${end}`, gum[parts[1]])
+        }
+      }
+    }
+    return {text, types}
+  })
+}
+
+function readRows(path, column = 1, wordColumn = 0) {
+  return readFileSync(path, "utf8")
+    .split(/\n\s*\n/)
+    .map((block) =>
+      block
+        .split("\n")
+        .filter((line) => line.trim() !== "" && !/^# ?\S/.test(line))
+        .map((line) => line.split(/[\t ]/))
+        .map((cells) => ({form: cells[wordColumn], tag: cells[column] ?? "O"}))
+        .filter(({form}) => form),
+    )
+    .filter((rows) => rows.length > 0)
+}
+
+/** Sentences of words and tags as running text. */
+function documentOf(sentences, kinds) {
+  let text = ""
+  const types = new Map()
+  for (const rows of sentences) {
+    const spans = []
+    let last = ""
+    for (const {form, tag} of rows) {
+      const isTight = /^(?:[.,;:!?)\]%]|'s|n't|'re|'ve|'ll|'d|'m)/.test(form) || /[([$#]$/.test(text)
+      if (text !== "" && !isTight && !text.endsWith("\n")) text += " "
+      const start = text.length
+      text += form
+      const kind = tag.slice(2)
+      if (tag[0] === "B" || (tag[0] === "I" && last !== kind)) spans.push({start, end: text.length, kind})
+      else if (tag[0] === "I") spans.at(-1).end = text.length
+      last = tag[0] === "O" ? "" : kind
+    }
+    for (const {start, end, kind} of spans) if (kinds[kind]) types.set(`${start}:${end}`, kinds[kind])
+    text += "\n"
+  }
+  return {text, types}
+}

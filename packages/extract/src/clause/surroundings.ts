@@ -1,0 +1,17 @@
+import type {Predicate} from "./clause.js"
+
+/** Where a noun group stands, which decides what it may take in. */
+export interface Surroundings {
+  /** `subject`: before the verb of its clause; `object`: after it; `preposition`: governed by a preposition. */
+  readonly place: "subject" | "object" | "preposition"
+  readonly predicate?: Predicate
+  readonly preposition?: string
+  /** True where a comma ends the group: in "in 1998, Acme", what follows is no member of a list. */
+  readonly stopsAtComma?: boolean
+  /** True where examples behind a comma are rather those of a plural subject. */
+  readonly leavesExamples?: boolean
+  /** True behind "of" after a noun for an office: "the mayor of Lund, Ada Berg". */
+  readonly isOfRole?: boolean
+  /** True inside a prepositional phrase of a noun, whose further phrases are rather the outer noun's. */
+  readonly isNested?: boolean
+}

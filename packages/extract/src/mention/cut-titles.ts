@@ -1,0 +1,91 @@
+import {isCommonWord} from "@relata/language"
+import type {Token} from "@relata/model"
+import {headTypes, lastWordTypes} from "../entity/head-types.js"
+import {beforeOf, partyMembers, personTitles, titleModifiers} from "./name-words.js"
+
+/** A name in a sentence: indices of its tokens, half-open. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+  /** What was cut off before it, in lower case. */
+  readonly title?: string
+}
+
+/** Parts a run at the titles in it: `Acme CEO Lee Park` is `Acme`, and `Lee Park` with a title. */
+export function cutTitles(tokens: readonly Token[], from: number, to: number): Run[] {
+  const runs: Run[] = []
+  let start = from
+  let title: string | undefined
+  for (let i = from; i < to; i++) {
+    const next = tokens[i + 1]
+    // "Democrat Lee Park"
+    if (i === start && i + 2 < to && partyMembers.has(tokens[i]!.form) && !hasInstitution(tokens, i, to)) {
+      runs.push({from: i, to: i + 1})
+      start = i + 1
+      continue
+    }
+    if (!personTitles.has(tokens[i]!.form) && !isProfession(tokens, i, to)) continue
+    // "Duke of Kent", "King & Co": no title but part of a name; "Chief" at the end is a word of its own.
+    if (next !== undefined && i + 1 < to && /^(?:of|&|and|for|'s|’s)$/.test(next.form)) continue
+    if (i + 1 >= to && start === from && i > from && !isRole(tokens[i]!.form)) continue
+    // "Premier League", "General Court": no title but the first word of an institution.
+    if (i + 2 === to && lastWordTypes.has(tokens[i + 1]!.form) && isCommonWord(tokens[i + 1]!.form)) continue
+    // "King Edward School", "Sheikh Falk Mosque": named after somebody.
+    if (namesake.test(tokens[i]!.form) && i === start && lastWordTypes.has(tokens[to - 1]!.form)) break
+    // "Queen Ada", "Pope Linus II": one name is not enough without its title.
+    if (royalTitles.test(tokens[i]!.form) && isSingleName(tokens, i + 1, to)) {
+      if (i > start) runs.push({from: start, to: i, ...(title === undefined ? {} : {title})})
+      title = tokens[i]!.form.toLowerCase()
+      start = i
+      break
+    }
+    let first = i
+    while (first > start && isTitleModifier(tokens[first - 1]!, tokens[i]!)) first--
+    if (first > start) runs.push({from: start, to: first, ...(title === undefined ? {} : {title})})
+    title = tokens
+      .slice(first, i + 1)
+      .map(({form}) => form.toLowerCase())
+      .join(" ")
+    start = i + 1
+  }
+  if (start < to) runs.push({from: start, to, ...(title === undefined ? {} : {title})})
+  return runs
+}
+
+/** "Prime", and before ministers what they see to: "Transport Minister". */
+function isTitleModifier({form, feats}: Token, title: Token): boolean {
+  if (titleModifiers.has(form)) return true
+  return (
+    /^(?:Minister|Secretary)$/.test(title.form) &&
+    feats?.NameType === undefined &&
+    isCommonWord(form) &&
+    !/^\p{Lu}+$/u.test(form)
+  )
+}
+
+const namesake =
+  /^(?:King|Queen|Prince|Princess|Sir|Lord|Lady|Saint|Shah|Sheikh|Sultan|Emperor|Empress|Captain|Admiral|General|Father|Mother|Bishop|Cardinal|Pope|Duke|Earl|Don|Dr\.?|Imam|Rabbi)$/
+const royalTitles =
+  /^(?:King|Queen|Prince|Princess|Pope|Lady|Lord|Emperor|Empress|Tsar|Sultan|Shah|Saint|Father|Mother)$/
+
+function isSingleName(tokens: readonly Token[], from: number, to: number): boolean {
+  return from < to && (to - from === 1 || (to - from === 2 && /^[IVX]+$/.test(tokens[from + 1]!.form)))
+}
+
+/** "Mathematician Zora Hale", at the beginning of a sentence. */
+function isProfession(tokens: readonly Token[], at: number, to: number): boolean {
+  const {form, feats} = tokens[at]!
+  if (at > 1 || to - at < 3 || feats?.NameType !== undefined || lastWordTypes.has(tokens[to - 1]!.form))
+    return false
+  return headTypes.get(form.toLowerCase()) === "Person" && !isCommonWord(tokens[at + 1]!.form)
+}
+
+function hasInstitution(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({form}) => lastWordTypes.has(form) || beforeOf.has(form))
+}
+
+function isRole(form: string): boolean {
+  return /^(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Director|Founder|Co-founder|Cofounder|Representative|Senator|Governor|Minister|Ambassador|Chancellor|Secretary|Premier|MP|MEP|MSP|TD|Mayor)$/.test(
+    form,
+  )
+}
