@@ -35,10 +35,10 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
     reading.clauses.some(({predicate}) => predicate !== undefined)
   takeBrackets(
     reading,
-    reading.groups.flatMap((group) => [...phrasesWithin(group)]),
+    reading.groups.flatMap((group) => phrasesWithin(group)),
     step,
   )
-  const phrases = reading.groups.flatMap((group) => [...phrasesWithin(group)])
+  const phrases = reading.groups.flatMap((group) => phrasesWithin(group))
   phrases.sort((a, b) => a.from - b.from || b.end - a.end)
   const clauses = reading.clauses.filter(
     (clause): clause is OpenClause & {predicate: Predicate} => clause.predicate !== undefined,

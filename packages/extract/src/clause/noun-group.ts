@@ -374,13 +374,19 @@ function skipClosingComma(chunks: readonly Chunk[], next: number, isAppositive: 
 }
 
 /** Every phrase inside `phrase`, itself first. */
-export function* phrasesWithin(phrase: NounPhrase): Generator<NounPhrase> {
-  yield phrase
-  for (const modifier of phrase.modifiers) if (modifier.phrase) yield* phrasesWithin(modifier.phrase)
+export function phrasesWithin(phrase: NounPhrase): NounPhrase[] {
+  const found: NounPhrase[] = []
+  collectPhrases(phrase, found)
+  return found
+}
+
+function collectPhrases(phrase: NounPhrase, into: NounPhrase[]): void {
+  into.push(phrase)
+  for (const modifier of phrase.modifiers) if (modifier.phrase) collectPhrases(modifier.phrase, into)
   for (const example of phrase.examples)
-    if (example !== phrase) yield* phrasesWithin(withoutConjuncts(example))
-  for (const apposition of phrase.appositions) yield* phrasesWithin(apposition)
-  for (const conjunct of phrase.conjuncts) yield* phrasesWithin(conjunct)
+    if (example !== phrase) collectPhrases(withoutConjuncts(example), into)
+  for (const apposition of phrase.appositions) collectPhrases(apposition, into)
+  for (const conjunct of phrase.conjuncts) collectPhrases(conjunct, into)
 }
 
 function withoutConjuncts(phrase: NounPhrase): NounPhrase {

@@ -37,7 +37,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     if (at > 0) mended.add(at)
   }
   const adjectives = new Set<number>()
-  for (const i of tokens.keys()) if (isModifier(tokens, i)) adjectives.add(i)
+  for (let i = 0; i < tokens.length; i++) if (isModifier(tokens, i)) adjectives.add(i)
   if (mended.size === 0 && nouns.size === 0 && adjectives.size === 0) return tokens
   return tokens.map((token, i) =>
     mended.has(i)
@@ -141,11 +141,13 @@ function isFiniteVerb(token: Token): boolean {
 function verbsOfTree(tokens: readonly Token[]): ReadonlySet<number> {
   const verbs = new Set<number>()
   const isOpen = (at: number) => isThirdPerson(tokens[at]!) && isVerbForm(tokens[at]!.form)
-  for (const [i, {deprel, head = -1}] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const {deprel, head = -1} = tokens[i]!
     if (deprel?.startsWith("nsubj") !== true || head <= i || !isOpen(head)) continue
     if (!tokens.some((token) => token.head === head && token.deprel === "cop")) verbs.add(head)
   }
-  for (const [i, {deprel, head = -1}] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const {deprel, head = -1} = tokens[i]!
     if (head < 0 || head >= i || !isOpen(i) || tokens[i - 1]!.form !== ",") continue
     // No comma parts a verb from its object.
     if (deprel !== "conj" && !(deprel === "obj" && head === i - 2)) continue

@@ -160,7 +160,7 @@ function agreeing(reading: Reading, nearest: NounPhrase, follower: Chunk | undef
   const verb = reading.tokens[follower.predicate.from]!
   if (!/^(?:is|was|has|does)$|[^s]s$/.test(verb.form) || !reading.isPlural(nearest)) return nearest
   for (const group of reading.groups.slice(-4).reverse()) {
-    const candidates = [...phrasesWithin(group)].reverse()
+    const candidates = phrasesWithin(group).reverse()
     const fitting = candidates.find(
       (phrase) => !reading.isPlural(phrase) && reading.tokens[phrase.head]!.upos !== "PRON",
     )
