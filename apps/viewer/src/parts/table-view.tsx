@@ -1,7 +1,7 @@
 /** The graph as two tables: the twin of the picture for those who would rather read, or must. */
 
 import {relationWords, typeWords} from "@relata/query"
-import {useState} from "preact/hooks"
+import {useMemo, useState} from "preact/hooks"
 import type {SceneEdge, SceneNode} from "../desk/messages.js"
 import {type OpenGraph, pictureTrouble, select, selected, shown} from "../state.js"
 import {confidenceWords, count, factualityWords} from "../words/phrases.js"
@@ -21,8 +21,10 @@ export function TableView({graph}: {readonly graph: OpenGraph}) {
   const {scene} = graph
   const now = shown.value
   const [tab, setTab] = useState<"entities" | "relations">("entities")
-  const nodes = scene.nodes.map((row, index) => ({row, index})).filter(({index}) => now?.nodes[index])
-  const edges = scene.edges.map((row, index) => ({row, index})).filter(({index}) => now?.edges[index])
+  const [nodes, edges] = useMemo(
+    () => [rowsOf(scene.nodes, now?.nodes), rowsOf(scene.edges, now?.edges)],
+    [scene, now],
+  )
   const label = (index: number) => scene.nodes[index]!.label
   const tabButton = (name: typeof tab, words: string) => (
     <button type="button" class="tab" aria-pressed={tab === name} onClick={() => setTab(name)}>
@@ -108,6 +110,11 @@ export function TableView({graph}: {readonly graph: OpenGraph}) {
   )
 }
 
+/** Those that are shown, with their places in the scene. */
+function rowsOf<Row>(all: readonly Row[], shown: Uint8Array | undefined) {
+  return all.map((row, index) => ({row, index})).filter(({index}) => shown?.[index])
+}
+
 function SortedTable<Row>({
   caption,
   rows,
@@ -126,10 +133,14 @@ function SortedTable<Row>({
   const [sort, setSort] = useState({column: firstSort, isReversed: false})
   const [listed, setListed] = useState(page)
   const {value} = columns[sort.column]!
-  const sorted = [...rows].sort((a, b) => {
-    const order = compareCells(value(a.row), value(b.row))
-    return sort.isReversed ? -order : order
-  })
+  const sorted = useMemo(
+    () =>
+      [...rows].sort((a, b) => {
+        const order = compareCells(value(a.row), value(b.row))
+        return sort.isReversed ? -order : order
+      }),
+    [rows, sort],
+  )
   return (
     <div class="table-scroll">
       <table>
@@ -174,14 +185,16 @@ function SortedTable<Row>({
       </table>
       {listed < rows.length && (
         <button type="button" class="button" onClick={() => setListed(listed + page)}>
-          Show more ({rows.length - listed} left)
+          Show more ({(rows.length - listed).toLocaleString("en")} left)
         </button>
       )}
     </div>
   )
 }
 
+const collator = new Intl.Collator("en")
+
 function compareCells(a: string | number, b: string | number): number {
   if (typeof a === "number" && typeof b === "number") return b - a
-  return String(a).localeCompare(String(b), "en")
+  return collator.compare(String(a), String(b))
 }
