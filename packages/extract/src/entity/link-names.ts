@@ -249,10 +249,21 @@ function linkPeople(links: Links): void {
     const bySurname = links.endingWith(words[0]!).filter((j) => isPerson[j])
     const candidates =
       bySurname.length > 0 ? bySurname : links.startingWith(words[0]!).filter((j) => isPerson[j])
+    if (candidates.length === 0 && type === "Person")
+      candidates.push(...links.endingWith(words[0]!).filter((j) => mayBePerson(links.groups[j]!)))
     const roots = new Set(candidates.map((j) => links.find(j)))
     if (roots.size === 1 || (roots.size > 1 && bySurname.length > 0))
       links.join(i, firstNamed(links, candidates), "one name of the person")
   }
+}
+
+/** Two or three words that nothing strong makes something else: the surname is a person's by itself. */
+function mayBePerson({words, evidence}: Group): boolean {
+  return (
+    words.length > 1 &&
+    words.length < 4 &&
+    evidence.weight(evidence.strongest()) < 1 + evidence.weight("Person")
+  )
 }
 
 function firstNamed(links: Links, candidates: readonly number[]): number {

@@ -194,6 +194,34 @@ export class PairFeatures {
     })
   }
 
+  /** Words on the way through the tree, where both stand in one sentence. */
+  #pathBetween({subject, object}: Pair): readonly string[] {
+    const {words} = this.#passage
+    if (words[subject.from]!.sentence !== words[object.from]!.sentence) return []
+    return pathOf(words, headOf(words, subject), headOf(words, object))?.lemmas ?? []
+  }
+
+  /** Words that only small words part from an object: "its owner is the Orlo", "the Orlo was the owner". */
+  #stemsLinkedTo({from, to}: Candidate): ReadonlySet<string> {
+    const {words} = this.#passage
+    const found = new Set<string>()
+    for (const step of [-1, 1]) {
+      let content = 0
+      for (
+        let i = step < 0 ? from - 1 : to, left = 6;
+        words[i] && left > 0 && content < 2;
+        i += step, left--
+      ) {
+        const {token, plain} = words[i]!
+        if (/^[,;.]$/.test(token.form)) break
+        if (!/^(?:NOUN|VERB|PROPN|ADJ)$/.test(token.upos)) continue
+        content++
+        found.add(stemOf(plain))
+      }
+    }
+    return found
+  }
+
   #stemsAround({subject, object}: Pair): (readonly [string, ReadonlySet<string>])[] {
     const {words} = this.#passage
     const stems = (from: number, to: number) =>
@@ -209,6 +237,8 @@ export class PairFeatures {
       ["over-object", new Set(governor ? [stemOf(governor.plain)] : [])],
       ["between", right - left > 25 ? new Set() : stems(left, right)],
       ["before-subject", stems(subject.from - 5, subject.from)],
+      ["on-path", new Set(this.#pathBetween({subject, object}).map(stemOf))],
+      ["linked", this.#stemsLinkedTo(object)],
     ]
   }
 }

@@ -41,7 +41,9 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
     }
     let first = i
     while (first > start && isTitleModifier(tokens[first - 1]!, tokens[i]!)) first--
-    if (first > start) runs.push({from: start, to: first, ...(title === undefined ? {} : {title})})
+    let end = first
+    while (end > start && /^(?:of|for|and|the|&)$/i.test(tokens[end - 1]!.form)) end--
+    if (end > start) runs.push({from: start, to: end, ...(title === undefined ? {} : {title})})
     title = tokens
       .slice(first, i + 1)
       .map(({form}) => form.toLowerCase())

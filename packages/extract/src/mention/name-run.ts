@@ -159,6 +159,8 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
     return 2
   if (form === "of" && takesOf(tokens, from, to)) return lengthOfComplement(tokens, to + 1, 1)
   if (form === "for" && takesFor(tokens, from, to)) return lengthOfComplement(tokens, to + 1, 1)
+  // "Sir Otto Hale and Partners"
+  if (form === "and" && firmFellows.test(next.form)) return 2
   if (form === "and") {
     const more = lengthOfConjunct(tokens, from, to)
     if (more > 0) return more
@@ -188,6 +190,9 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
     return 2
   return 0
 }
+
+/** With whom a firm is named. */
+const firmFellows = /^(?:Partners|Sons|Brothers|Daughters|Associates|Company|Co\.?)$/
 
 /** People in general, after whom institutions are named. */
 const possessivePeople =

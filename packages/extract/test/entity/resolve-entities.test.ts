@@ -69,6 +69,11 @@ test.each([
     ["Quillon Research (Organization)", "Quillon (Organization)"],
   ],
   [
+    "joins a person's surname with a full name that looks like no one's",
+    "There she studied with Bem Roolhaas and Zora Hale. Her former professor, Roolhaas, praised her.",
+    ["Bem Roolhaas (Person) = Roolhaas", "Zora Hale (Person)"],
+  ],
+  [
     "joins a surname with the full name",
     "Zora Hale, an architect, left. Hale moved to Oslo.",
     ["Zora Hale (Person) = Hale", "Oslo (Location)"],

@@ -10,6 +10,8 @@ test.each([
     "takes versions and numerals in",
     "They sold the [Lyra 15 Pro] and the [Falk 737 MAX] after [World War II].",
   ],
+  ["takes the fellows of a firm in", "She joined [Hale and Partners] and [Falk & Sons] in [Oslo]."],
+  ["ends a name before the office behind it", "The [Popular Front] of Prime Minister [Otto Hale] lost."],
   ["does not take counts in", "[Quillon] sold 15 percent of it."],
   ["takes 'of' behind an institution", "She joined the [Bank of Norway] and the [University of Oslo]."],
   ["does not take 'of' behind other names", "He met [Hale] of [Quillon] there."],

@@ -2,7 +2,9 @@ import {RelataError} from "@relata/model"
 import type {Quad} from "n3"
 import type {GraphFormat, GraphSource} from "./graph-format.js"
 import {inPieces, readJsonObject} from "./json-text.js"
-import {fullIri, prefixes, RdfBuilder, type RdfTerm, triplesOf, wellFormed} from "./rdf.js"
+import {RdfBuilder} from "./rdf-builder.js"
+import {fullIri, prefixes, type RdfTerm, wellFormed} from "./rdf-terms.js"
+import {triplesOf} from "./rdf-triples.js"
 
 /** JSON-LD with the same triples as Turtle. Contexts on the network are not fetched. */
 export const jsonLd: GraphFormat = {

@@ -9,11 +9,12 @@ import {RelataError} from "@relata/model"
 import type {Attributes} from "graphology-types"
 import {fromNmtoken, tokenComment} from "../xml.js"
 import {type XmlAttributes, XmlError, XmlReader} from "../xml-reader.js"
-import {castValue} from "./attribute-values.js"
 import {type Chunks, type Decoding, decodeStream, drained} from "./decode-stream.js"
 import {at, type ElementSink, place, quote, safeName} from "./element-sink.js"
 import {GraphBuilder} from "./graph-builder.js"
 import type {GraphReading} from "./graph-reading.js"
+import {GraphmlKeys} from "./graphml-keys.js"
+import {addWritten, type Domain, describe, type Key, type Owner} from "./graphml-owner.js"
 import {YedReading} from "./yed-reading.js"
 
 /** How much a file may ask of the reader; a file that asks more is refused. */
@@ -22,37 +23,6 @@ export interface XmlLimits {
   readonly depth?: number
   /** Characters between two tags, or in one. */
   readonly valueLength?: number
-}
-
-type Domain = "graph" | "node" | "edge" | "port" | "hyperedge" | "graphml" | "endpoint"
-
-interface Key {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  readonly domain: string
-  /** True for what yEd draws. */
-  readonly isDrawing: boolean
-  default?: string
-}
-
-/** A node, edge or other element that `data` may stand in. */
-interface Owner {
-  readonly kind: Domain
-  id: string | undefined
-  readonly line: number
-  readonly attributes: Attributes
-  /** What stands on the element itself and is not GraphML's: `labels=":Person"`. Data of that name goes before it. */
-  readonly written: Attributes | undefined
-  readonly source?: string
-  readonly target?: string
-  readonly isDirected?: boolean
-  /** For a graph: what its edges are unless they say otherwise. */
-  readonly isDirectedByDefault?: boolean
-  /** For a graph: the node that it lies in. */
-  readonly group?: string | undefined
-  yed?: YedReading
-  isTold?: boolean
 }
 
 /**
@@ -97,15 +67,7 @@ interface XmlTag {
 class GraphmlReading {
   readonly #sink: ElementSink
   readonly #parser: XmlReader
-  readonly #keys = new Map<string, Key>()
-  readonly #keysOfKind = new Map<Domain, Map<string, Key>>()
-  readonly #defaults: ReadonlyMap<string, Key[]> = new Map([
-    ["node", []],
-    ["edge", []],
-    ["graph", []],
-  ])
-  readonly #namesTaken = new Map<string, string>()
-  readonly #undeclared = new Set<string>()
+  readonly #keys: GraphmlKeys
   /** The open elements that `data` may stand in. */
   readonly #owners: Owner[] = []
   /** The open graphs among them. */
@@ -125,6 +87,7 @@ class GraphmlReading {
 
   constructor(sink: ElementSink, {depth = 1000, valueLength = 2 ** 26}: XmlLimits) {
     this.#sink = sink
+    this.#keys = new GraphmlKeys(sink)
     this.#depthLimit = depth
     this.#valueLimit = valueLength
     this.#parser = new XmlReader({
@@ -266,7 +229,17 @@ class GraphmlReading {
   #openStructure(local: string, tag: XmlTag): void {
     switch (local) {
       case "key":
-        this.#key = this.#declareKey(tag)
+        this.#key = this.#keys.declare(
+          {
+            id: this.#attribute(tag, "id") ?? this.#attribute(tag, "attr.name") ?? "",
+            name: this.#attribute(tag, "attr.name"),
+            domain: this.#attribute(tag, "for") ?? "all",
+            type: (this.#attribute(tag, "attr.type") ?? "string").trim().toLowerCase(),
+            isDrawing: this.#attribute(tag, "yfiles.type") !== undefined,
+          },
+          this.#parser.line,
+          (token) => this.#name(token),
+        )
         break
       case "default":
       case "desc":
@@ -276,7 +249,12 @@ class GraphmlReading {
       case "data":
         this.#textOf = "data"
         this.#text = ""
-        this.#dataKey = this.#keyOf(this.#attribute(tag, "key"))
+        this.#dataKey = this.#keys.of(
+          this.#owners.at(-1)?.kind ?? "graphml",
+          this.#attribute(tag, "key"),
+          this.#parser.line,
+          (token) => this.#name(token),
+        )
         break
       case "graph":
         this.#openGraph(tag)
@@ -326,7 +304,7 @@ class GraphmlReading {
         this.#key = undefined
         break
       case "default":
-        if (this.#key !== undefined) this.#setDefault(this.#key, this.#text)
+        if (this.#key !== undefined) this.#keys.setDefault(this.#key, this.#text)
         this.#textOf = undefined
         break
       case "desc": {
@@ -419,76 +397,6 @@ class GraphmlReading {
     )
   }
 
-  #declareKey(tag: XmlTag): Key {
-    const id = this.#attribute(tag, "id") ?? this.#attribute(tag, "attr.name") ?? ""
-    const domain = this.#attribute(tag, "for") ?? "all"
-    const isDrawing = this.#attribute(tag, "yfiles.type") !== undefined
-    let name = safeName(this.#name(this.#attribute(tag, "attr.name") ?? id))
-    const holder = this.#namesTaken.get(`${domain}\0${name}`)
-    if (holder !== undefined && holder !== id && !isDrawing) {
-      const {line} = this.#parser
-      const other = `${name}_${id}`
-      this.#sink.issue({
-        code: "formats.same-name",
-        message: `Line ${line}: key ${quote(id)} has the name ${quote(name)} of another key. It was read as ${quote(other)}.`,
-        element: `key ${quote(id)}`,
-        line,
-      })
-      name = other
-    }
-    this.#namesTaken.set(`${domain}\0${name}`, id)
-    this.#keysOfKind.clear()
-    const key = {
-      id,
-      name,
-      type: (this.#attribute(tag, "attr.type") ?? "string").trim().toLowerCase(),
-      domain,
-      isDrawing,
-    }
-    const known = `${domain}\0${id}`
-    if (!this.#keys.has(known)) this.#keys.set(known, key)
-    if (!this.#keys.has(`\0${id}`)) this.#keys.set(`\0${id}`, key)
-    return this.#keys.get(known)!
-  }
-
-  #setDefault(key: Key, text: string): void {
-    if (key.default !== undefined) return
-    key.default = text
-    const domains = key.domain === "all" ? ["node", "edge", "graph"] : [key.domain]
-    for (const domain of domains) this.#defaults.get(domain)?.push(key)
-  }
-
-  /** The key for a `data` element: the one for such elements, else any of that id, else one of that name. */
-  #keyOf(id = ""): Key {
-    const kind = this.#owners.at(-1)?.kind ?? "graphml"
-    // A lookup for each value of a large file: no string is put together for those that were seen.
-    const known = this.#keysOfKind.get(kind) ?? new Map<string, Key>()
-    this.#keysOfKind.set(kind, known)
-    let key = known.get(id)
-    if (key === undefined) {
-      key = this.#findKey(kind, id)
-      known.set(id, key)
-    }
-    return key
-  }
-
-  #findKey(kind: Domain, id: string): Key {
-    const found =
-      this.#keys.get(`${kind}\0${id}`) ?? this.#keys.get(`all\0${id}`) ?? this.#keys.get(`\0${id}`)
-    if (found !== undefined) return found
-    if (!this.#undeclared.has(id)) {
-      this.#undeclared.add(id)
-      const {line} = this.#parser
-      this.#sink.issue({
-        code: "formats.unknown-key",
-        message: `Line ${line}: no key declares ${quote(id)}. Its values were read as text under that name.`,
-        element: `data ${quote(id)}`,
-        line,
-      })
-    }
-    return {id, name: safeName(this.#name(id)), type: "string", domain: "all", isDrawing: false}
-  }
-
   #closeData(): void {
     const owner = this.#owners.at(-1)
     const key = this.#dataKey
@@ -499,7 +407,7 @@ class GraphmlReading {
     const isOpened = owner.yed?.isOpened === true
     if (owner.yed !== undefined) owner.yed.isOpened = false
     if ((isOpened || key.isDrawing) && text.trim() === "") return
-    const value = this.#cast(text, key, owner)
+    const value = this.#keys.cast(text, key, owner, this.#parser.line)
     if (value === undefined) return
     const {attributes} = owner
     const known = Object.hasOwn(attributes, key.name) ? attributes[key.name] : undefined
@@ -517,20 +425,6 @@ class GraphmlReading {
     attributes[key.name] = Array.isArray(known) ? [...known, value] : [known, value]
   }
 
-  #cast(text: string, key: Key, owner: Owner) {
-    const {value, flaw} = castValue(text, key.type)
-    if (flaw !== undefined) {
-      const {line} = this.#parser
-      this.#sink.issue({
-        code: "formats.bad-value",
-        message: `Line ${line}: ${quote(text)} as ${quote(key.name)} of ${describe(owner)} ${flaw} (${key.type}). It was kept as text.`,
-        element: describe(owner),
-        line,
-      })
-    }
-    return value
-  }
-
   #closeOwner(owner: Owner | undefined): void {
     switch (owner?.kind) {
       case "node":
@@ -544,7 +438,7 @@ class GraphmlReading {
         this.#graphs.pop()
         // The attributes of an inner graph would overwrite those of the whole.
         if (this.#owners.length === 1) {
-          this.#addDefaults("graph", owner)
+          this.#keys.addDefaults("graph", owner, this.#parser.line)
           this.#sink.graph(attributes)
         }
         break
@@ -558,7 +452,7 @@ class GraphmlReading {
       this.#sink.more(owner.id!, owner.attributes)
       return
     }
-    this.#addDefaults("node", owner)
+    this.#keys.addDefaults("node", owner, this.#parser.line)
     if (owner.id === undefined) {
       owner.id = `#${owner.line}`
       this.#sink.issue({
@@ -586,27 +480,10 @@ class GraphmlReading {
       return
     }
     addWritten(owner)
-    this.#addDefaults("edge", owner)
+    this.#keys.addDefaults("edge", owner, this.#parser.line)
     this.#sink.edge({id: owner.id, source, target, isDirected, attributes: owner.attributes, line})
-  }
-
-  #addDefaults(domain: "node" | "edge" | "graph", owner: Owner): void {
-    for (const key of this.#defaults.get(domain)!) {
-      if (Object.hasOwn(owner.attributes, key.name)) continue
-      const value = this.#cast(key.default!, key, owner)
-      if (value !== undefined) owner.attributes[key.name] = value
-    }
   }
 }
 
 /** Attributes of elements that GraphML itself has. */
 const ownAttributes = new Set(["id", "source", "target", "directed"])
-
-function addWritten({attributes, written, yed}: Owner): void {
-  for (const name in written) attributes[name] ??= written[name]
-  yed?.addTo(attributes)
-}
-
-function describe({kind, id}: Owner): string {
-  return id === undefined ? kind : `${kind} ${quote(id)}`
-}

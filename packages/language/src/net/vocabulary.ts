@@ -71,7 +71,7 @@ function signsOf(form: string): number {
 }
 
 /** So many forms are kept before a new document starts from none, so that memory does not grow without end. */
-const mostForms = 50_000
+const mostForms = 20_000
 
 /** Numbers forms, and keeps what can be said of a form alone. */
 export class Vocabulary {
