@@ -1,5 +1,7 @@
 /** Where a picture goes that is added to another: to its right, as dense as it, in its own shape. */
 
+import {boxOf} from "./box-of.js"
+
 type Place = readonly [x: number, y: number]
 
 /** Free room between the two, as a share of the width of the first. */
@@ -26,20 +28,4 @@ function spacing({left, right, bottom, top}: ReturnType<typeof boxOf>, count: nu
   // A row has no height, and one node has neither.
   const area = Math.max(width, 1) * Math.max(height, width / 100, 1)
   return Math.sqrt(area / count)
-}
-
-function boxOf(places: readonly Place[]) {
-  const box = {
-    left: Number.POSITIVE_INFINITY,
-    right: Number.NEGATIVE_INFINITY,
-    bottom: Number.POSITIVE_INFINITY,
-    top: Number.NEGATIVE_INFINITY,
-  }
-  for (const [x, y] of places) {
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.bottom = Math.min(box.bottom, y)
-    box.top = Math.max(box.top, y)
-  }
-  return box
 }

@@ -1,5 +1,6 @@
 /** Where nodes go that are new in a picture: what was there stays, and what is new comes beside what it belongs to. */
 
+import {boxOf} from "./box-of.js"
 import {type EdgePairs, startPositions} from "./start-positions.js"
 
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
@@ -70,20 +71,4 @@ function placeApart(
   const shiftY = bottom - 1.5 * step - extent.top
   // One alone has no extent and stands where it is put.
   for (const [i, node] of apart.entries()) placed[node] = [places[i]![0] + shiftX, places[i]![1] + shiftY]
-}
-
-function boxOf(places: readonly (readonly [number, number])[]) {
-  const box = {
-    left: Number.POSITIVE_INFINITY,
-    right: Number.NEGATIVE_INFINITY,
-    bottom: Number.POSITIVE_INFINITY,
-    top: Number.NEGATIVE_INFINITY,
-  }
-  for (const [x, y] of places) {
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.bottom = Math.min(box.bottom, y)
-    box.top = Math.max(box.top, y)
-  }
-  return box
 }
