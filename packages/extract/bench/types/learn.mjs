@@ -8,23 +8,8 @@
  * zero, those of the hand-written evidence to what its table says. AdaGrad over all examples at once: the same on every run.
  */
 import {parseArgs} from "node:util"
+import {typeOrder as types} from "../../dist/entity/cluster.js"
 import {readExamples} from "./examples.mjs"
-
-const types = [
-  "Person",
-  "Organization",
-  "Location",
-  "Product",
-  "Facility",
-  "Event",
-  "Work",
-  "Award",
-  "Law",
-  "Technology",
-  "Group",
-  "NaturalKind",
-  "Concept",
-]
 
 /** How much an example of a corpus counts: posts are much of the data, and little like what people read with relata. */
 const shares = {btc: 0.1, wnut: 0.5, "wnut seen": 0.3, "uner seen": 0.3}

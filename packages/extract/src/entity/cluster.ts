@@ -2,8 +2,8 @@ import type {NameSpan} from "@relata/model"
 import type {TextMention} from "../mention/mention.js"
 import {typeWeights} from "./type-weights.js"
 
-/** Ties go to the type that stands first. */
-const order = [
+/** The types of entities; ties go to the type that stands first. */
+export const typeOrder = [
   "Person",
   "Organization",
   "Location",
@@ -125,7 +125,7 @@ export class TypeEvidence {
   /** What speaks for each type, all in all: the hand-written evidence, and the signals by their learned weights. */
   private scores(): Map<string, number> {
     const scores = new Map<string, number>()
-    for (const type of order) scores.set(type, Math.max(least, this.weight(type)))
+    for (const type of typeOrder) scores.set(type, Math.max(least, this.weight(type)))
     for (const [signal, strength] of this.values())
       for (const [type, weight] of typeWeights.get(signal) ?? [])
         scores.set(type, scores.get(type)! + weight * strength)
