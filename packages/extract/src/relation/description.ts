@@ -2,7 +2,7 @@ import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {headTypes} from "../entity/head-types.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {isNamed, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {nounRules} from "./noun-rules.js"
 import type {Scene} from "./scene.js"
 
@@ -184,9 +184,7 @@ function doersBefore({analysis, referents}: Scene, {from}: NounPhrase): Referent
     ),
   )
   if (!clause?.subject) return []
-  return referentsOfPhrase(analysis, referents, clause.subject).filter(
-    ({entity}) => entity.type === "Person" && isNamed(entity),
-  )
+  return namedReferentsOf(analysis, referents, clause.subject).filter(({entity}) => entity.type === "Person")
 }
 
 function* byClause(scene: Scene, clause: Clause): Generator<Description> {
@@ -206,9 +204,7 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
   const first = objects[0]
   if (copulas.has(verb) && !predicate.isPassive && first) {
     const names = namedAt(scene, first)
-    const selves = referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
-      isNamed(referent.entity),
-    )
+    const selves = namedReferentsOf(scene.analysis, scene.referents, subject)
     if (
       names.length > 0 &&
       !isDescriptive(scene, first) &&
@@ -233,9 +229,7 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
     return
   }
   if (predicate.isPassive) {
-    const selves = referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
-      isNamed(referent.entity),
-    )
+    const selves = namedReferentsOf(scene.analysis, scene.referents, subject)
     if (naming.has(verb) && first) {
       const names = namedAt(scene, first)
       if (names.length > 0 && isDescriptive(scene, subject)) yield* said(subject, names)
@@ -258,9 +252,7 @@ function* byClause(scene: Scene, clause: Clause): Generator<Description> {
       isDescriptive(scene, phrase) ? said(phrase, selves, by) : [],
     )
   } else if (serving.has(verb)) {
-    const selves = referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
-      isNamed(referent.entity),
-    )
+    const selves = namedReferentsOf(scene.analysis, scene.referents, subject)
     yield* asPhrases(clause, ["as"], (phrase) => (isDescriptive(scene, phrase) ? said(phrase, selves) : []))
   }
 }

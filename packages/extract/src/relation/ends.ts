@@ -131,6 +131,15 @@ export function referentsOfPhrase(
   return withConjuncts(phrase).flatMap((member) => referentsOfMember(analysis, referents, member))
 }
 
+/** Of what a noun phrase refers to, that which the text gives a name. */
+export function namedReferentsOf(
+  analysis: SentenceAnalysis,
+  referents: SentenceReferents,
+  phrase: NounPhrase,
+): Referent[] {
+  return referentsOfPhrase(analysis, referents, phrase).filter(({entity}) => isNamed(entity))
+}
+
 function referentsOfMember(
   analysis: SentenceAnalysis,
   referents: SentenceReferents,

@@ -1,6 +1,6 @@
 import type {Clause, NounPhrase} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {namedReferentsOf} from "./ends.js"
 import {clauseConfidence} from "./open-relations.js"
 import {type Scene, type Statement, thing} from "./scene.js"
 
@@ -11,11 +11,13 @@ import {type Scene, type Statement, thing} from "./scene.js"
 export function* fundingStatements(scene: Scene, clause: Clause): Generator<Statement> {
   const {predicate, subject} = clause
   if (predicate.isPassive || !subject || !/^(?:raise|secure|close|complete)$/.test(predicate.lemma)) return
-  const raisers = named(scene, subject).filter(({entity}) => !/^(?:Person|Location|Event)$/.test(entity.type))
+  const raisers = namedReferentsOf(scene.analysis, scene.referents, subject).filter(
+    ({entity}) => !/^(?:Person|Location|Event)$/.test(entity.type),
+  )
   const rounds = roundsOf(scene, clause)
   if (raisers.length === 0 || rounds.length === 0) return
   for (const {phrase, from, to} of giversOf(scene, rounds)) {
-    for (const giver of named(scene, phrase)) {
+    for (const giver of namedReferentsOf(scene.analysis, scene.referents, phrase)) {
       if (!/^(?:Organization|Person|Group)$/.test(giver.entity.type)) continue
       for (const raiser of raisers)
         yield {
@@ -62,8 +64,4 @@ function roundsOf({analysis}: Scene, {objects, obliques}: Clause): NounPhrase[] 
   return [...phrases, ...inside]
     .flatMap(withConjuncts)
     .filter(({head}) => /^(?:round|financing|funding|investment|capital)$/.test(analysis.tokens[head]!.lemma))
-}
-
-function named({analysis, referents}: Scene, phrase: NounPhrase): Referent[] {
-  return referentsOfPhrase(analysis, referents, phrase).filter(({entity}) => isNamed(entity))
 }

@@ -2,7 +2,7 @@ import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isOccupation, positionNouns} from "../clause/role-nouns.js"
 import {type Description, descriptions} from "./description.js"
-import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {isNamed, isOfType, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {lightVerbs, nounRules} from "./noun-rules.js"
 import type {Role, Statement as Rule} from "./rule.js"
 import {type Scene, type Statement, thing, words} from "./scene.js"
@@ -118,7 +118,7 @@ function contextOwners(scene: Scene, phrase: NounPhrase): Referent[] {
         )),
   )
   if (!clause?.subject) return []
-  return referentsOfPhrase(analysis, referents, clause.subject).filter(({entity}) => isNamed(entity))
+  return namedReferentsOf(analysis, referents, clause.subject)
 }
 
 /** The describing words are the trigger; a copula alone would say too little. */
