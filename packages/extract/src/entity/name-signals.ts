@@ -1,7 +1,6 @@
-import {isCommonWord} from "@relata/language"
+import {isCommonWord, perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {NameMention} from "../mention/mention.js"
-import {perForm} from "../mention/per-form.js"
 import type {TypeEvidence} from "./cluster.js"
 import {defaultType} from "./default-type.js"
 import {objectVerbs} from "./evidence-words.js"
