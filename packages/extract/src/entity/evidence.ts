@@ -72,7 +72,9 @@ export function readEvidence(
 /** What the language layer makes of a name, where it sees the same words as one. */
 function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []}: Sentence): void {
   const span = names.find(({from, to}) => from <= name.head && name.head < to)
-  if (span === undefined || span.to < name.to || span.from > name.from) {
+  // "In May Acme": what the layer takes for one name begins with a month
+  const isDated = span !== undefined && span.from < name.from && tokens[span.from]!.feats?.NameType === "Cal"
+  if (span === undefined || span.to < name.to || span.from > name.from || isDated) {
     evidence.addSignal(span === undefined ? "net none" : "net part", 1)
     return
   }

@@ -95,8 +95,12 @@ function hasLabel({mentions}: Cluster): boolean {
   return mentions.some(({kind}) => kind !== "pronoun")
 }
 
-/** "the Agreement", "our Order": a common word with a capital, always with a determiner, refers; it names nothing. */
+/**
+ * "the Agreement", "our Order": a common word with a capital, always with a determiner, refers; it names nothing. A
+ * plural with "the" does, "the Greens", unless the text writes it small, too.
+ */
 function isReference({mentions}: Cluster, doc: AnnotatedDocument): boolean {
+  if (isPeople(mentions, doc)) return false
   return mentions.every(({sentence, from, to, text}) => {
     const {tokens} = doc.sentences[sentence]!
     const before = tokens[from - 1]
@@ -109,6 +113,25 @@ function isReference({mentions}: Cluster, doc: AnnotatedDocument): boolean {
       !isKnown(text)
     )
   })
+}
+
+/** "The Greens won": a plural with a capital that acts. */
+function isPeople(mentions: readonly TextMention[], doc: AnnotatedDocument): boolean {
+  const tokensOf = ({sentence}: TextMention) => doc.sentences[sentence]!.tokens
+  return (
+    mentions.every((mention) => {
+      const tokens = tokensOf(mention)
+      const isNamedSo = tokens[mention.from]!.xpos === "NNPS" && mention.to - mention.from === 1
+      return isNamedSo && /^the$/i.test(tokens[mention.from - 1]?.form ?? "")
+    }) &&
+    mentions.some((mention) => tokensOf(mention)[mention.from]!.deprel?.startsWith("nsubj")) &&
+    !saysSmall(doc, mentions[0]!.text)
+  )
+}
+
+function saysSmall({sentences}: AnnotatedDocument, word: string): boolean {
+  const small = word.toLowerCase()
+  return sentences.some(({tokens}) => tokens.some(({form}) => form === small))
 }
 
 function isPlainCapital({form, upos, feats}: Token): boolean {
