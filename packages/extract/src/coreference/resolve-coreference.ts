@@ -3,11 +3,12 @@ import type {SentenceAnalysis} from "../clause/clause.js"
 import {type Cluster, TypeEvidence} from "../entity/cluster.js"
 import {headLemma} from "../entity/evidence.js"
 import {headTypes} from "../entity/head-types.js"
+import type {NamedThings} from "../entity/named-things.js"
 import type {NominalGroups} from "../entity/nominal-groups.js"
 import type {NominalMention} from "../mention/find-nominals.js"
-import type {TextMention} from "../mention/mention.js"
+import type {NameMention, TextMention} from "../mention/mention.js"
 import type {PronounMention} from "./find-pronouns.js"
-import {History} from "./history.js"
+import {type Entry, History} from "./history.js"
 import {antecedentOfPronoun} from "./resolve-pronoun.js"
 
 /** Says what a pronoun refers to. */
@@ -23,50 +24,70 @@ const nominalWindow = 6
  * words are one thing. A pronoun is the fitting thing that is most in mind. What it refers to must agree in kind, and
  * stand in the same article and not too far back. A pronoun that finds nothing is a
  * thing without a name. Names are settled before.
- * @param named - named things with their types
  * @param groups - takes the phrases that refer to no name
  * @param choose - for learning: what else to do with each pronoun
- * @returns mention to the cluster that it belongs to, for those that `groups` did not take
  */
 export function resolveCoreference(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
-  named: readonly Cluster[],
-  nominals: readonly NominalMention[],
-  pronouns: readonly PronounMention[],
+  {names, named, nominals, described, pronouns}: FoundMentions,
   groups: NominalGroups,
   choose: ChooseAntecedent = antecedentOfPronoun,
-): Map<TextMention, Cluster> {
-  const found = new Map<TextMention, Cluster>()
+): ResolvedReferences {
+  const references: Reference[] = []
   const history = new History(doc, analyses)
   const unnamed = new Unnamed()
-  const steps: {
-    mention: TextMention
-    cluster?: Cluster
-    nominal?: NominalMention
-    pronoun?: PronounMention
-  }[] = []
-  for (const cluster of named) for (const mention of cluster.mentions) steps.push({mention, cluster})
-  for (const nominal of nominals) steps.push({mention: nominal, nominal})
-  for (const pronoun of pronouns) steps.push({mention: pronoun, pronoun})
-  steps.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
-  for (const {mention, cluster, nominal, pronoun} of steps) {
+  // Three lists that are in order already, which sorting only has to merge.
+  const mentions = [...names, ...nominals, ...pronouns]
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const mention of mentions) {
+    const cluster =
+      mention.kind === "name"
+        ? named.of(mention)
+        : mention.kind === "nominal"
+          ? described.get(mention)
+          : undefined
     if (cluster !== undefined) history.add(mention, cluster)
-    else if (nominal !== undefined) {
-      const antecedent = antecedentOfNominal(doc, history, nominal)
-      if (antecedent !== undefined) found.set(nominal, antecedent)
-      history.add(nominal, antecedent ?? groups.add(nominal))
-    } else if (pronoun !== undefined) {
-      const antecedent = choose(doc, history, pronoun) ?? unnamed.clusterOf(pronoun)
-      found.set(pronoun, antecedent)
-      history.add(pronoun, antecedent)
+    else if (mention.kind === "nominal") {
+      const antecedent = antecedentOfNominal(doc, history, mention)
+      if (antecedent !== undefined) references.push({mention, cluster: antecedent})
+      history.add(mention, antecedent ?? groups.add(mention))
+    } else if (mention.kind === "pronoun") {
+      const antecedent = choose(doc, history, mention) ?? unnamed.clusterOf(mention)
+      references.push({mention, cluster: antecedent})
+      history.add(mention, antecedent)
     }
   }
-  return found
+  return {references, unnamed: unnamed.clusters}
+}
+
+/** What coreference is about, each list in the order of the text. */
+export interface FoundMentions {
+  readonly names: readonly NameMention[]
+  readonly named: NamedThings
+  readonly nominals: readonly NominalMention[]
+  /** Phrases that are known to speak of a named thing. */
+  readonly described: ReadonlyMap<TextMention, Cluster>
+  readonly pronouns: readonly PronounMention[]
+}
+
+export interface ResolvedReferences {
+  /** The pronouns, and the phrases that `groups` did not take. */
+  readonly references: readonly Reference[]
+  /** What only pronouns speak of. */
+  readonly unnamed: readonly Cluster[]
+}
+
+/** A mention with what it refers to. */
+export interface Reference {
+  readonly mention: TextMention
+  readonly cluster: Cluster
 }
 
 /** What only pronouns speak of: somebody whom the text does not name, or who speaks. */
 class Unnamed {
+  /** In the order in which they were spoken of. */
+  readonly clusters: Cluster[] = []
   readonly #speakers = new Map<string, Cluster>()
 
   /** A new thing for a pronoun of the third person; for others, the one who speaks or is spoken to in its article. */
@@ -81,13 +102,16 @@ class Unnamed {
 
   #make(type: string, asks: PronounMention["asks"]): Cluster {
     const gender = asks === "male" ? "Masc" : asks === "female" ? "Fem" : undefined
-    return {
+    const cluster = {
       mentions: [],
       evidence: new TypeEvidence(),
+      links: undefined,
       isNamed: false,
       type,
-      ...(gender === undefined ? {} : {gender}),
+      gender,
     }
+    this.clusters.push(cluster)
+    return cluster
   }
 }
 
@@ -110,11 +134,17 @@ function antecedentOfNominal(
   if (nominal.to - nominal.from === 2 && !isLightModifier(tokens[nominal.from]!, nominal.determiner))
     return undefined
   const wanted = type === "Group" ? "Organization" : type
-  const fits = (cluster: Cluster) =>
-    cluster.type === wanted || (wanted === "Product" && cluster.type === "Technology")
+  const fitting = history
+    .before(nominal, nominalWindow)
+    .filter(
+      ({cluster, mention}) =>
+        cluster.isNamed &&
+        (cluster.type === wanted || (wanted === "Product" && cluster.type === "Technology")) &&
+        !(mention.sentence === nominal.sentence && mention.to === nominal.from),
+    )
   return (
-    nearestNamed(history, nominal, (cluster) => fits(cluster) && isDescribedAs(history, cluster, lemma)) ??
-    nearestNamed(history, nominal, (cluster) => fits(cluster) && canBeCalled(cluster, lemma))
+    nearestNamed(history, nominal, fitting, (cluster) => isDescribedAs(history, cluster, lemma)) ??
+    nearestNamed(history, nominal, fitting, (cluster) => canBeCalled(cluster, lemma))
   )
 }
 
@@ -122,11 +152,11 @@ function antecedentOfNominal(
 function nearestNamed(
   history: History,
   nominal: NominalMention,
+  fitting: readonly Entry[],
   isGood: (cluster: Cluster) => boolean,
 ): Cluster | undefined {
   let nearest: Cluster | undefined
-  for (const {cluster, mention, role} of history.back(nominal, nominalWindow)) {
-    if (!cluster.isNamed || (mention.sentence === nominal.sentence && mention.to === nominal.from)) continue
+  for (const {cluster, mention, role} of fitting) {
     if (!isGood(cluster)) continue
     const isPassing = role === "other" && mention.sentence < nominal.sentence
     if (nearest === undefined && !isPassing) return cluster

@@ -1,10 +1,10 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
-import type {Cluster} from "../entity/cluster.js"
+import {type Cluster, typeOrder} from "../entity/cluster.js"
 import {belongings, objectVerbs, speechVerbs, subjectVerbs} from "../entity/evidence-words.js"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {TextMention} from "../mention/mention.js"
 import type {PronounMention} from "./find-pronouns.js"
-import type {Entry, History} from "./history.js"
+import type {Entry, History, Role} from "./history.js"
 import {pronounWeights} from "./pronoun-weights.js"
 
 /** How many sentences back a pronoun may look. */
@@ -45,11 +45,14 @@ export function antecedentOfPronoun(
   history: History,
   pronoun: PronounMention,
 ): Cluster | undefined {
+  if (weightedAs(pronoun) === undefined) return undefined
   let best: Cluster | undefined
   let most = scoreOf(pronoun)
   for (const candidate of candidatesFor(doc, history, pronoun)) {
     const score = scoreOf(pronoun, candidate)
-    if (score > most) [best, most] = [candidate.cluster, score]
+    if (score <= most) continue
+    best = candidate.cluster
+    most = score
   }
   return best
 }
@@ -88,11 +91,11 @@ export function candidatesFor(
 ): Candidate[] {
   const {tokens} = doc.sentences[pronoun.sentence]!
   const role = history.roleOf(pronoun)
-  const actors = history.actors(pronoun)
   const isMain = isMainClause(tokens, pronoun.head)
   const expected = expectedType(tokens, pronoun.head)
-  const entries = new Map<Cluster, Entry[]>()
-  for (const entry of history.back(pronoun, window)) {
+  /** Of each thing its nearest mention, and how often it is mentioned near by. */
+  const near = new Map<Cluster, {readonly entry: Entry; times: number}>()
+  for (const entry of history.before(pronoun, window)) {
     if (!agrees(pronoun, entry)) continue
     // "Acme's revenue fell. Its subsidiary …": an idea has no subsidiary
     if (
@@ -102,25 +105,24 @@ export function candidatesFor(
       entry.mention.kind === "nominal"
     )
       continue
-    if (entry.mention.sentence === pronoun.sentence && isBarred(tokens, pronoun, entry.mention, actors))
+    if (entry.mention.sentence === pronoun.sentence && isBarred(tokens, pronoun, entry.mention, history))
       continue
-    const list = entries.get(entry.cluster)
-    if (list === undefined) entries.set(entry.cluster, [entry])
-    else list.push(entry)
+    const known = near.get(entry.cluster)
+    if (known === undefined) near.set(entry.cluster, {entry, times: 1})
+    else known.times++
   }
-  let rank = 0
-  return [...entries].map(([cluster, list]) => {
-    const [{mention, role: its}] = list as [Entry]
-    rank++
+  const candidates: Candidate[] = []
+  for (const [cluster, {entry, times}] of near) {
+    const {mention, role: its} = entry
     const features = [
       "any",
-      `${pronoun.sentence - mention.sentence} sentences back`,
+      sentencesBack[pronoun.sentence - mention.sentence]!,
       its,
-      `${its} for ${role}`,
+      roleForRole[its][role],
       mention.kind,
-      `rank ${Math.min(rank, 4)}`,
-      `${Math.min(list.length, 4)} times near`,
-      `${cluster.isNamed ? "named" : "common"} ${cluster.type}`,
+      ranks[Math.min(candidates.length, 3)]!,
+      timesNear[Math.min(times, 4) - 1]!,
+      ofType(cluster),
     ]
     if (expected !== undefined)
       features.push(expected === cluster.type ? "fits its words" : "does not fit its words")
@@ -137,9 +139,33 @@ export function candidatesFor(
     // "Born to Ada, she …": what is named on the way to the subject is not yet spoken of.
     if (role === "subject" && isMain && pronoun.sentence === mention.sentence && its !== "subject")
       features.push("on the way to the subject")
-    features.push(`named ${Math.min(5, Math.floor(Math.log2(cluster.mentions.length + 1)))} of 5 often`)
-    return {cluster, mention, isTopic, features}
-  })
+    features.push(namedOften[Math.min(5, Math.floor(Math.log2(cluster.mentions.length + 1)))]!)
+    candidates.push({cluster, mention, isTopic, features})
+  }
+  return candidates
+}
+
+// Names of features, made once: there are hundreds of thousands of candidates in a long text.
+const sentencesBack = [0, 1, 2, 3].map((count) => `${count} sentences back`)
+const ranks = [1, 2, 3, 4].map((rank) => `rank ${rank}`)
+const timesNear = [1, 2, 3, 4].map((times) => `${times} times near`)
+const namedOften = [0, 1, 2, 3, 4, 5].map((often) => `named ${often} of 5 often`)
+const namedTypes = new Map(typeOrder.map((type) => [type, `named ${type}`]))
+const commonTypes = new Map(typeOrder.map((type) => [type, `common ${type}`]))
+const roleForRole = forEachRole((its) => forEachRole((role) => `${its} for ${role}`))
+
+function forEachRole<Value>(make: (role: Role) => Value): Readonly<Record<Role, Value>> {
+  return {
+    subject: make("subject"),
+    owner: make("owner"),
+    possessor: make("possessor"),
+    object: make("object"),
+    other: make("other"),
+  }
+}
+
+function ofType({isNamed, type}: Cluster): string {
+  return (isNamed ? namedTypes : commonTypes).get(type) ?? ""
 }
 
 /** The type of thing that owns, does or suffers such a thing: "its subsidiary", "it acquired Bolt". */
@@ -200,14 +226,15 @@ function agrees(pronoun: PronounMention, {cluster, mention}: Entry): boolean {
 /** What a pronoun cannot mean in its own sentence: the phrase it stands in, and the subject of its own verb. */
 function isBarred(
   tokens: readonly Token[],
-  {head}: PronounMention,
+  pronoun: PronounMention,
   mention: TextMention,
-  actors: readonly number[],
+  history: History,
 ): boolean {
+  const {head} = pronoun
   if (hangsOn(tokens, head, mention.head)) return true
   const token = tokens[head]!
   if (/sel(?:f|ves)$/i.test(token.form) || token.deprel === "nmod:poss") return false
-  if (actors.includes(mention.head)) return true
+  if (history.actors(pronoun).includes(mention.head)) return true
   let other = tokens[mention.head]!
   // "Acme, Bolt and Caro own it": each of them owns
   for (let steps = 0; other.deprel === "conj" && steps < 8; steps++) other = tokens[other.head!]!

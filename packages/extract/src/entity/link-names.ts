@@ -48,18 +48,23 @@ function groupEqual(
   evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
 ): Group[] {
   const groups = new Map<string, Group>()
+  const byText = new Map<string, Group>()
   for (const name of names) {
-    const key = keyOf(name)
-    let group = groups.get(key)
+    let group = byText.get(name.text)
     if (group === undefined) {
-      group = {
-        key,
-        words: key.split(" "),
-        forms: withoutHonours(name.text),
-        mentions: [],
-        evidence: new TypeEvidence(),
+      const key = keyOf(name)
+      group = groups.get(key)
+      if (group === undefined) {
+        group = {
+          key,
+          words: key.split(" "),
+          forms: withoutHonours(name.text),
+          mentions: [],
+          evidence: new TypeEvidence(),
+        }
+        groups.set(key, group)
       }
-      groups.set(key, group)
+      byText.set(name.text, group)
     }
     group.mentions.push(name)
     const evidence = evidenceOf.get(name)
@@ -152,12 +157,15 @@ class Links {
       const root = this.find(i)
       let cluster = clusters.get(root)
       if (cluster === undefined) {
-        cluster = {mentions: [], evidence: this.evidence[root]!, isNamed: true, type: "", links: new Map()}
+        const evidence = this.evidence[root]!
+        cluster = {mentions: [], evidence, links: undefined, isNamed: true, type: "", gender: undefined}
         clusters.set(root, cluster)
       }
       for (const mention of group.mentions) cluster.mentions.push(mention)
       const why = this.reasons.get(i)
-      if (why !== undefined) for (const {text} of group.mentions) cluster.links!.set(text, why)
+      if (why === undefined) continue
+      cluster.links ??= new Map()
+      for (const {text} of group.mentions) cluster.links.set(text, why)
     }
     for (const cluster of clusters.values()) {
       cluster.mentions.sort((a, b) => a.start - b.start)

@@ -1,5 +1,5 @@
 import {isCommonWord} from "@relata/language"
-import type {AnnotatedDocument, ExtractedEntity, LocalEntityId, Token} from "@relata/model"
+import type {AnnotatedDocument, ExtractedEntity, LocalEntityId, Mention, Token} from "@relata/model"
 import {compareText, foldName} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import {findPronouns} from "../coreference/find-pronouns.js"
@@ -13,6 +13,7 @@ import {attachDescribed, attachPredicates} from "./described-names.js"
 import {readEvidence} from "./evidence.js"
 import {lastWordTypes} from "./head-types.js"
 import {compareClusters, linkNames} from "./link-names.js"
+import {NamedThings} from "./named-things.js"
 import {NominalGroups} from "./nominal-groups.js"
 import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
 
@@ -72,23 +73,20 @@ export function resolveClusters(
   const clusters = linkNames(names, evidence.of, acronyms.byKey).filter(
     (cluster) => !isReference(cluster, doc),
   )
-  shareListTypes(clusters, evidence.lists)
+  const named = new NamedThings(doc, clusters)
+  shareListTypes(named, evidence.lists)
   for (const cluster of clusters) setGender(cluster, doc)
-  const attributes = attachPredicates(doc, analyses, clusters, nominals)
-  const described = new Map([...attributes, ...attachDescribed(doc, clusters, nominals)])
+  const attributes = attachPredicates(doc, analyses, named, nominals)
+  const described = new Map([...attributes, ...attachDescribed(doc, clusters, named, nominals)])
   for (const [mention, cluster] of described) cluster.mentions.push(mention)
-  const open = nominals.filter((nominal) => !described.has(nominal))
-  const groups = new NominalGroups(doc, clusters, acronyms.nominals)
-  const references = resolveCoreference(doc, analyses, clusters, open, findPronouns(doc), groups, choose)
-  for (const [mention, cluster] of references) cluster.mentions.push(mention)
-  const known = new Set([...clusters, ...groups.clusters()])
-  clusters.push(
-    ...groups.clusters(),
-    ...new Set([...references.values()].filter((cluster) => !known.has(cluster))),
-  )
-  for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start)
-  clusters.sort(compareClusters)
-  return {clusters, attributes, described}
+  const groups = new NominalGroups(doc, named, acronyms.nominals)
+  const mentions = {names, named, nominals, described, pronouns: findPronouns(doc)}
+  const {references, unnamed} = resolveCoreference(doc, analyses, mentions, groups, choose)
+  for (const {mention, cluster} of references) cluster.mentions.push(mention)
+  const all = [...clusters, ...groups.clusters(), ...unnamed]
+  for (const {mentions} of all) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start)
+  all.sort(compareClusters)
+  return {clusters: all, attributes, described}
 }
 
 function hasLabel({mentions}: Cluster): boolean {
@@ -149,13 +147,11 @@ function isKnown(text: string): boolean {
 const shareOfList = 0.7
 
 /** Names in one list are mostly of one type: each listens to the others. */
-function shareListTypes(clusters: readonly Cluster[], lists: readonly (readonly TextMention[])[]): void {
-  const clusterOf = new Map<TextMention, Cluster>()
-  for (const cluster of clusters) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
+function shareListTypes(named: NamedThings, lists: readonly (readonly TextMention[])[]): void {
   const likelihoods = new Map<Cluster, ReadonlyMap<string, number>>()
   const heard = new Map<Cluster, Set<Cluster>>()
   for (const list of lists) {
-    const members = new Set(list.flatMap((mention) => clusterOf.get(mention) ?? []))
+    const members = new Set(list.flatMap((mention) => named.of(mention) ?? []))
     for (const member of members) {
       if (!likelihoods.has(member)) likelihoods.set(member, member.evidence.likelihoods())
       const others = heard.get(member) ?? new Set()
@@ -199,31 +195,31 @@ function entityOf(
   id: LocalEntityId,
   attributes: ReadonlyMap<TextMention, Cluster>,
 ): CandidateEntity {
-  const names = cluster.mentions.filter(({kind}) => kind === "name")
-  const labels = names.length > 0 ? names : cluster.mentions.filter(({kind}) => kind === "nominal")
-  const label = bestLabel(labels, cluster.type)
-  const aliases = new Set(labels.map(({text}) => text))
-  aliases.delete(label)
-  return {
-    id,
-    label,
-    type: cluster.type,
-    aliases: [...aliases].sort(compareText),
-    mentions: cluster.mentions.map(({start, end, kind}) => ({start, end, kind})),
-    attributes: cluster.mentions.flatMap((mention, i) => (attributes.has(mention) ? [i] : [])),
+  const kind = cluster.isNamed ? "name" : "nominal"
+  const counts = new Map<string, number>()
+  const mentions: Mention[] = []
+  const describing: number[] = []
+  for (const mention of cluster.mentions) {
+    if (mention.kind === kind) counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1)
+    else if (mention.kind === "nominal" && attributes.has(mention)) describing.push(mentions.length)
+    mentions.push({start: mention.start, end: mention.end, kind: mention.kind})
   }
+  const label = bestLabel(counts, cluster.type)
+  const aliases =
+    counts.size === 1 ? [] : [...counts.keys()].filter((text) => text !== label).sort(compareText)
+  return {id, label, type: cluster.type, aliases, mentions, attributes: describing}
 }
 
 /**
  * The label: for people and products the fullest name that is not out of proportion, for others the commonest.
  * Among equals the first in the text.
+ * @param counts - how often each name is said
  */
-function bestLabel(mentions: readonly TextMention[], type: string): string {
-  const counts = new Map<string, number>()
-  for (const {text} of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
+function bestLabel(counts: ReadonlyMap<string, number>, type: string): string {
   let best = ""
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [text, count] of counts) {
+    if (counts.size === 1) return text
     const words = text.split(/\s+/).length
     const fullness = type === "Person" || type === "Product" ? Math.min(words, 2) * 1000 : 0
     const isShouting = text.length > 5 && text === text.toUpperCase() && /\p{Lu}{5}/u.test(text) ? -500 : 0

@@ -23,28 +23,47 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
       ? joinRuns(tokens, plain, names).filter((run) => !isOpeningNoun(tokens, run, names))
       : plain
   })
-  const known = knownNames(doc, runs, titleEnds)
-  return doc.sentences.flatMap((sentence, index) => {
-    const {article, kind} = doc.document.blocks[sentence.block]!
+  let known: KnownNames | undefined
+  const found: NameMention[] = []
+  for (let index = 0; index < runs.length; index++) {
+    const sentence = doc.sentences[index]!
     const titleEnd = titleEnds[index]!
-    return runs[index]!.flatMap((run) =>
-      run.from < titleEnd ? namesInTitle(sentence, run, known) : [run],
-    ).map((run): NameMention => {
-      const span = spanOf(sentence, run)
-      return {
-        ...span,
-        kind: "name",
-        sentence: index,
-        from: run.from,
-        to: run.to,
-        head: headOf(sentence, run),
-        text: doc.document.text.slice(span.start, span.end),
-        article,
-        inHeading: kind === "heading" || run.from < titleEnd,
-        ...(run.title === undefined ? {} : {title: run.title}),
+    for (const run of runs[index]!) {
+      if (run.from >= titleEnd) found.push(nameOf(doc, index, run, false, found.length))
+      else {
+        known ??= knownNames(doc, runs, titleEnds)
+        for (const part of namesInTitle(sentence, run, known))
+          found.push(nameOf(doc, index, part, part.from < titleEnd, found.length))
       }
-    })
-  })
+    }
+  }
+  return found
+}
+
+function nameOf(
+  {document, sentences}: AnnotatedDocument,
+  index: number,
+  run: Run,
+  inTitle: boolean,
+  number: number,
+): NameMention {
+  const sentence = sentences[index]!
+  const {article, kind} = document.blocks[sentence.block]!
+  const {start, end} = spanOf(sentence, run)
+  return {
+    start,
+    end,
+    kind: "name",
+    number,
+    sentence: index,
+    from: run.from,
+    to: run.to,
+    head: headOf(sentence, run),
+    text: document.text.slice(start, end),
+    article,
+    title: run.title,
+    inHeading: kind === "heading" || inTitle,
+  }
 }
 
 /**
