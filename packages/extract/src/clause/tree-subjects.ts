@@ -63,7 +63,9 @@ function isWhatItBecomes(clauses: readonly OpenClause[], phrase: NounPhrase): bo
       (predicate?.lemma === "become" &&
         objects[0] !== undefined &&
         holds(phrase.head)({...objects[0], to: objects[0].end})) ||
-      obliques.some((oblique) => oblique.phrase === phrase && /^(?:into|as|according to)$/.test(oblique.preposition)),
+      obliques.some(
+        (oblique) => oblique.phrase === phrase && /^(?:into|as|according to)$/.test(oblique.preposition),
+      ),
   )
 }
 
