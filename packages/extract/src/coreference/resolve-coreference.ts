@@ -3,12 +3,19 @@ import type {SentenceAnalysis} from "../clause/clause.js"
 import {type Cluster, TypeEvidence} from "../entity/cluster.js"
 import {headLemma} from "../entity/evidence.js"
 import {headTypes} from "../entity/head-types.js"
+import type {Link} from "../entity/link-rules.js"
 import type {NominalGroups} from "../entity/nominal-groups.js"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {TextMention} from "../mention/mention.js"
 import type {PronounMention} from "./find-pronouns.js"
-import {History} from "./history.js"
+import {type Entry, History} from "./history.js"
 import {antecedentOfPronoun} from "./resolve-pronoun.js"
+
+/** A thing, and why a mention is one of it; no link for a thing that the mention brings up. */
+export interface Reference {
+  readonly cluster: Cluster
+  readonly link?: Link
+}
 
 /** Says what a pronoun refers to. */
 export type ChooseAntecedent = typeof antecedentOfPronoun
@@ -26,7 +33,7 @@ const nominalWindow = 6
  * @param named - named things with their types
  * @param groups - takes the phrases that refer to no name
  * @param choose - for learning: what else to do with each pronoun
- * @returns mention to the cluster that it belongs to, for those that `groups` did not take
+ * @returns mention to the thing that it belongs to, for those that `groups` did not take
  */
 export function resolveCoreference(
   doc: AnnotatedDocument,
@@ -36,8 +43,8 @@ export function resolveCoreference(
   pronouns: readonly PronounMention[],
   groups: NominalGroups,
   choose: ChooseAntecedent = antecedentOfPronoun,
-): Map<TextMention, Cluster> {
-  const found = new Map<TextMention, Cluster>()
+): Map<TextMention, Reference> {
+  const found = new Map<TextMention, Reference>()
   const history = new History(doc, analyses)
   const unnamed = new Unnamed()
   const steps: {
@@ -54,15 +61,20 @@ export function resolveCoreference(
     if (cluster !== undefined) history.add(mention, cluster)
     else if (nominal !== undefined) {
       const antecedent = antecedentOfNominal(doc, history, nominal)
-      if (antecedent !== undefined) found.set(nominal, antecedent)
-      history.add(nominal, antecedent ?? groups.add(nominal))
+      if (antecedent !== undefined) found.set(nominal, referenceTo(antecedent))
+      history.add(nominal, antecedent?.cluster ?? groups.add(nominal))
     } else if (pronoun !== undefined) {
-      const antecedent = choose(doc, history, pronoun) ?? unnamed.clusterOf(pronoun)
-      found.set(pronoun, antecedent)
-      history.add(pronoun, antecedent)
+      const antecedent = choose(doc, history, pronoun)
+      const reference = antecedent ?? {cluster: unnamed.clusterOf(pronoun)}
+      found.set(pronoun, reference)
+      history.add(pronoun, reference.cluster)
     }
   }
   return found
+}
+
+function referenceTo({cluster, mention}: Entry): Reference {
+  return {cluster, link: {rule: "definite phrase", to: mention}}
 }
 
 /** What only pronouns speak of: somebody whom the text does not name, or who speaks. */
@@ -98,7 +110,7 @@ function antecedentOfNominal(
   doc: AnnotatedDocument,
   history: History,
   nominal: NominalMention,
-): Cluster | undefined {
+): Entry | undefined {
   if (nominal.isPlural || nominal.to - nominal.from > 2) return undefined
   if (nominal.determiner === undefined || !/^(?:the|this|that)$/.test(nominal.determiner)) return undefined
   const tokens = doc.sentences[nominal.sentence]!.tokens
@@ -123,15 +135,16 @@ function nearestNamed(
   history: History,
   nominal: NominalMention,
   isGood: (cluster: Cluster) => boolean,
-): Cluster | undefined {
-  let nearest: Cluster | undefined
-  for (const {cluster, mention, role} of history.back(nominal, nominalWindow)) {
+): Entry | undefined {
+  let nearest: Entry | undefined
+  for (const entry of history.back(nominal, nominalWindow)) {
+    const {cluster, mention, role} = entry
     if (!cluster.isNamed || (mention.sentence === nominal.sentence && mention.to === nominal.from)) continue
     if (!isGood(cluster)) continue
     const isPassing = role === "other" && mention.sentence < nominal.sentence
-    if (nearest === undefined && !isPassing) return cluster
-    if (history.isTopic(cluster, nominal)) return cluster
-    nearest ??= cluster
+    if (nearest === undefined && !isPassing) return entry
+    if (history.isTopic(cluster, nominal)) return entry
+    nearest ??= entry
   }
   return nearest
 }

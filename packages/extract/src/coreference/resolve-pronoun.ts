@@ -1,11 +1,13 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
 import type {Cluster} from "../entity/cluster.js"
 import {belongings, objectVerbs, speechVerbs, subjectVerbs} from "../entity/evidence-words.js"
+import {pronounSignals, trustOf} from "../entity/link-trust.js"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {TextMention} from "../mention/mention.js"
 import type {PronounMention} from "./find-pronouns.js"
 import type {Entry, History} from "./history.js"
 import {pronounWeights} from "./pronoun-weights.js"
+import type {Reference} from "./resolve-coreference.js"
 
 /** How many sentences back a pronoun may look. */
 const window = 3
@@ -44,14 +46,30 @@ export function antecedentOfPronoun(
   doc: AnnotatedDocument,
   history: History,
   pronoun: PronounMention,
-): Cluster | undefined {
-  let best: Cluster | undefined
-  let most = scoreOf(pronoun)
-  for (const candidate of candidatesFor(doc, history, pronoun)) {
-    const score = scoreOf(pronoun, candidate)
-    if (score > most) [best, most] = [candidate.cluster, score]
-  }
-  return best
+): Reference | undefined {
+  return chooseCandidate(
+    pronoun,
+    candidatesFor(doc, history, pronoun).map((candidate) => ({
+      candidate,
+      score: scoreOf(pronoun, candidate),
+    })),
+  )
+}
+
+/** Of weighed candidates, in the order of {@link candidatesFor}, the best, if it is better than none. */
+export function chooseCandidate(
+  pronoun: PronounMention,
+  weighed: readonly {readonly candidate: Candidate; readonly score: number}[],
+): Reference | undefined {
+  const none = scoreOf(pronoun)
+  let best: Candidate | undefined
+  let most = none
+  for (const {candidate, score} of weighed) if (score > most) [best, most] = [candidate, score]
+  if (best === undefined) return undefined
+  let rivals = Math.exp(none - most)
+  for (const {candidate, score} of weighed) if (candidate !== best) rivals += Math.exp(score - most)
+  const confidence = trustOf("pronoun", pronounSignals(pronoun, best.cluster, -Math.log(rivals)))
+  return {cluster: best.cluster, link: {rule: "pronoun", to: best.mention, confidence}}
 }
 
 /** What speaks for a candidate, all together; without one, what must be exceeded. */

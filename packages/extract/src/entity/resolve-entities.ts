@@ -1,18 +1,24 @@
 import {isCommonWord} from "@relata/language"
-import type {AnnotatedDocument, ExtractedEntity, LocalEntityId, Token} from "@relata/model"
+import type {AnnotatedDocument, ExtractedEntity, LocalEntityId, Mention, Token} from "@relata/model"
 import {compareText, foldName} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import {findPronouns} from "../coreference/find-pronouns.js"
-import {type ChooseAntecedent, resolveCoreference} from "../coreference/resolve-coreference.js"
+import {
+  type ChooseAntecedent,
+  type Reference,
+  resolveCoreference,
+} from "../coreference/resolve-coreference.js"
 import {findNames} from "../mention/find-names.js"
 import {findNominals} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {findAcronyms} from "./acronyms.js"
 import type {Cluster} from "./cluster.js"
+import {confidenceOf} from "./confidence.js"
 import {attachDescribed, attachPredicates} from "./described-names.js"
 import {readEvidence} from "./evidence.js"
 import {lastWordTypes} from "./head-types.js"
 import {compareClusters, linkNames} from "./link-names.js"
+import {type Link, linkRules} from "./link-rules.js"
 import {NominalGroups} from "./nominal-groups.js"
 import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
 
@@ -35,18 +41,14 @@ export function resolveEntities(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
 ): CandidateEntity[] {
-  const {clusters, attributes} = resolveClusters(doc, analyses)
-  return entitiesOf(clusters, attributes)
+  return entitiesOf(doc, resolveClusters(doc, analyses))
 }
 
 /** The clusters that have a name or a phrase to be called by, as entities. */
-export function entitiesOf(
-  clusters: readonly Cluster[],
-  attributes: ReadonlyMap<TextMention, Cluster>,
-): CandidateEntity[] {
-  return clusters
+export function entitiesOf(doc: AnnotatedDocument, resolved: ResolvedClusters): CandidateEntity[] {
+  return resolved.clusters
     .filter(hasLabel)
-    .map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId, attributes))
+    .map((cluster, i) => entityOf(doc, cluster, `e${i + 1}` as LocalEntityId, resolved))
 }
 
 /** What is known of a document's things before they become entities. */
@@ -57,6 +59,8 @@ export interface ResolvedClusters {
   readonly attributes: ReadonlyMap<TextMention, Cluster>
   /** These, and names with a word for what they are. */
   readonly described: ReadonlyMap<TextMention, Cluster>
+  /** Why mentions are of their things, where another rule than an equal name says so. */
+  readonly links: ReadonlyMap<TextMention, Link>
 }
 
 /** The same as clusters of mentions. */
@@ -80,15 +84,29 @@ export function resolveClusters(
   const open = nominals.filter((nominal) => !described.has(nominal))
   const groups = new NominalGroups(doc, clusters, acronyms.nominals)
   const references = resolveCoreference(doc, analyses, clusters, open, findPronouns(doc), groups, choose)
-  for (const [mention, cluster] of references) cluster.mentions.push(mention)
+  for (const [mention, {cluster}] of references) cluster.mentions.push(mention)
+  const links = linksOf(clusters, described, references, groups)
   const known = new Set([...clusters, ...groups.clusters()])
   clusters.push(
     ...groups.clusters(),
-    ...new Set([...references.values()].filter((cluster) => !known.has(cluster))),
+    ...new Set([...references.values()].flatMap(({cluster}) => (known.has(cluster) ? [] : [cluster]))),
   )
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start)
   clusters.sort(compareClusters)
-  return {clusters, attributes, described}
+  return {clusters, attributes, described, links}
+}
+
+function linksOf(
+  named: readonly Cluster[],
+  described: ReadonlyMap<TextMention, Cluster>,
+  references: ReadonlyMap<TextMention, Reference>,
+  groups: NominalGroups,
+): ReadonlyMap<TextMention, Link> {
+  const links = new Map(groups.links)
+  for (const cluster of named) for (const [mention, link] of cluster.links ?? []) links.set(mention, link)
+  for (const [mention, {mentions}] of described) links.set(mention, {rule: "with its kind", to: mentions[0]!})
+  for (const [mention, {link}] of references) if (link !== undefined) links.set(mention, link)
+  return links
 }
 
 function hasLabel({mentions}: Cluster): boolean {
@@ -172,9 +190,10 @@ function setGender(cluster: Cluster, doc: AnnotatedDocument): void {
 }
 
 function entityOf(
+  doc: AnnotatedDocument,
   cluster: Cluster,
   id: LocalEntityId,
-  attributes: ReadonlyMap<TextMention, Cluster>,
+  {attributes, links}: ResolvedClusters,
 ): CandidateEntity {
   const names = cluster.mentions.filter(({kind}) => kind === "name")
   const labels = names.length > 0 ? names : cluster.mentions.filter(({kind}) => kind === "nominal")
@@ -186,9 +205,16 @@ function entityOf(
     label,
     type: cluster.type,
     aliases: [...aliases].sort(compareText),
-    mentions: cluster.mentions.map(({start, end, kind}) => ({start, end, kind})),
+    confidence: confidenceOf(cluster, doc),
+    mentions: cluster.mentions.map((mention) => mentionOf(mention, links.get(mention))),
     attributes: cluster.mentions.flatMap((mention, i) => (attributes.has(mention) ? [i] : [])),
   }
+}
+
+function mentionOf({start, end, kind}: TextMention, link: Link | undefined): Mention {
+  if (link === undefined) return {start, end, kind}
+  const {rule, to, confidence = linkRules[rule].confidence} = link
+  return {start, end, kind, link: {rule, to: {start: to.start, end: to.end}, confidence}}
 }
 
 /**
