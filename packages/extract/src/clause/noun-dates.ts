@@ -43,15 +43,16 @@ export function splitsTime(tokens: readonly Token[], at: number, from: number): 
   )
 }
 
-/** "in 1960 Acme", "in the 1960s Acme": a year behind a preposition does not take a name behind it. */
+/** "in 1960 Acme", "in the 1960s Acme", "in May Acme": a year or month behind a preposition takes no name behind it. */
 export function splitsYear(tokens: readonly Token[], at: number, from: number): boolean {
   const year = tokens[at - 1]!.form
   if (tokens[at]!.upos !== "PROPN") return false
   if (/^(?:1\d|20)\d0s$/.test(year)) return true
+  const before = tokens[from - 1]?.form ?? ""
+  if (isMonth(year))
+    return from === at - 1 && /^(?:in|since|until|during)$/i.test(before) && !isMonth(tokens[at]!.form)
   return (
-    /^(?:1\d|20)\d\d$/.test(year) &&
-    from === at - 1 &&
-    /^(?:in|since|by|until|during|from)$/i.test(tokens[from - 1]?.form ?? "")
+    /^(?:1\d|20)\d\d$/.test(year) && from === at - 1 && /^(?:in|since|by|until|during|from)$/i.test(before)
   )
 }
 

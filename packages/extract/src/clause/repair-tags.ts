@@ -1,5 +1,6 @@
 import {isVerbForm} from "@relata/language"
 import type {Token} from "@relata/model"
+import {isNameMark} from "../name-mark.js"
 import {pastForm} from "./verb-forms.js"
 
 /**
@@ -10,6 +11,7 @@ import {pastForm} from "./verb-forms.js"
  * - behind "and" and before a determiner: "feeds the lake and covers an area"
  * - behind "has" and before an object: "has run the firm"
  * - behind a subject that the tree gives it: "the community uses, spreads and sells maps"
+ * - "'s" that owns nothing and belongs to a name: "Brandt's sold it"
  * - participles inside a noun phrase: "the AI closed loop"
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
@@ -36,17 +38,21 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     )
     if (at > 0) mended.add(at)
   }
+  const marks = new Set<number>()
+  for (let i = 1; i < tokens.length - 1; i++) if (isNameMark(tokens, i)) marks.add(i)
   const adjectives = new Set<number>()
   for (let i = 0; i < tokens.length; i++) if (isModifier(tokens, i)) adjectives.add(i)
-  if (mended.size === 0 && nouns.size === 0 && adjectives.size === 0) return tokens
+  if (mended.size === 0 && nouns.size === 0 && adjectives.size === 0 && marks.size === 0) return tokens
   return tokens.map((token, i) =>
     mended.has(i)
       ? asVerb(token)
-      : adjectives.has(i)
-        ? {...token, upos: "ADJ" as const, xpos: "JJ"}
-        : nouns.has(i)
-          ? {...token, upos: "NOUN" as const, xpos: "NN"}
-          : token,
+      : marks.has(i)
+        ? {...token, upos: "PROPN" as const, xpos: "NNP"}
+        : adjectives.has(i)
+          ? {...token, upos: "ADJ" as const, xpos: "JJ"}
+          : nouns.has(i)
+            ? {...token, upos: "NOUN" as const, xpos: "NN"}
+            : token,
   )
 }
 

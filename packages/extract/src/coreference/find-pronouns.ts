@@ -1,5 +1,5 @@
 import type {AnnotatedDocument} from "@relata/model"
-import {rangeOf, type TextMention} from "../mention/mention.js"
+import type {TextMention} from "../mention/mention.js"
 
 /**
  * A pronoun, with what it asks of that which it refers to: a man, a woman, a thing, several; or it is the `speaker`, the
@@ -10,61 +10,43 @@ export interface PronounMention extends TextMention {
   readonly asks: "male" | "female" | "thing" | "several" | "speaker" | "speakers" | "hearer"
 }
 
-const asks: Readonly<Record<string, PronounMention["asks"]>> = {
-  i: "speaker",
-  me: "speaker",
-  my: "speaker",
-  mine: "speaker",
-  myself: "speaker",
-  we: "speakers",
-  us: "speakers",
-  our: "speakers",
-  ours: "speakers",
-  ourselves: "speakers",
-  you: "hearer",
-  your: "hearer",
-  yours: "hearer",
-  yourself: "hearer",
-  yourselves: "hearer",
-  he: "male",
-  him: "male",
-  his: "male",
-  himself: "male",
-  she: "female",
-  her: "female",
-  hers: "female",
-  herself: "female",
-  it: "thing",
-  its: "thing",
-  itself: "thing",
-  they: "several",
-  them: "several",
-  their: "several",
-  theirs: "several",
-  themselves: "several",
-}
+const asks: ReadonlyMap<string, PronounMention["asks"]> = new Map(
+  Object.entries({
+    speaker: "i me my mine myself",
+    speakers: "we us our ours ourselves",
+    hearer: "you your yours yourself yourselves",
+    male: "he him his himself",
+    female: "she her hers herself",
+    thing: "it its itself",
+    several: "they them their theirs themselves",
+  } satisfies Record<PronounMention["asks"], string>).flatMap(([kind, forms]) =>
+    forms.split(" ").map((form) => [form, kind as PronounMention["asks"]] as const),
+  ),
+)
 
 /** The personal pronouns that may refer to something, in the order of the text. */
 export function findPronouns(doc: AnnotatedDocument): PronounMention[] {
   const pronouns: PronounMention[] = []
-  for (const [index, sentence] of doc.sentences.entries()) {
-    const {tokens} = sentence
+  for (let index = 0; index < doc.sentences.length; index++) {
+    const {tokens, block} = doc.sentences[index]!
     for (let at = 0; at < tokens.length; at++) {
-      const {upos, form} = tokens[at]!
+      const {upos, form, start, end} = tokens[at]!
       if (upos !== "PRON") continue
-      const kind = asks[form.toLowerCase()]
+      const kind = asks.get(form.toLowerCase())
       if (kind === undefined) continue
       if (kind === "thing" && isEmptyIt(tokens.slice(at, at + 6).map((token) => token.form.toLowerCase())))
         continue
       pronouns.push({
-        ...rangeOf(sentence, at, at + 1),
+        start,
+        end,
         kind: "pronoun",
+        number: pronouns.length,
         sentence: index,
         from: at,
         to: at + 1,
         head: at,
         text: form,
-        article: doc.document.blocks[sentence.block]!.article,
+        article: doc.document.blocks[block]!.article,
         asks: kind,
       })
     }

@@ -3,6 +3,7 @@ import type {SentenceAnalysis} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import type {Cluster} from "../entity/cluster.js"
 import type {TextMention} from "../mention/mention.js"
+import {wordStarts} from "../mention/mention-index.js"
 
 /** What a mention is to its clause; `owner` is the possessor of a subject: "Ada's idea won". */
 export type Role = "subject" | "owner" | "possessor" | "object" | "other"
@@ -14,45 +15,62 @@ export interface Entry {
   readonly role: Role
 }
 
+const none: readonly number[] = []
+
 /** What has been spoken of so far, latest last. */
 export class History {
-  private readonly bySentence = new Map<number, Entry[]>()
+  /** In the order of the text, since mentions are added so. */
+  private readonly entries: Entry[] = []
+  /** Of each sentence its first in `entries`, from 1; 0 for none. */
+  private readonly firsts: Int32Array
   private readonly doc: AnnotatedDocument
   private readonly analyses: readonly SentenceAnalysis[]
   /** Of each article the thing that it begins with, as the subject of its first sentence that has a named one. */
   private readonly topics = new Map<number, Cluster>()
   private readonly wordsOfNames = new Map<Cluster, ReadonlySet<string>>()
-
-  /** Of each sentence the heads of the subjects that its clauses have, which the tree alone does not tell. */
-  private readonly subjects: readonly ReadonlySet<number>[]
+  /** Where the words of each sentence begin in `isSubject` and `objectOf`. */
+  private readonly starts: Int32Array
+  /** For each word of the document 1 for the head of a clause's subject, which the tree alone does not tell. */
+  private readonly isSubject: Uint8Array
+  /** For each word the first clause of its sentence whose object it heads, from 1; 0 for none. */
+  private readonly objectOf: Int32Array
 
   constructor(doc: AnnotatedDocument, analyses: readonly SentenceAnalysis[]) {
     this.doc = doc
     this.analyses = analyses
-    this.subjects = analyses.map(
-      ({clauses}) => new Set(clauses.flatMap(({subject}) => (subject === undefined ? [] : [subject.head]))),
-    )
+    this.firsts = new Int32Array(analyses.length)
+    this.starts = wordStarts(doc)
+    this.isSubject = new Uint8Array(this.starts.at(-1)!)
+    this.objectOf = new Int32Array(this.isSubject.length)
+    for (let i = 0; i < analyses.length; i++) {
+      const start = this.starts[i]!
+      const {clauses} = analyses[i]!
+      for (let k = 0; k < clauses.length; k++) {
+        const {subject, objects} = clauses[k]!
+        if (subject !== undefined) this.isSubject[start + subject.head] = 1
+        for (const {head} of objects)
+          if (this.objectOf[start + head] === 0) this.objectOf[start + head] = k + 1
+      }
+    }
   }
 
   /** Heads of the subject of the verb that a mention is an object of. */
   actors({sentence, head}: TextMention): readonly number[] {
-    const clause = this.analyses[sentence]!.clauses.find(({objects}) =>
-      objects.some((object) => object.head === head),
-    )
-    return clause?.subject === undefined ? [] : withConjuncts(clause.subject).map((phrase) => phrase.head)
+    const clause = this.objectOf[this.starts[sentence]! + head]!
+    const subject = clause === 0 ? undefined : this.analyses[sentence]!.clauses[clause - 1]!.subject
+    return subject === undefined ? none : withConjuncts(subject).map((phrase) => phrase.head)
   }
 
   /** What a word is to its clause. */
   roleOf({sentence, head}: TextMention): Role {
-    if (this.subjects[sentence]!.has(head)) return "subject"
+    if (this.isSubject[this.starts[sentence]! + head] === 1) return "subject"
     return roleOf(this.doc.sentences[sentence]!.tokens, head)
   }
 
   add(mention: TextMention, cluster: Cluster): void {
     const entry = {mention, cluster, role: this.roleOf(mention)}
-    const list = this.bySentence.get(mention.sentence)
-    if (list === undefined) this.bySentence.set(mention.sentence, [entry])
-    else list.push(entry)
+    this.entries.push(entry)
+    if (this.firsts[mention.sentence] === 0) this.firsts[mention.sentence] = this.entries.length
     if (entry.role === "subject" && mention.kind === "name" && !this.topics.has(mention.article))
       this.topics.set(mention.article, cluster)
   }
@@ -74,26 +92,29 @@ export class History {
   }
 
   /** Entries before a mention in its article, nearest sentence first; within a sentence subjects first, then from the left. */
-  *back(mention: TextMention, window: number): Generator<Entry> {
-    let steps = 0
-    for (let s = mention.sentence; s >= 0 && steps <= window; s--) {
-      const sentence = this.doc.sentences[s]!
-      if (this.doc.document.blocks[sentence.block]!.article !== mention.article) return
-      const entries = latest(this.bySentence.get(s) ?? [], mention.start)
-      yield* entries.filter(({role}) => role === "subject")
-      yield* entries.filter(({role}) => role !== "subject")
-      steps++
+  before(mention: TextMention, window: number): Entry[] {
+    const {sentences, document} = this.doc
+    const found: Entry[] = []
+    let end = this.entries.length
+    for (let s = mention.sentence; s >= 0 && s >= mention.sentence - window; s--) {
+      if (document.blocks[sentences[s]!.block]!.article !== mention.article) break
+      if (this.firsts[s] === 0) continue
+      const latest = this.latest(this.firsts[s]! - 1, end, mention.start)
+      for (const entry of latest) if (entry.role === "subject") found.push(entry)
+      for (const entry of latest) if (entry.role !== "subject") found.push(entry)
+      end = this.firsts[s]! - 1
     }
+    return found
   }
-}
 
-/** The entries that end before a place, in the order of the text; of many, as in a list of names, the last. */
-function latest(entries: readonly Entry[], start: number): Entry[] {
-  const found: Entry[] = []
-  for (let i = entries.length - 1; i >= 0 && found.length < 50; i--) {
-    if (entries[i]!.mention.end <= start) found.push(entries[i]!)
+  /** Of the entries `[from, to)` those that end before a place; of many, as in a list of names, the last. */
+  private latest(from: number, to: number, start: number): Entry[] {
+    const found: Entry[] = []
+    for (let i = to - 1; i >= from && found.length < 50; i--) {
+      if (this.entries[i]!.mention.end <= start) found.push(this.entries[i]!)
+    }
+    return found.reverse()
   }
-  return found.reverse()
 }
 
 /** The role of a word, or of the list that it is a member of. */

@@ -4,18 +4,13 @@ import {type Cluster, TypeEvidence} from "../entity/cluster.js"
 import {headLemma} from "../entity/evidence.js"
 import {headTypes} from "../entity/head-types.js"
 import type {Link} from "../entity/link-rules.js"
+import type {NamedThings} from "../entity/named-things.js"
 import type {NominalGroups} from "../entity/nominal-groups.js"
 import type {NominalMention} from "../mention/find-nominals.js"
-import type {TextMention} from "../mention/mention.js"
+import type {NameMention, TextMention} from "../mention/mention.js"
 import type {PronounMention} from "./find-pronouns.js"
 import {type Entry, History} from "./history.js"
 import {antecedentOfPronoun} from "./resolve-pronoun.js"
-
-/** A thing, and why a mention is one of it; no link for a thing that the mention brings up. */
-export interface Reference {
-  readonly cluster: Cluster
-  readonly link?: Link
-}
 
 /** Says what a pronoun refers to. */
 export type ChooseAntecedent = typeof antecedentOfPronoun
@@ -30,55 +25,75 @@ const nominalWindow = 6
  * words are one thing. A pronoun is the fitting thing that is most in mind. What it refers to must agree in kind, and
  * stand in the same article and not too far back. A pronoun that finds nothing is a
  * thing without a name. Names are settled before.
- * @param named - named things with their types
  * @param groups - takes the phrases that refer to no name
  * @param choose - for learning: what else to do with each pronoun
- * @returns mention to the thing that it belongs to, for those that `groups` did not take
  */
 export function resolveCoreference(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
-  named: readonly Cluster[],
-  nominals: readonly NominalMention[],
-  pronouns: readonly PronounMention[],
+  {names, named, nominals, described, pronouns}: FoundMentions,
   groups: NominalGroups,
   choose: ChooseAntecedent = antecedentOfPronoun,
-): Map<TextMention, Reference> {
-  const found = new Map<TextMention, Reference>()
+): ResolvedReferences {
+  const references: Reference[] = []
   const history = new History(doc, analyses)
   const unnamed = new Unnamed()
-  const steps: {
-    mention: TextMention
-    cluster?: Cluster
-    nominal?: NominalMention
-    pronoun?: PronounMention
-  }[] = []
-  for (const cluster of named) for (const mention of cluster.mentions) steps.push({mention, cluster})
-  for (const nominal of nominals) steps.push({mention: nominal, nominal})
-  for (const pronoun of pronouns) steps.push({mention: pronoun, pronoun})
-  steps.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
-  for (const {mention, cluster, nominal, pronoun} of steps) {
+  // Three lists that are in order already, which sorting only has to merge.
+  const mentions = [...names, ...nominals, ...pronouns]
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const mention of mentions) {
+    const cluster =
+      mention.kind === "name"
+        ? named.of(mention)
+        : mention.kind === "nominal"
+          ? described.get(mention)
+          : undefined
     if (cluster !== undefined) history.add(mention, cluster)
-    else if (nominal !== undefined) {
-      const antecedent = antecedentOfNominal(doc, history, nominal)
-      if (antecedent !== undefined) found.set(nominal, referenceTo(antecedent))
-      history.add(nominal, antecedent?.cluster ?? groups.add(nominal))
-    } else if (pronoun !== undefined) {
-      const antecedent = choose(doc, history, pronoun)
-      const reference = antecedent ?? {cluster: unnamed.clusterOf(pronoun)}
-      found.set(pronoun, reference)
-      history.add(pronoun, reference.cluster)
+    else if (mention.kind === "nominal") {
+      const antecedent = antecedentOfNominal(doc, history, mention)
+      if (antecedent !== undefined) {
+        const link = {rule: "definite phrase", to: antecedent.mention} as const
+        references.push({mention, cluster: antecedent.cluster, link})
+      }
+      history.add(mention, antecedent?.cluster ?? groups.add(mention))
+    } else if (mention.kind === "pronoun") {
+      const antecedent = choose(doc, history, mention)
+      const cluster = antecedent?.cluster ?? unnamed.clusterOf(mention)
+      references.push({mention, cluster, link: antecedent?.link})
+      history.add(mention, cluster)
     }
   }
-  return found
+  return {references, unnamed: unnamed.clusters}
 }
 
-function referenceTo({cluster, mention}: Entry): Reference {
-  return {cluster, link: {rule: "definite phrase", to: mention}}
+/** What coreference is about, each list in the order of the text. */
+export interface FoundMentions {
+  readonly names: readonly NameMention[]
+  readonly named: NamedThings
+  readonly nominals: readonly NominalMention[]
+  /** Phrases that are known to speak of a named thing. */
+  readonly described: ReadonlyMap<TextMention, Cluster>
+  readonly pronouns: readonly PronounMention[]
+}
+
+export interface ResolvedReferences {
+  /** The pronouns, and the phrases that `groups` did not take. */
+  readonly references: readonly Reference[]
+  /** What only pronouns speak of. */
+  readonly unnamed: readonly Cluster[]
+}
+
+/** A mention with what it refers to, and why; no link for a thing that it brings up itself. */
+export interface Reference {
+  readonly mention: TextMention
+  readonly cluster: Cluster
+  readonly link: Link | undefined
 }
 
 /** What only pronouns speak of: somebody whom the text does not name, or who speaks. */
 class Unnamed {
+  /** In the order in which they were spoken of. */
+  readonly clusters: Cluster[] = []
   readonly #speakers = new Map<string, Cluster>()
 
   /** A new thing for a pronoun of the third person; for others, the one who speaks or is spoken to in its article. */
@@ -93,13 +108,16 @@ class Unnamed {
 
   #make(type: string, asks: PronounMention["asks"]): Cluster {
     const gender = asks === "male" ? "Masc" : asks === "female" ? "Fem" : undefined
-    return {
+    const cluster = {
       mentions: [],
       evidence: new TypeEvidence(),
+      links: undefined,
       isNamed: false,
       type,
-      ...(gender === undefined ? {} : {gender}),
+      gender,
     }
+    this.clusters.push(cluster)
+    return cluster
   }
 }
 
@@ -122,11 +140,17 @@ function antecedentOfNominal(
   if (nominal.to - nominal.from === 2 && !isLightModifier(tokens[nominal.from]!, nominal.determiner))
     return undefined
   const wanted = type === "Group" ? "Organization" : type
-  const fits = (cluster: Cluster) =>
-    cluster.type === wanted || (wanted === "Product" && cluster.type === "Technology")
+  const fitting = history
+    .before(nominal, nominalWindow)
+    .filter(
+      ({cluster, mention}) =>
+        cluster.isNamed &&
+        (cluster.type === wanted || (wanted === "Product" && cluster.type === "Technology")) &&
+        !(mention.sentence === nominal.sentence && mention.to === nominal.from),
+    )
   return (
-    nearestNamed(history, nominal, (cluster) => fits(cluster) && isDescribedAs(history, cluster, lemma)) ??
-    nearestNamed(history, nominal, (cluster) => fits(cluster) && canBeCalled(cluster, lemma))
+    nearestNamed(history, nominal, fitting, (cluster) => isDescribedAs(history, cluster, lemma)) ??
+    nearestNamed(history, nominal, fitting, (cluster) => canBeCalled(cluster, lemma))
   )
 }
 
@@ -134,12 +158,12 @@ function antecedentOfNominal(
 function nearestNamed(
   history: History,
   nominal: NominalMention,
+  fitting: readonly Entry[],
   isGood: (cluster: Cluster) => boolean,
 ): Entry | undefined {
   let nearest: Entry | undefined
-  for (const entry of history.back(nominal, nominalWindow)) {
+  for (const entry of fitting) {
     const {cluster, mention, role} = entry
-    if (!cluster.isNamed || (mention.sentence === nominal.sentence && mention.to === nominal.from)) continue
     if (!isGood(cluster)) continue
     const isPassing = role === "other" && mention.sentence < nominal.sentence
     if (nearest === undefined && !isPassing) return entry

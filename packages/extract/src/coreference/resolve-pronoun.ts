@@ -1,13 +1,13 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
-import type {Cluster} from "../entity/cluster.js"
+import {type Cluster, typeOrder} from "../entity/cluster.js"
 import {belongings, objectVerbs, speechVerbs, subjectVerbs} from "../entity/evidence-words.js"
+import type {Link} from "../entity/link-rules.js"
 import {pronounSignals, trustOf} from "../entity/link-trust.js"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {TextMention} from "../mention/mention.js"
 import type {PronounMention} from "./find-pronouns.js"
-import type {Entry, History} from "./history.js"
+import type {Entry, History, Role} from "./history.js"
 import {pronounWeights} from "./pronoun-weights.js"
-import type {Reference} from "./resolve-coreference.js"
 
 /** How many sentences back a pronoun may look. */
 const window = 3
@@ -46,7 +46,8 @@ export function antecedentOfPronoun(
   doc: AnnotatedDocument,
   history: History,
   pronoun: PronounMention,
-): Reference | undefined {
+): Antecedent | undefined {
+  if (weightedAs(pronoun) === undefined) return undefined
   return chooseCandidate(
     pronoun,
     candidatesFor(doc, history, pronoun).map((candidate) => ({
@@ -56,15 +57,25 @@ export function antecedentOfPronoun(
   )
 }
 
+/** What a pronoun refers to, and why. */
+export interface Antecedent {
+  readonly cluster: Cluster
+  readonly link: Link
+}
+
 /** Of weighed candidates, in the order of {@link candidatesFor}, the best, if it is better than none. */
 export function chooseCandidate(
   pronoun: PronounMention,
   weighed: readonly {readonly candidate: Candidate; readonly score: number}[],
-): Reference | undefined {
+): Antecedent | undefined {
   const none = scoreOf(pronoun)
   let best: Candidate | undefined
   let most = none
-  for (const {candidate, score} of weighed) if (score > most) [best, most] = [candidate, score]
+  for (const {candidate, score} of weighed) {
+    if (score <= most) continue
+    best = candidate
+    most = score
+  }
   if (best === undefined) return undefined
   let rivals = Math.exp(none - most)
   for (const {candidate, score} of weighed) if (candidate !== best) rivals += Math.exp(score - most)
@@ -106,11 +117,11 @@ export function candidatesFor(
 ): Candidate[] {
   const {tokens} = doc.sentences[pronoun.sentence]!
   const role = history.roleOf(pronoun)
-  const actors = history.actors(pronoun)
   const isMain = isMainClause(tokens, pronoun.head)
   const expected = expectedType(tokens, pronoun.head)
-  const entries = new Map<Cluster, Entry[]>()
-  for (const entry of history.back(pronoun, window)) {
+  /** Of each thing its nearest mention, and how often it is mentioned near by. */
+  const near = new Map<Cluster, {readonly entry: Entry; times: number}>()
+  for (const entry of history.before(pronoun, window)) {
     if (!agrees(pronoun, entry)) continue
     // "Acme's revenue fell. Its subsidiary …": an idea has no subsidiary
     if (
@@ -120,25 +131,24 @@ export function candidatesFor(
       entry.mention.kind === "nominal"
     )
       continue
-    if (entry.mention.sentence === pronoun.sentence && isBarred(tokens, pronoun, entry.mention, actors))
+    if (entry.mention.sentence === pronoun.sentence && isBarred(tokens, pronoun, entry.mention, history))
       continue
-    const list = entries.get(entry.cluster)
-    if (list === undefined) entries.set(entry.cluster, [entry])
-    else list.push(entry)
+    const known = near.get(entry.cluster)
+    if (known === undefined) near.set(entry.cluster, {entry, times: 1})
+    else known.times++
   }
-  let rank = 0
-  return [...entries].map(([cluster, list]) => {
-    const [{mention, role: its}] = list as [Entry]
-    rank++
+  const candidates: Candidate[] = []
+  for (const [cluster, {entry, times}] of near) {
+    const {mention, role: its} = entry
     const features = [
       "any",
-      `${pronoun.sentence - mention.sentence} sentences back`,
+      sentencesBack[pronoun.sentence - mention.sentence]!,
       its,
-      `${its} for ${role}`,
+      roleForRole[its][role],
       mention.kind,
-      `rank ${Math.min(rank, 4)}`,
-      `${Math.min(list.length, 4)} times near`,
-      `${cluster.isNamed ? "named" : "common"} ${cluster.type}`,
+      ranks[Math.min(candidates.length, 3)]!,
+      timesNear[Math.min(times, 4) - 1]!,
+      ofType(cluster),
     ]
     if (expected !== undefined)
       features.push(expected === cluster.type ? "fits its words" : "does not fit its words")
@@ -155,9 +165,33 @@ export function candidatesFor(
     // "Born to Ada, she …": what is named on the way to the subject is not yet spoken of.
     if (role === "subject" && isMain && pronoun.sentence === mention.sentence && its !== "subject")
       features.push("on the way to the subject")
-    features.push(`named ${Math.min(5, Math.floor(Math.log2(cluster.mentions.length + 1)))} of 5 often`)
-    return {cluster, mention, isTopic, features}
-  })
+    features.push(namedOften[Math.min(5, Math.floor(Math.log2(cluster.mentions.length + 1)))]!)
+    candidates.push({cluster, mention, isTopic, features})
+  }
+  return candidates
+}
+
+// Names of features, made once: there are hundreds of thousands of candidates in a long text.
+const sentencesBack = [0, 1, 2, 3].map((count) => `${count} sentences back`)
+const ranks = [1, 2, 3, 4].map((rank) => `rank ${rank}`)
+const timesNear = [1, 2, 3, 4].map((times) => `${times} times near`)
+const namedOften = [0, 1, 2, 3, 4, 5].map((often) => `named ${often} of 5 often`)
+const namedTypes = new Map(typeOrder.map((type) => [type, `named ${type}`]))
+const commonTypes = new Map(typeOrder.map((type) => [type, `common ${type}`]))
+const roleForRole = forEachRole((its) => forEachRole((role) => `${its} for ${role}`))
+
+function forEachRole<Value>(make: (role: Role) => Value): Readonly<Record<Role, Value>> {
+  return {
+    subject: make("subject"),
+    owner: make("owner"),
+    possessor: make("possessor"),
+    object: make("object"),
+    other: make("other"),
+  }
+}
+
+function ofType({isNamed, type}: Cluster): string {
+  return (isNamed ? namedTypes : commonTypes).get(type) ?? ""
 }
 
 /** The type of thing that owns, does or suffers such a thing: "its subsidiary", "it acquired Bolt". */
@@ -218,14 +252,15 @@ function agrees(pronoun: PronounMention, {cluster, mention}: Entry): boolean {
 /** What a pronoun cannot mean in its own sentence: the phrase it stands in, and the subject of its own verb. */
 function isBarred(
   tokens: readonly Token[],
-  {head}: PronounMention,
+  pronoun: PronounMention,
   mention: TextMention,
-  actors: readonly number[],
+  history: History,
 ): boolean {
+  const {head} = pronoun
   if (hangsOn(tokens, head, mention.head)) return true
   const token = tokens[head]!
   if (/sel(?:f|ves)$/i.test(token.form) || token.deprel === "nmod:poss") return false
-  if (actors.includes(mention.head)) return true
+  if (history.actors(pronoun).includes(mention.head)) return true
   let other = tokens[mention.head]!
   // "Acme, Bolt and Caro own it": each of them owns
   for (let steps = 0; other.deprel === "conj" && steps < 8; steps++) other = tokens[other.head!]!

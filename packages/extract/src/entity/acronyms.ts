@@ -18,11 +18,16 @@ export function findAcronyms(
 ): Acronyms {
   const byKey = new Map<string, string>()
   const nominalOf = new Map<NominalMention, NameMention>()
+  const bracketed = names.filter(({sentence, from, to}) => {
+    const {tokens} = doc.sentences[sentence]!
+    return from > 0 && to < tokens.length && tokens[from - 1]!.form === "(" && tokens[to]!.form === ")"
+  })
+  if (bracketed.length === 0) return {byKey, nominals: nominalOf}
+  const sentences = new Set(bracketed.map(({sentence}) => sentence))
   const endingAt = new Map<string, TextMention>()
-  for (const mention of [...nominals, ...names]) endingAt.set(`${mention.sentence} ${mention.to}`, mention)
-  for (const name of names) {
-    const {tokens} = doc.sentences[name.sentence]!
-    if (tokens[name.from - 1]?.form !== "(" || tokens[name.to]?.form !== ")") continue
+  for (const mention of [...nominals, ...names])
+    if (sentences.has(mention.sentence)) endingAt.set(`${mention.sentence} ${mention.to}`, mention)
+  for (const name of bracketed) {
     const other = endingAt.get(`${name.sentence} ${name.from - 1}`)
     if (other === undefined) continue
     const [short, long] = name.text.length < other.text.length ? [name, other] : [other, name]

@@ -40,6 +40,8 @@ const opinionWeights: Readonly<Record<string, number>> = {
   Work: 0.9,
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** Nothing speaks more against a type than this, however often it is said. */
 const least = -6
 
@@ -54,8 +56,7 @@ export class TypeEvidence {
   /** Sums of the language layer's likelihoods over `places` mentions. */
   private readonly opinions = new Map<string, number>()
   private places = 0
-  /** Lemmas of the nouns that the text calls it by: `architect`, `company`. */
-  readonly descriptions = new Set<string>()
+  #descriptions: Set<string> | undefined
 
   /** Adds `weight` for `type`; nothing for `undefined`. */
   add(type: string | undefined, weight: number): void {
@@ -95,7 +96,17 @@ export class TypeEvidence {
     for (const [signal, count] of other.signals)
       this.signals.set(signal, (this.signals.get(signal) ?? 0) + count)
     this.mentions += other.mentions
-    for (const description of other.descriptions) this.descriptions.add(description)
+    for (const description of other.descriptions) this.describe(description)
+  }
+
+  /** Lemmas of the nouns that the text calls it by: `architect`, `company`. */
+  get descriptions(): ReadonlySet<string> {
+    return this.#descriptions ?? none
+  }
+
+  describe(lemma: string): void {
+    this.#descriptions ??= new Set()
+    this.#descriptions.add(lemma)
   }
 
   /** What the hand-written evidence and the names net say for a type. */
@@ -161,32 +172,11 @@ export interface Cluster {
   /** In the order of the text. */
   readonly mentions: TextMention[]
   readonly evidence: TypeEvidence
-  /** Names that a rule joined with the others. */
-  readonly links?: Map<TextMention, Link>
+  /** Names that a rule joined with the others; absent when there are none. */
+  links: Map<TextMention, Link> | undefined
   /** Whether a name is among its mentions. */
   readonly isNamed: boolean
   type: string
   /** `Masc` or `Fem`, where a title, a given name or a head noun tells. */
-  gender?: string
-}
-
-/** Where each mention stands, for questions by word. */
-export class MentionIndex<Item extends TextMention> {
-  private readonly at = new Map<number, Map<number, Item>>()
-
-  constructor(mentions: Iterable<Item>) {
-    for (const mention of mentions) {
-      let words = this.at.get(mention.sentence)
-      if (words === undefined) {
-        words = new Map()
-        this.at.set(mention.sentence, words)
-      }
-      for (let i = mention.from; i < mention.to; i++) words.set(i, mention)
-    }
-  }
-
-  /** The mention that holds the word. */
-  find(sentence: number, token: number): Item | undefined {
-    return this.at.get(sentence)?.get(token)
-  }
+  gender: string | undefined
 }

@@ -3,9 +3,11 @@ import type {AnnotatedDocument, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {TextMention} from "../mention/mention.js"
-import {type Cluster, MentionIndex} from "./cluster.js"
+import {MentionIndex} from "../mention/mention-index.js"
+import type {Cluster} from "./cluster.js"
 import {headLemma} from "./evidence.js"
 import {headTypes} from "./head-types.js"
+import type {NamedThings} from "./named-things.js"
 
 /**
  * Noun phrases that say what a named thing is: in apposition ("its first phone, the Acme One"), or after "is"
@@ -14,29 +16,30 @@ import {headTypes} from "./head-types.js"
 export function attachPredicates(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
-  clusters: readonly Cluster[],
+  named: NamedThings,
   nominals: readonly NominalMention[],
 ): Map<NominalMention, Cluster> {
-  const clusterOf = new Map<TextMention, Cluster>()
-  for (const cluster of clusters) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
-  const names = new MentionIndex(clusterOf.keys())
-  const phrases = new MentionIndex(nominals)
+  const phrases = new MentionIndex(doc, nominals)
   const found = new Map<NominalMention, Cluster>()
-  for (const [sentence, {phrases: nounPhrases, clauses}] of analyses.entries()) {
+  const join = (sentence: number, a: number, b: number) => {
+    const first = named.nameAt(sentence, a)
+    const second = named.nameAt(sentence, b)
+    if ((first === undefined) === (second === undefined)) return
+    const nominal = phrases.find(sentence, first === undefined ? a : b)
+    const cluster = named.of(first ?? second!)
+    if (nominal === undefined || cluster === undefined || nominal.isPlural || found.has(nominal)) return
+    const type = headTypes.get(headLemma(doc.sentences[sentence]!.tokens[nominal.head]!))
+    if (type !== undefined && isSameKind(type, cluster.type)) found.set(nominal, cluster)
+  }
+  for (let sentence = 0; sentence < analyses.length; sentence++) {
+    const {phrases: nounPhrases, clauses} = analyses[sentence]!
     const {tokens} = doc.sentences[sentence]!
-    const join = (a: number, b: number) => {
-      const [first, second] = [names.find(sentence, a), names.find(sentence, b)]
-      if ((first === undefined) === (second === undefined)) return
-      const nominal = phrases.find(sentence, first === undefined ? a : b)
-      const cluster = clusterOf.get(first ?? second!)
-      if (nominal === undefined || cluster === undefined || nominal.isPlural || found.has(nominal)) return
-      const type = headTypes.get(headLemma(tokens[nominal.head]!))
-      if (type !== undefined && isSameKind(type, cluster.type)) found.set(nominal, cluster)
-    }
     for (const phrase of nounPhrases)
-      for (const apposition of phrase.appositions) join(phrase.head, apposition.head)
-    for (const [at, {deprel, head}] of tokens.entries())
-      if (deprel === "appos" && head !== undefined && head >= 0) join(head, at)
+      for (const apposition of phrase.appositions) join(sentence, phrase.head, apposition.head)
+    for (let at = 0; at < tokens.length; at++) {
+      const {deprel, head} = tokens[at]!
+      if (deprel === "appos" && head !== undefined && head >= 0) join(sentence, head, at)
+    }
     for (const {predicate, subject, objects} of clauses) {
       if (
         predicate.lemma !== "be" ||
@@ -48,8 +51,8 @@ export function attachPredicates(
       // "Ada was a chemist and suffragist": both are said of the one subject.
       const [object] = objects
       if (object === undefined || subject.conjuncts.length > 0) continue
-      join(subject.head, object.head)
-      for (const conjunct of object.conjuncts) join(subject.head, conjunct.head)
+      join(sentence, subject.head, object.head)
+      for (const conjunct of object.conjuncts) join(sentence, subject.head, conjunct.head)
     }
   }
   return found
@@ -69,26 +72,26 @@ function isSameKind(a: string, b: string): boolean {
 export function attachDescribed(
   doc: AnnotatedDocument,
   clusters: readonly Cluster[],
+  named: NamedThings,
   nominals: readonly NominalMention[],
 ): Map<NominalMention, Cluster> {
-  const clusterOf = new Map<TextMention, Cluster>()
-  for (const cluster of clusters) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
-  const index = new MentionIndex(clusterOf.keys())
   const plain = namesOfCommonWords(clusters)
   const found = new Map<NominalMention, Cluster>()
   for (const nominal of nominals) {
     const tokens = doc.sentences[nominal.sentence]!.tokens
-    const name = index.find(nominal.sentence, skipAdjectives(tokens, nominal))
+    const name = named.nameAt(nominal.sentence, skipAdjectives(tokens, nominal))
     if (name !== undefined && name.from >= nominal.from && name.to <= nominal.head && !nominal.isPlural) {
-      const cluster = clusterOf.get(name)!
+      const cluster = named.of(name)!
       if (isDescription(cluster, headLemma(tokens[nominal.head]!), nominal, name)) found.set(nominal, cluster)
       continue
     }
-    const words = new Set(tokens.slice(nominal.from, nominal.to).map(({form}) => form.toLowerCase()))
-    const said = (
+    if (plain.size === 0) continue
+    const candidates =
       plain.get(tokens[nominal.head]!.form.toLowerCase()) ??
       plain.get(tokens[nominal.head - 1]?.form.toLowerCase() ?? "")
-    )?.find(({parts}) => parts.every((part) => words.has(part)))
+    if (candidates === undefined) continue
+    const words = new Set(tokens.slice(nominal.from, nominal.to).map(({form}) => form.toLowerCase()))
+    const said = candidates.find(({parts}) => parts.every((part) => words.has(part)))
     if (said !== undefined) found.set(nominal, said.cluster)
   }
   return found
@@ -138,9 +141,10 @@ interface PlainName {
 function namesOfCommonWords(clusters: readonly Cluster[]): ReadonlyMap<string, PlainName[]> {
   const names = new Map<string, PlainName[]>()
   for (const cluster of clusters) {
-    for (const text of new Set(cluster.mentions.map((mention) => mention.text))) {
+    const long = cluster.mentions.filter(({text}) => /\s\S+\s/.test(text))
+    for (const text of new Set(long.map((mention) => mention.text))) {
       const parts = text.toLowerCase().split(/\s+/)
-      if (parts.length < 3 || !parts.every(isCommonWord)) continue
+      if (!parts.every(isCommonWord)) continue
       const list = names.get(parts.at(-1)!) ?? []
       list.push({parts, cluster})
       names.set(parts.at(-1)!, list)

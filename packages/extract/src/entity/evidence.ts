@@ -1,7 +1,8 @@
 import type {AnnotatedDocument, NameSpan, Sentence, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
-import {MentionIndex, TypeEvidence} from "./cluster.js"
+import {MentionIndex} from "../mention/mention-index.js"
+import {TypeEvidence} from "./cluster.js"
 import {
   belongings,
   objectVerbs,
@@ -43,7 +44,7 @@ export function readEvidence(
     readSpan(own, name, doc.sentences[name.sentence]!)
     told?.tell("the name tagger", [name])
   }
-  const index = new MentionIndex(names)
+  const index = new MentionIndex(doc, names)
   const lists: TextMention[][] = []
   const bySentence = new Map<number, NameMention[]>()
   if (told)
@@ -72,7 +73,9 @@ export function readEvidence(
 /** What the language layer makes of a name, where it sees the same words as one. */
 function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []}: Sentence): void {
   const span = names.find(({from, to}) => from <= name.head && name.head < to)
-  if (span === undefined || span.to < name.to || span.from > name.from) {
+  // "In May Acme": what the layer takes for one name begins with a month
+  const isDated = span !== undefined && span.from < name.from && tokens[span.from]!.feats?.NameType === "Cal"
+  if (span === undefined || span.to < name.to || span.from > name.from || isDated) {
     evidence.addSignal(span === undefined ? "net none" : "net part", 1)
     return
   }
@@ -181,7 +184,7 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
     const tells = type !== undefined && type !== "Concept" && type !== "Group"
     if (tells && !(isSeveral && type === "Person")) {
       evidence.add(type, 2.5)
-      evidence.descriptions.add(headLemma(previous))
+      evidence.describe(headLemma(previous))
     }
   }
   // "Ada Hale's The Low Tide": what is owned has no article, but for a title.
@@ -322,7 +325,7 @@ function describe(evidence: TypeEvidence, head: Token, weight: number): void {
   const lemma = headLemma(head)
   // What has a name and is "a system" is most often a program.
   const type = lemma === "system" ? "Product" : headTypes.get(lemma)
-  evidence.descriptions.add(lemma)
+  evidence.describe(lemma)
   if (type === "Group" && isIndividual(head)) evidence.add("Person", weight)
   else if (type === "Group") evidence.add(companyGroups.test(lemma) ? "Organization" : "Group", weight)
   else if (type !== "Concept") evidence.add(type, weight)

@@ -27,6 +27,7 @@ export function linkNames(
   linkPeople(links)
   linkMakers(links)
   linkShortened(links)
+  linkFronts(links)
   linkInstitutions(links)
   linkIntroduced(links)
   return links.clusters()
@@ -48,18 +49,23 @@ function groupEqual(
   evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
 ): Group[] {
   const groups = new Map<string, Group>()
+  const byText = new Map<string, Group>()
   for (const name of names) {
-    const key = keyOf(name)
-    let group = groups.get(key)
+    let group = byText.get(name.text)
     if (group === undefined) {
-      group = {
-        key,
-        words: key.split(" "),
-        forms: withoutHonours(name.text),
-        mentions: [],
-        evidence: new TypeEvidence(),
+      const key = keyOf(name)
+      group = groups.get(key)
+      if (group === undefined) {
+        group = {
+          key,
+          words: key.split(" "),
+          forms: withoutHonours(name.text),
+          mentions: [],
+          evidence: new TypeEvidence(),
+        }
+        groups.set(key, group)
       }
-      groups.set(key, group)
+      byText.set(name.text, group)
     }
     group.mentions.push(name)
     const evidence = evidenceOf.get(name)
@@ -152,12 +158,15 @@ class Links {
       const root = this.find(i)
       let cluster = clusters.get(root)
       if (cluster === undefined) {
-        cluster = {mentions: [], evidence: this.evidence[root]!, isNamed: true, type: "", links: new Map()}
+        const evidence = this.evidence[root]!
+        cluster = {mentions: [], evidence, links: undefined, isNamed: true, type: "", gender: undefined}
         clusters.set(root, cluster)
       }
       for (const mention of group.mentions) cluster.mentions.push(mention)
       const link = this.reasons.get(i)
-      if (link !== undefined) for (const mention of group.mentions) cluster.links!.set(mention, link)
+      if (link === undefined) continue
+      cluster.links ??= new Map()
+      for (const mention of group.mentions) cluster.links.set(mention, link)
     }
     for (const cluster of clusters.values()) {
       cluster.mentions.sort((a, b) => a.start - b.start)
@@ -206,7 +215,8 @@ function linkCompanies(links: Links): void {
   for (const [i, {key, words}] of links.groups.entries()) {
     if (words.length < 2) continue
     let length = words.length
-    while (length > 1 && designators.test(words[length - 1]!)) length--
+    while (length > 1 && (designators.test(words[length - 1]!) || legalForms.test(words[length - 1]!)))
+      length--
     const stem = foldOrganizationName(key)
     if (length === words.length && stem === key) continue
     const short = words.slice(0, length).join(" ")
@@ -275,11 +285,16 @@ function firstNamed(links: Links, candidates: readonly number[]): number {
 function isShorterName(short: readonly string[], long: readonly string[]): boolean {
   const isInitial = short[0]!.length === 1 && long[0]!.length > 1 && long[0]!.startsWith(short[0]!)
   if (long.length < short.length || (long.length === short.length && !isInitial)) return false
+  // "Van Toren" for "Ida van Toren"
+  if (surnameParticles.test(short[0]!))
+    return short.every((word, k) => word === long[long.length - short.length + k])
   if (short[0] !== long[0] && !isInitial) return false
   if (short.at(-1) === long.at(-1)) return true
   // A long name cut after its second part.
   return short.length >= 2 && long.length >= 4 && short.every((word, k) => word === long[k])
 }
+
+const surnameParticles = /^(?:van|von|de|del|della|di|da|du|der|den|ten|ter|zu|af|al|el|bin|ibn|le|la)$/
 
 /** "S7" for "Acme S7" where "Acme" is a name of the text too. */
 function linkMakers(links: Links): void {
@@ -313,6 +328,32 @@ function linkShortened(links: Links): void {
     if (fitting.length !== 1) continue
     const type = links.typeOf(i)
     if (type !== "Person" && type !== "Location") links.join(i, fitting[0]!, "left out")
+  }
+}
+
+/** "Falk Museum" for "Falk Museum of Clocks", where no other name of the text begins so. */
+function linkFronts(links: Links): void {
+  for (const [i, {words, mentions}] of links.groups.entries()) {
+    if (words.length < 2) continue
+    const longer = links.startingWith(words[0]!).filter((j) => {
+      const long = links.groups[j]!.words
+      return j !== i && long.length > words.length && words.every((word, k) => word === long[k])
+    })
+    const roots = new Set(longer.map((j) => links.find(j)))
+    const [j] = longer
+    if (j === undefined || roots.size !== 1 || !/^(?:of|for|on)$/.test(links.groups[j]!.words[words.length]!))
+      continue
+    const isBefore = links.groups[j]!.mentions[0]!.start < mentions[0]!.start
+    const type = links.typeOf(j)
+    if (
+      isBefore &&
+      !meet(links.groups[j]!, mentions) &&
+      type !== "Person" &&
+      type !== "Location" &&
+      type !== "Event" &&
+      type !== "Award"
+    )
+      links.join(i, j, "first words")
   }
 }
 
@@ -350,8 +391,9 @@ function linkIntroduced(links: Links): void {
     )
     const introduced = before.filter((j) => {
       const long = links.groups[j]!
-      if (long.words.length !== 2 || partWords.test(long.words[1]!) || /^\d/.test(long.words[1]!))
-        return false
+      const size = long.words.length - (legalForms.test(long.words.at(-1)!) ? 1 : 0)
+      if (size > 2 || long.words.length < 2) return false
+      if (size === 2 && (partWords.test(long.words[1]!) || /^\d/.test(long.words[1]!))) return false
       if (links.typeOf(j) !== "Organization") return false
       // A last word stands for the whole only when no list knows it: "Boston" is no "Racing Boston".
       return long.words[0] === words[0] || (lastWordTypes.get(forms[0]!) ?? "Organization") === "Organization"
@@ -368,6 +410,9 @@ function linkIntroduced(links: Links): void {
     links.join(i, introduced[0]!, "introduced")
   }
 }
+
+const legalForms =
+  /^(?:inc|corp|corporation|company|co|ltd|limited|llc|llp|lp|plc|gmbh|ag|sa|asa|as|ab|oy|oyj|nv|bv|spa|srl|se|kg|pty|kk)$/
 
 /** Nothing certain says that the word is a person's or a place's. */
 function isOpen(type: string, evidence: TypeEvidence): boolean {

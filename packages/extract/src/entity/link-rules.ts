@@ -20,6 +20,7 @@ export const linkRules = {
   "one name": {words: "one name of the person", confidence: 0.88},
   maker: {words: "with its maker, else the same as", confidence: 0.54},
   "left out": {words: "with or without a year or middle word, the same as", confidence: 0.85},
+  "first words": {words: "the first words of", confidence: 0.85},
   institution: {words: "the short name of the institution named last,", confidence: 0.82},
   introduced: {words: "short for what was introduced as", confidence: 0.85},
   "with its kind": {words: "a name with a word for what it is:", confidence: 0.85},

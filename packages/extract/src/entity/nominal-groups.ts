@@ -7,12 +7,13 @@ import {headLemma} from "./evidence.js"
 import {headTypes} from "./head-types.js"
 import type {Link} from "./link-rules.js"
 import {phraseSignals, trustOf} from "./link-trust.js"
+import type {NamedThings} from "./named-things.js"
 
 /** Groups common noun phrases as they come: those with the same words are one thing, and so is an acronym's long form. */
 export class NominalGroups {
   readonly #doc: AnnotatedDocument
   readonly #acronymOf: ReadonlyMap<NominalMention, NameMention>
-  readonly #clusterOf = new Map<TextMention, Cluster>()
+  readonly #named: NamedThings
   readonly #groups = new Map<string, Cluster>()
   /** Why phrases belong to the things that they were added to. */
   readonly links = new Map<TextMention, Link>()
@@ -21,12 +22,12 @@ export class NominalGroups {
 
   constructor(
     doc: AnnotatedDocument,
-    named: readonly Cluster[],
+    named: NamedThings,
     acronymOf: ReadonlyMap<NominalMention, NameMention>,
   ) {
     this.#doc = doc
+    this.#named = named
     this.#acronymOf = acronymOf
-    for (const cluster of named) for (const mention of cluster.mentions) this.#clusterOf.set(mention, cluster)
   }
 
   /** Puts a phrase into the cluster that it belongs to, which may be new. */
@@ -34,7 +35,7 @@ export class NominalGroups {
     const key = nominalKey(this.#doc, nominal)
     const lemma = headLemma(this.#doc.sentences[nominal.sentence]!.tokens[nominal.head]!)
     const acronym = this.#acronymOf.get(nominal)
-    const target = acronym === undefined ? this.#byName.get(key) : this.#clusterOf.get(acronym)
+    const target = acronym === undefined ? this.#byName.get(key) : this.#named.of(acronym)
     if (target !== undefined) {
       this.#byName.set(key, target)
       const type = headTypes.get(lemma)
@@ -42,13 +43,13 @@ export class NominalGroups {
     }
     let cluster = target ?? this.#groups.get(key)
     if (cluster === undefined) {
-      const gender = genderOf(lemma)
       cluster = {
         mentions: [],
         evidence: new TypeEvidence(),
+        links: undefined,
         isNamed: false,
         type: nominalType(nominal, lemma),
-        ...(gender === undefined ? {} : {gender}),
+        gender: genderOf(lemma),
       }
       this.#groups.set(key, cluster)
     }
@@ -78,10 +79,9 @@ function nominalKey(doc: AnnotatedDocument, nominal: NominalMention): string {
   const tokens = doc.sentences[nominal.sentence]!.tokens
   let {from} = nominal
   while (nominal.to - from > 2 && /-/.test(tokens[from]!.form) && tokens[from]!.upos !== "PROPN") from++
-  const words = tokens
-    .slice(from, nominal.to)
-    .map((token, i, all) => (i === all.length - 1 ? token.lemma : token.form))
-  return foldName(words.join(" "))
+  let words = ""
+  for (let i = from; i < nominal.to - 1; i++) words += `${tokens[i]!.form} `
+  return foldName(words + tokens[nominal.to - 1]!.lemma)
 }
 
 const groupHeads =

@@ -17,6 +17,13 @@ export function readOwnWords(evidence: TypeEvidence, name: NameMention, tokens: 
     from++
     evidence.add("Person", -2.5)
   }
+  // "Brandt's", a shop or an auctioneer
+  const isShop = to - from > 1 && tokens[to - 1]!.xpos === "POS"
+  if (isShop) {
+    evidence.add("Organization", 2)
+    evidence.add("Person", -2)
+    to--
+  }
   const words = tokens.slice(from, to)
   readLists(evidence, foldName(name.text), words)
   if (name.title !== undefined) evidence.add("Person", 4)
@@ -109,6 +116,9 @@ function readSeveralWords(evidence: TypeEvidence, words: readonly Token[], hasAr
   if (forms.some((form) => /\d/.test(form)) && !hasYear && lastType === undefined)
     evidence.add("Product", 1.5)
   if (words.length === 2 && /^\p{Lu}{2,}$/u.test(forms[0]!)) evidence.add("Organization", 0.5)
+  // "Hale & Brandt"
+  const isFirm = forms.includes("&") && forms.every((form) => form === "&" || form.length > 1)
+  if (isFirm && lastType === undefined) evidence.add("Organization", 2)
   // "Foo Fighters", "Grey Democrats"
   if (last.xpos === "NNPS" && lastType === undefined && types[0] !== "Giv") evidence.add("Organization", 1)
   if (!hasArticle && words.length <= 7 && forms.every((form) => personWord.test(form))) {

@@ -19,6 +19,7 @@ import {readEvidence} from "./evidence.js"
 import {lastWordTypes} from "./head-types.js"
 import {compareClusters, linkNames} from "./link-names.js"
 import {type Link, linkRules} from "./link-rules.js"
+import {NamedThings} from "./named-things.js"
 import {NominalGroups} from "./nominal-groups.js"
 import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
 
@@ -76,36 +77,33 @@ export function resolveClusters(
   const clusters = linkNames(names, evidence.of, acronyms.byKey).filter(
     (cluster) => !isReference(cluster, doc),
   )
-  shareListTypes(clusters, evidence.lists)
+  const named = new NamedThings(doc, clusters)
+  shareListTypes(named, evidence.lists)
   for (const cluster of clusters) setGender(cluster, doc)
-  const attributes = attachPredicates(doc, analyses, clusters, nominals)
-  const described = new Map([...attributes, ...attachDescribed(doc, clusters, nominals)])
+  const attributes = attachPredicates(doc, analyses, named, nominals)
+  const described = new Map([...attributes, ...attachDescribed(doc, clusters, named, nominals)])
   for (const [mention, cluster] of described) cluster.mentions.push(mention)
-  const open = nominals.filter((nominal) => !described.has(nominal))
-  const groups = new NominalGroups(doc, clusters, acronyms.nominals)
-  const references = resolveCoreference(doc, analyses, clusters, open, findPronouns(doc), groups, choose)
-  for (const [mention, {cluster}] of references) cluster.mentions.push(mention)
+  const groups = new NominalGroups(doc, named, acronyms.nominals)
+  const mentions = {names, named, nominals, described, pronouns: findPronouns(doc)}
+  const {references, unnamed} = resolveCoreference(doc, analyses, mentions, groups, choose)
+  for (const {mention, cluster} of references) cluster.mentions.push(mention)
   const links = linksOf(clusters, described, references, groups)
-  const known = new Set([...clusters, ...groups.clusters()])
-  clusters.push(
-    ...groups.clusters(),
-    ...new Set([...references.values()].flatMap(({cluster}) => (known.has(cluster) ? [] : [cluster]))),
-  )
-  for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start)
-  clusters.sort(compareClusters)
-  return {clusters, attributes, described, links}
+  const all = [...clusters, ...groups.clusters(), ...unnamed]
+  for (const {mentions} of all) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start)
+  all.sort(compareClusters)
+  return {clusters: all, attributes, described, links}
 }
 
 function linksOf(
   named: readonly Cluster[],
   described: ReadonlyMap<TextMention, Cluster>,
-  references: ReadonlyMap<TextMention, Reference>,
+  references: readonly Reference[],
   groups: NominalGroups,
 ): ReadonlyMap<TextMention, Link> {
-  const links = new Map(groups.links)
+  const {links} = groups
   for (const cluster of named) for (const [mention, link] of cluster.links ?? []) links.set(mention, link)
   for (const [mention, {mentions}] of described) links.set(mention, {rule: "with its kind", to: mentions[0]!})
-  for (const [mention, {link}] of references) if (link !== undefined) links.set(mention, link)
+  for (const {mention, link} of references) if (link !== undefined) links.set(mention, link)
   return links
 }
 
@@ -113,8 +111,12 @@ function hasLabel({mentions}: Cluster): boolean {
   return mentions.some(({kind}) => kind !== "pronoun")
 }
 
-/** "the Agreement", "our Order": a common word with a capital, always with a determiner, refers; it names nothing. */
+/**
+ * "the Agreement", "our Order": a common word with a capital, always with a determiner, refers; it names nothing. A
+ * plural with "the" does, "the Greens", unless the text writes it small, too.
+ */
 function isReference({mentions}: Cluster, doc: AnnotatedDocument): boolean {
+  if (isPeople(mentions, doc)) return false
   return mentions.every(({sentence, from, to, text}) => {
     const {tokens} = doc.sentences[sentence]!
     const before = tokens[from - 1]
@@ -127,6 +129,25 @@ function isReference({mentions}: Cluster, doc: AnnotatedDocument): boolean {
       !isKnown(text)
     )
   })
+}
+
+/** "The Greens won": a plural with a capital that acts. */
+function isPeople(mentions: readonly TextMention[], doc: AnnotatedDocument): boolean {
+  const tokensOf = ({sentence}: TextMention) => doc.sentences[sentence]!.tokens
+  return (
+    mentions.every((mention) => {
+      const tokens = tokensOf(mention)
+      const isNamedSo = tokens[mention.from]!.xpos === "NNPS" && mention.to - mention.from === 1
+      return isNamedSo && /^the$/i.test(tokens[mention.from - 1]?.form ?? "")
+    }) &&
+    mentions.some((mention) => tokensOf(mention)[mention.from]!.deprel?.startsWith("nsubj")) &&
+    !saysSmall(doc, mentions[0]!.text)
+  )
+}
+
+function saysSmall({sentences}: AnnotatedDocument, word: string): boolean {
+  const small = word.toLowerCase()
+  return sentences.some(({tokens}) => tokens.some(({form}) => form === small))
 }
 
 function isPlainCapital({form, upos, feats}: Token): boolean {
@@ -144,13 +165,11 @@ function isKnown(text: string): boolean {
 const shareOfList = 0.7
 
 /** Names in one list are mostly of one type: each listens to the others. */
-function shareListTypes(clusters: readonly Cluster[], lists: readonly (readonly TextMention[])[]): void {
-  const clusterOf = new Map<TextMention, Cluster>()
-  for (const cluster of clusters) for (const mention of cluster.mentions) clusterOf.set(mention, cluster)
+function shareListTypes(named: NamedThings, lists: readonly (readonly TextMention[])[]): void {
   const likelihoods = new Map<Cluster, ReadonlyMap<string, number>>()
   const heard = new Map<Cluster, Set<Cluster>>()
   for (const list of lists) {
-    const members = new Set(list.flatMap((mention) => clusterOf.get(mention) ?? []))
+    const members = new Set(list.flatMap((mention) => named.of(mention) ?? []))
     for (const member of members) {
       if (!likelihoods.has(member)) likelihoods.set(member, member.evidence.likelihoods())
       const others = heard.get(member) ?? new Set()
@@ -195,20 +214,20 @@ function entityOf(
   id: LocalEntityId,
   {attributes, links}: ResolvedClusters,
 ): CandidateEntity {
-  const names = cluster.mentions.filter(({kind}) => kind === "name")
-  const labels = names.length > 0 ? names : cluster.mentions.filter(({kind}) => kind === "nominal")
-  const label = bestLabel(labels, cluster.type)
-  const aliases = new Set(labels.map(({text}) => text))
-  aliases.delete(label)
-  return {
-    id,
-    label,
-    type: cluster.type,
-    aliases: [...aliases].sort(compareText),
-    confidence: confidenceOf(cluster, doc),
-    mentions: cluster.mentions.map((mention) => mentionOf(mention, links.get(mention))),
-    attributes: cluster.mentions.flatMap((mention, i) => (attributes.has(mention) ? [i] : [])),
+  const kind = cluster.isNamed ? "name" : "nominal"
+  const counts = new Map<string, number>()
+  const mentions: Mention[] = []
+  const describing: number[] = []
+  for (const mention of cluster.mentions) {
+    if (mention.kind === kind) counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1)
+    else if (mention.kind === "nominal" && attributes.has(mention)) describing.push(mentions.length)
+    mentions.push(mentionOf(mention, links.get(mention)))
   }
+  const label = bestLabel(counts, cluster.type)
+  const aliases =
+    counts.size === 1 ? [] : [...counts.keys()].filter((text) => text !== label).sort(compareText)
+  const confidence = confidenceOf(cluster, doc)
+  return {id, label, type: cluster.type, aliases, confidence, mentions, attributes: describing}
 }
 
 function mentionOf({start, end, kind}: TextMention, link: Link | undefined): Mention {
@@ -220,13 +239,13 @@ function mentionOf({start, end, kind}: TextMention, link: Link | undefined): Men
 /**
  * The label: for people and products the fullest name that is not out of proportion, for others the commonest.
  * Among equals the first in the text.
+ * @param counts - how often each name is said
  */
-function bestLabel(mentions: readonly TextMention[], type: string): string {
-  const counts = new Map<string, number>()
-  for (const {text} of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
+function bestLabel(counts: ReadonlyMap<string, number>, type: string): string {
   let best = ""
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [text, count] of counts) {
+    if (counts.size === 1) return text
     const words = text.split(/\s+/).length
     const fullness = type === "Person" || type === "Product" ? Math.min(words, 2) * 1000 : 0
     const isShouting = text.length > 5 && text === text.toUpperCase() && /\p{Lu}{5}/u.test(text) ? -500 : 0

@@ -25,9 +25,11 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
       continue
     }
     if (!personTitles.has(tokens[i]!.form) && !isProfession(tokens, i, to)) continue
+    const chief = chiefBefore(tokens, start, i, to)
+    if (chief === undefined) continue
     // "Duke of Kent", "King & Co": no title but part of a name; "Chief" at the end is a word of its own.
     if (next !== undefined && i + 1 < to && /^(?:of|&|and|for|'s|’s)$/.test(next.form)) continue
-    if (i + 1 >= to && start === from && i > from && !isRole(tokens[i]!.form)) continue
+    if (i + 1 >= to && start === from && i > from && chief === i && !isRole(tokens[i]!.form)) continue
     // "Premier League", "General Court": no title but the first word of an institution.
     if (i + 2 === to && lastWordTypes.has(tokens[i + 1]!.form) && isCommonWord(tokens[i + 1]!.form)) continue
     // "King Edward School", "Sheikh Falk Mosque": named after somebody.
@@ -39,7 +41,7 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
       start = i
       break
     }
-    let first = i
+    let first = chief
     while (first > start && isTitleModifier(tokens[first - 1]!, tokens[i]!)) first--
     let end = first
     while (end > start && /^(?:of|for|and|the|&)$/i.test(tokens[end - 1]!.form)) end--
@@ -52,6 +54,21 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
   }
   if (start < to) runs.push({from: start, to, ...(title === undefined ? {} : {title})})
   return runs
+}
+
+/**
+ * Where the title begins that ends at `at`: at "Chief" for the "Officer" of "Chief Medical Officer", else there. None at
+ * the "Chief" itself.
+ */
+function chiefBefore(tokens: readonly Token[], from: number, at: number, to: number): number | undefined {
+  const {form} = tokens[at]!
+  if (form === "Chief") {
+    const officer = tokens.slice(at + 1, Math.min(to, at + 4)).some((token) => token.form === "Officer")
+    return officer ? undefined : at
+  }
+  if (form !== "Officer") return at
+  const chief = tokens.slice(from, at).findLastIndex((token) => token.form === "Chief")
+  return chief < 0 ? at : from + chief
 }
 
 /** "Prime", and before ministers what they see to: "Transport Minister". */
@@ -74,13 +91,17 @@ function isSingleName(tokens: readonly Token[], from: number, to: number): boole
   return from < to && (to - from === 1 || (to - from === 2 && /^[IVX]+$/.test(tokens[from + 1]!.form)))
 }
 
-/** "Mathematician Zora Hale", at the beginning of a sentence. */
+/** "Mathematician Zora Hale", "Co-author Zora Hale", "Rival Quillon", at the beginning of a sentence. */
 function isProfession(tokens: readonly Token[], at: number, to: number): boolean {
   const {form, feats} = tokens[at]!
-  if (at > 1 || to - at < 3 || feats?.NameType !== undefined || lastWordTypes.has(tokens[to - 1]!.form))
-    return false
-  return headTypes.get(form.toLowerCase()) === "Person" && !isCommonWord(tokens[at + 1]!.form)
+  if (at > 1 || feats?.NameType !== undefined || isCommonWord(tokens[at + 1]?.form ?? "")) return false
+  if (to - at === 2 && rivals.test(form)) return true
+  if (to - at < 3 || lastWordTypes.has(tokens[to - 1]!.form)) return false
+  return headTypes.get(form.toLowerCase().replace(/^(?:co|ex|vice)-/, "")) === "Person"
 }
+
+/** What one thing is to another. */
+const rivals = /^(?:Rival|Fellow|Neighbour|Neighbor|Newcomer|Compatriot|Teammate|Team-mate|Opponent)$/
 
 function hasInstitution(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some(({form}) => lastWordTypes.has(form) || beforeOf.has(form))

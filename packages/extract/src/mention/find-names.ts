@@ -19,30 +19,68 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
   const titleEnds = doc.sentences.map((sentence) => titleEndOf(doc, sentence))
   const runs = doc.sentences.map(({tokens, names = []}, index) => {
     const plain = findRuns(tokens, names)
-    return titleEnds[index] === 0 ? joinRuns(tokens, plain, names) : plain
+    return titleEnds[index] === 0
+      ? joinRuns(tokens, plain, names).filter((run) => !isOpeningNoun(tokens, run, names))
+      : plain
   })
-  const known = knownNames(doc, runs, titleEnds)
-  return doc.sentences.flatMap((sentence, index) => {
-    const {article, kind} = doc.document.blocks[sentence.block]!
+  let known: KnownNames | undefined
+  const found: NameMention[] = []
+  for (let index = 0; index < runs.length; index++) {
+    const sentence = doc.sentences[index]!
     const titleEnd = titleEnds[index]!
-    return runs[index]!.flatMap((run) =>
-      run.from < titleEnd ? namesInTitle(sentence, run, known) : [run],
-    ).map((run): NameMention => {
-      const span = spanOf(sentence, run)
-      return {
-        ...span,
-        kind: "name",
-        sentence: index,
-        from: run.from,
-        to: run.to,
-        head: headOf(sentence, run),
-        text: doc.document.text.slice(span.start, span.end),
-        article,
-        inHeading: kind === "heading" || run.from < titleEnd,
-        ...(run.title === undefined ? {} : {title: run.title}),
+    for (const run of runs[index]!) {
+      if (run.from >= titleEnd) found.push(nameOf(doc, index, run, false, found.length))
+      else {
+        known ??= knownNames(doc, runs, titleEnds)
+        for (const part of namesInTitle(sentence, run, known))
+          found.push(nameOf(doc, index, part, part.from < titleEnd, found.length))
       }
-    })
-  })
+    }
+  }
+  return found
+}
+
+function nameOf(
+  {document, sentences}: AnnotatedDocument,
+  index: number,
+  run: Run,
+  inTitle: boolean,
+  number: number,
+): NameMention {
+  const sentence = sentences[index]!
+  const {article, kind} = document.blocks[sentence.block]!
+  const {start, end} = spanOf(sentence, run)
+  return {
+    start,
+    end,
+    kind: "name",
+    number,
+    sentence: index,
+    from: run.from,
+    to: run.to,
+    head: headOf(sentence, run),
+    text: document.text.slice(start, end),
+    article,
+    title: run.title,
+    inHeading: kind === "heading" || inTitle,
+  }
+}
+
+/**
+ * "Net profit rose": a word of the language that opens a sentence before a common noun, in which the language layer sees
+ * no name.
+ */
+function isOpeningNoun(tokens: readonly Token[], {from, to}: Run, spans: readonly NameSpan[]): boolean {
+  const {form, feats} = tokens[from]!
+  return (
+    from === 0 &&
+    to === 1 &&
+    tokens[1]?.upos === "NOUN" &&
+    feats?.NameType === undefined &&
+    /^\p{Lu}\p{Ll}+$/u.test(form) &&
+    isCommonWord(form) &&
+    !spans.some((span) => span.from === 0)
+  )
 }
 
 /** Where the words end that have capitals because they are a title: not in a table's cell, nor in "Founder: Ada Berg". */
@@ -111,11 +149,12 @@ function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownName
   let rest = run.from
   // Of the rest, words that are common ones belong to the title; in a line of capitals nothing else is sure.
   const isShouted = tokens.every(({form}) => form === form.toUpperCase())
+  const isLeft = (form: string) => /^[^\p{Ll}]/u.test(form) && !isCommonWord(form) && !known.words.has(form)
   const closeRest = (end: number) => {
     if (isShouted) return
     for (let i = rest; i < end; i++) {
       let to = i
-      while (to < end && !isCommonWord(tokens[to]!.form) && !known.words.has(tokens[to]!.form)) to++
+      while (to < end && isLeft(tokens[to]!.form)) to++
       if (to > i) found.push({from: i, to, ...(run.title === undefined ? {} : {title: run.title})})
       i = to
     }

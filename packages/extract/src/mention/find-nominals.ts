@@ -1,12 +1,14 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
 import type {NounPhrase, SentenceAnalysis} from "../clause/clause.js"
-import {type NameMention, rangeOf, type TextMention} from "./mention.js"
+import type {NameMention, TextMention} from "./mention.js"
+import {MentionIndex} from "./mention-index.js"
+import {perForm} from "./per-form.js"
 
 /** A common noun phrase, without its determiner: `glass company` of `a 175-year-old glass company`. */
 export interface NominalMention extends TextMention {
   readonly kind: "nominal"
   /** `the`, `a`, `this`, `its`, …, in lower case. */
-  readonly determiner?: string
+  readonly determiner: string | undefined
   /** True when it is about several. */
   readonly isPlural: boolean
 }
@@ -38,48 +40,48 @@ export function findNominals(
   analyses: readonly SentenceAnalysis[],
   names: readonly NameMention[],
 ): NominalMention[] {
-  const taken = new Map<number, NameMention[]>()
-  for (const name of names) {
-    const list = taken.get(name.sentence)
-    if (list === undefined) taken.set(name.sentence, [name])
-    else list.push(name)
-  }
+  const {text, blocks} = doc.document
+  const named = new MentionIndex(doc, names)
   const nominals: NominalMention[] = []
-  for (const [index, analysis] of analyses.entries()) {
+  /** For each place in a sentence the last sentence with a phrase whose head stands there. */
+  const longest = analyses.reduce((most, {tokens}) => Math.max(most, tokens.length), 0)
+  const seenIn = new Int32Array(longest).fill(-1)
+  for (let index = 0; index < analyses.length; index++) {
+    const analysis = analyses[index]!
     const sentence = doc.sentences[index]!
-    const seen = new Set<number>()
+    const {article} = blocks[sentence.block]!
     for (const phrase of analysis.phrases) {
-      if (seen.has(phrase.head)) continue
-      seen.add(phrase.head)
+      if (seenIn[phrase.head] === index) continue
+      seenIn[phrase.head] = index
       const head = analysis.tokens[phrase.head]!
-      if (
-        head.upos !== "NOUN" ||
-        emptyHeads.has(head.form.toLowerCase()) ||
-        /^\P{L}|^\p{L}$/u.test(head.form)
-      )
-        continue
-      if ((taken.get(index) ?? []).some(({from, to}) => from <= phrase.head && phrase.head < to)) continue
+      if (head.upos !== "NOUN" || isEmptyHead(head.form)) continue
+      if (named.find(index, phrase.head) !== undefined) continue
       const from = startOf(analysis, phrase)
       if (from > phrase.head) continue
-      const span = rangeOf(sentence, from, phrase.head + 1)
       const first = analysis.tokens[phrase.from]!
-      const determiner = first.upos === "DET" || first.upos === "PRON" ? first.form.toLowerCase() : undefined
+      const {start} = sentence.tokens[from]!
+      const {end} = sentence.tokens[phrase.head]!
       nominals.push({
-        ...span,
+        start,
+        end,
         kind: "nominal",
+        number: nominals.length,
         sentence: index,
         from,
         to: phrase.head + 1,
         head: phrase.head,
-        text: doc.document.text.slice(span.start, span.end),
-        article: doc.document.blocks[sentence.block]!.article,
+        text: text.slice(start, end),
+        article,
+        determiner: first.upos === "DET" || first.upos === "PRON" ? first.form.toLowerCase() : undefined,
         isPlural: head.xpos === "NNS",
-        ...(determiner === undefined ? {} : {determiner}),
       })
     }
   }
   return nominals
 }
+
+/** Also figures, signs and single letters. */
+const isEmptyHead = perForm((form) => emptyHeads.has(form.toLowerCase()) || /^\P{L}|^\p{L}$/u.test(form))
 
 /** Skips determiners, possessors, quotes, figures and words of degree at the front of a phrase. */
 function startOf(analysis: SentenceAnalysis, phrase: NounPhrase): number {

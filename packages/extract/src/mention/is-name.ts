@@ -1,6 +1,6 @@
 import type {Token} from "@relata/model"
 import type {Run} from "./cut-titles.js"
-import {numberedParts, personTitles, postNominals, roleAcronyms} from "./name-words.js"
+import {currencyCodes, numberedParts, personTitles, postNominals, roleAcronyms} from "./name-words.js"
 
 /** Last check of a run: enough of a name to be one. */
 export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
@@ -15,10 +15,13 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
     )
       return false
     if (first.feats?.NameType === "Nat" && first.xpos !== "NNPS" && tokens[to]?.upos === "PROPN") return false
-    if (postNominals.has(first.form) && tokens[from - 1]?.form === ",") return false
+    if (postNominals.has(first.form) && (tokens[from - 1]?.form === "," || academicDegree.test(first.form)))
+      return false
     if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
     if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
       return false
+    // "NOK 412 million"
+    if (currencyCodes.has(first.form) && tokens[to]?.upos === "NUM") return false
     // "Hadid (Arabic: …)": a label
     if (tokens[from - 1]?.form === "(" && tokens[to]?.form === ":") return false
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
@@ -29,6 +32,9 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
   if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
   return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
 }
+
+/** "earned her M.D.": a degree is nobody's name. */
+const academicDegree = /^(?:\p{Lu}{1,2}\.?)?(?:\p{Lu}\.|Ph\.?D\.?|Phil\.?|Sc\.|MD)$/u
 
 /** "NASA", also where the tagger takes it for a common noun. */
 export function isAcronym(token: Token): boolean {

@@ -62,6 +62,9 @@ function union(tokens: readonly Token[], met: readonly Run[], {from, to}: NameSp
 function isJoint(tokens: readonly Token[], from: number, end: number, right: Run): boolean {
   const between = tokens.slice(end, right.from)
   if (between.length === 0) return false
+  // "Hale's School"
+  if (between.length === 1 && between[0]!.xpos === "POS")
+    return end - from === 1 && right.to - right.from === 1 && ownedSites.test(tokens[right.from]!.form)
   // "Tim O 'Brien"
   if (between.every(({form}) => /^(?:O|['’])$/.test(form))) return true
   if (between.every(({form}) => /^(?:of|on|for|in|to|the)$/.test(form))) {
@@ -77,6 +80,9 @@ function isJoint(tokens: readonly Token[], from: number, end: number, right: Run
   return of >= 0 && isCommonWord(tokens[right.to - 1]!.form)
 }
 
+/** Institutions that bear the name of a founder or saint. */
+const ownedSites = /^(?:School|College|Hospital|Academy|Church|Inn|Infirmary|Chapel|Almshouses|Hotel)$/
+
 /** The span, where it has more words with a capital than the run in it. */
 function longer(tokens: readonly Token[], run: Run, {from, to}: NameSpan): Run | undefined {
   if (from > run.from || to < run.to || (from === run.from && to === run.to)) return undefined
@@ -85,7 +91,8 @@ function longer(tokens: readonly Token[], run: Run, {from, to}: NameSpan): Run |
     const {form, feats} = tokens[i]!
     const isYear = i >= run.to && /^(?:1[5-9]|20)\d\d$/.test(form)
     if (isYear) continue
-    const isTitle = i < run.from && (personTitles.has(form) || titleModifiers.has(form))
+    const isTitle =
+      i < run.from && (run.title !== undefined || personTitles.has(form) || titleModifiers.has(form))
     if (
       !/^\p{Lu}\p{Ll}/u.test(form) ||
       madeAdjective.test(form) ||

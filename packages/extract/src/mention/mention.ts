@@ -1,7 +1,12 @@
 import type {Mention, Sentence, Token} from "@relata/model"
 
-/** A mention with its place in the layers below: the words it consists of. */
+/**
+ * A mention with its place in the layers below: the words it consists of. There are tens of thousands in a long text, so that
+ * those of one kind are made in one place with all fields: JavaScript is slow with objects that differ in shape.
+ */
 export interface TextMention extends Mention {
+  /** Its index among the document's mentions of its kind. */
+  readonly number: number
   /** Index in `AnnotatedDocument.sentences`. */
   readonly sentence: number
   /** Indices in `Sentence.tokens`: half-open `[from, to)`. */
@@ -19,11 +24,9 @@ export interface TextMention extends Mention {
 export interface NameMention extends TextMention {
   readonly kind: "name"
   /** A title that stands directly before a person's name, in lower case: `president`, `dr.`. */
-  readonly title?: string
+  readonly title: string | undefined
   /** Whether it stands in a heading or title, where things are named before they are introduced. */
   readonly inHeading: boolean
-  /** The long form of an acronym that stands in brackets behind it, or the other way round. */
-  readonly other?: TextMention
 }
 
 /** Builds the common part of a mention from a range of words. */

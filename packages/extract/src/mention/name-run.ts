@@ -1,11 +1,13 @@
 import {endOfTitle, isCommonWord} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
+import {isNameMark} from "../name-mark.js"
 import {cutTitles, type Run} from "./cut-titles.js"
 import {isAcronym, isDomain, isName} from "./is-name.js"
 import {isTight} from "./mention.js"
 import {
   beforeOf,
+  currencyCodes,
   epithets,
   nameSuffixes,
   particles,
@@ -159,6 +161,8 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
     return 2
   if (form === "of" && takesOf(tokens, from, to)) return lengthOfComplement(tokens, to + 1, 1)
   if (form === "for" && takesFor(tokens, from, to)) return lengthOfComplement(tokens, to + 1, 1)
+  // "Royal Commission on Coastal Waters", "Convention on Wetlands"
+  if (form === "on" && bodiesOnSubjects.test(last.form) && isTopicOf(tokens, to + 1)) return 2
   // "Sir Otto Hale and Partners"
   if (form === "and" && firmFellows.test(next.form)) return 2
   if (form === "and") {
@@ -185,10 +189,21 @@ function extension(tokens: readonly Token[], from: number, to: number): number {
     if (tokens[end]?.form === "and") end = endOfRun(tokens, end + 1)
     if (lastWordTypes.has(tokens[end - 1]!.form)) return 2
   }
+  if (isNameMark(tokens, to)) return 1
   // "St. Paul's Cathedral"
   if (token.xpos === "POS" && isNameWord(next) && /^(?:St|Saint|St\.)$/.test(tokens[to - 2]?.form ?? ""))
     return 2
   return 0
+}
+
+/** What is called after the matter that it is about. */
+const bodiesOnSubjects =
+  /^(?:Commission|Committee|Subcommittee|Council|Conference|Convention|Congress|Panel|Forum|Symposium|Summit|Treaty|Declaration|Covenant|Protocol|Directive|Caucus|Taskforce|Office|Bureau|Institute|Center|Centre)$/
+
+/** "Climate Change" of "Panel on Climate Change": a matter and no place, nobody and no day. */
+function isTopicOf(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]
+  return isNameWord(first) && first!.feats?.NameType === undefined && /^\p{Lu}\p{Ll}/u.test(first!.form)
 }
 
 /** With whom a firm is named. */
@@ -222,7 +237,7 @@ function continuesWithFigure(tokens: readonly Token[], from: number, to: number)
   const token = tokens[to]!
   const last = tokens[to - 1]!
   const next = tokens[to + 1]
-  if (last.upos !== "PROPN" || /^(?:EUR|USD|GBP|CNY|RMB|JPY|CHF|INR)$/.test(last.form)) return false
+  if (last.upos !== "PROPN" || currencyCodes.has(last.form)) return false
   if (/^(?:[IVX]+)$/.test(token.form)) return true
   const isYear = /^(?:1[5-9]|20)\d\d$/.test(token.form)
   if (isYear) return next !== undefined && next.upos === "PROPN" && endsInEvent(tokens, to + 1)
@@ -317,7 +332,7 @@ function lengthOfConjunct(tokens: readonly Token[], from: number, to: number): n
   let end = to + 1
   while (isNameWord(tokens[end])) end++
   let of = to - 1
-  while (of > from && !/^(?:of|for)$/.test(tokens[of]!.form)) of--
+  while (of > from && !/^(?:of|for|on)$/.test(tokens[of]!.form)) of--
   if (of > from) {
     const isListed = isCommonRun(tokens, of + 1, to) && isCommonRun(tokens, to + 1, end)
     return isListed && !/^(?:of|in)$/.test(tokens[end]?.form ?? "") ? 2 : 0

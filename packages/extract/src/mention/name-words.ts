@@ -28,7 +28,7 @@ export const particles = list(`
 /** What stands behind a name and belongs to it, also after a comma: `Acme, Inc.`, `Martin Luther King Jr.`. */
 export const nameSuffixes = list(
   `Inc Inc. Corp. Co. Ltd Ltd. LLC L.L.C. LLP LP PLC plc GmbH gGmbH AG KG KGaA UG e.V. S.A. SA SARL SAS S.p.A. SpA S.r.l. Srl
-  N.V. NV B.V. BV A/S ApS ASA AB Oy Oyj S.A.B. Sdn Bhd Pty Pte K.K. Jr Jr. Sr Sr. Esq. Ph.D. PhD M.D. MD`,
+  N.V. NV B.V. BV A/S ApS ASA AB Oy Oyj S.A.B. Sdn Bhd Pty Pte K.K. Jr Jr. Sr Sr. Esq.`,
 )
 
 /** First parts of names that go on with "of", "for" or "and": `Bank of England`, `Department of Health`. */
@@ -62,6 +62,11 @@ export const roleAcronyms = list(`
   FW FWD RE CC BCC IR M&A IPO ETA EOD ASAP FYI TL;DR PS NB ISBN ISSN DOI URL TODO
   UTC GMT EST PST USD EUR GBP CNY RMB JPY N/A TBA TBD P.S. No. Q1 Q2 Q3 Q4 H1 H2 FY AKA II III IV`)
 
+/** Codes of currencies, by ISO 4217. */
+export const currencyCodes = list(
+  `USD EUR GBP JPY CNY RMB CHF INR NOK SEK DKK ISK CAD AUD NZD HKD SGD KRW TWD THB IDR MYR PHP PLN CZK HUF RON TRY RUB UAH ZAR NGN KES EGP ILS SAR AED BRL MXN ARS CLP COP`,
+)
+
 /** Common nouns that a capital before a figure makes a heading, not a name: `Table 3`, `Section 4`. */
 export const numberedParts = list(
   `Table Figure Fig Fig. Section Chapter Part Page Step Item Appendix Equation Example Volume Vol. Issue Article Day Week Phase Level Tier Round Group Game Match Lot Room Line Question Note Update Photo Image Video Scene Act Episode Season`,
@@ -70,7 +75,7 @@ export const numberedParts = list(
 /** Honours and degrees behind a person's name. */
 export const postNominals = list(`
   AO AC CB CBE CH CMG CVO DBE DCVO DSO FBA FRCP FRCS FREng FRGS FRIBA FRS FRSA FRSE FRSL GBE GBM GCB GCMG HonFREng KBE KC
-  KCB KCMG KG KT MBE MC MP OBE OC OM PC QC RA RIBA RIAS VC MD PhD JP MEP MLA`)
+  KCB KCMG KG KT MBE MC MP OBE OC OM PC QC RA RIBA RIAS VC MD PhD JP MEP MLA M.D. Ph.D. D.Phil. DPhil B.A. M.A. M.Sc. B.Sc. LL.B. LL.M. J.D. MPhil M.Phil.`)
 
 /** Members of parties, which stand before a person's name without being part of it. */
 export const partyMembers = list(

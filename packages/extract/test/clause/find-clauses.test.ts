@@ -34,6 +34,9 @@ function clauses(text: string): string[] {
   })
 }
 
+test("parts a month from the name behind it", () =>
+  expect(clauses("In May Quillon bought Zorvex.")).toEqual(["Quillon | buy | Zorvex | in May"]))
+
 test.each([
   [
     "reads subject, verb, object and phrases",

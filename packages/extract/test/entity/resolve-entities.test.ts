@@ -34,6 +34,8 @@ test.each([
     "It sells to companies such as Zorvex and Brindle.",
     ["Zorvex (Organization)", "Brindle (Organization)"],
   ],
+  ["an ampersand", "They hired Torvald & Lindqast.", ["Torvald & Lindqast (Organization)"]],
+  ["a mark that owns nothing", "Lindqast's sold it.", ["Lindqast's (Organization)"]],
   ["a verb", "Quibble was acquired by Zorvex.", ["Quibble (Organization)", "Zorvex (Organization)"]],
   [
     "a pronoun behind it",
@@ -52,6 +54,26 @@ test.each([
     "keeps a company from a foundation of its name",
     "The company Quillon Corporation grew. The Quillon Foundation gave money, and Quillon too.",
     ["Quillon Corporation (Organization)", "Quillon Foundation (Organization)", "Quillon (Organization)"],
+  ],
+  [
+    "joins a short name with a long one that has a legal form",
+    "Quillon Foods ASA sells oats. It grew. Shares in Quillon fell.",
+    ["Quillon Foods ASA (Organization) = Quillon"],
+  ],
+  [
+    "joins a museum with its name in full",
+    "The Falk Museum of Coastal History grew in Oslo. The Falk Museum has a boat.",
+    ["Falk Museum of Coastal History (Facility) = Falk Museum", "Oslo (Location)"],
+  ],
+  [
+    "joins a surname that begins with a particle",
+    "Ida van Toren won. Van Toren spoke.",
+    ["Ida van Toren (Person) = Van Toren"],
+  ],
+  [
+    "keeps a plural that acts, but no reference",
+    "The Greens won the vote. They signed our Request.",
+    ["Greens (Organization)"],
   ],
   [
     "takes all that a copula says of a thing for it",

@@ -12,6 +12,20 @@ test.each([
   ],
   ["takes the fellows of a firm in", "She joined [Hale and Partners] and [Falk & Sons] in [Oslo]."],
   ["ends a name before the office behind it", "The [Popular Front] of Prime Minister [Otto Hale] lost."],
+  ["leaves degrees outside", "[Zora Hale], Ph.D., earned her M.D. from the [University of Oslo]."],
+  [
+    "cuts offices and roles of several words off",
+    "It made [Zora Hale] Chief Medical Officer. Co-author [Otto Brandt] spoke. Rival [Zorvex] fell.",
+  ],
+  [
+    "takes what a body is about in",
+    "She sat on the [Royal Commission on Coastal Waters] and the [Council on Trade and Industry].",
+  ],
+  [
+    "takes a mark in that owns nothing",
+    "[Brandt's] raised its forecast. It was bought at [Hale's] in [Oslo]. [Hale]'s brother paid.",
+  ],
+  ["takes no code of a currency for a name", "Profit rose to NOK 412 million and SEK 20 at [Quillon]."],
   ["does not take counts in", "[Quillon] sold 15 percent of it."],
   ["takes 'of' behind an institution", "She joined the [Bank of Norway] and the [University of Oslo]."],
   ["does not take 'of' behind other names", "He met [Hale] of [Quillon] there."],
