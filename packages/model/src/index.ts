@@ -20,6 +20,7 @@ export type {
   GivenNode,
   Mention,
   MentionKind,
+  MentionLink,
   Proposition,
 } from "./extraction.js"
 export {foldGraph, graphOfTables} from "./fold.js"

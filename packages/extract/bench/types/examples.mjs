@@ -18,6 +18,7 @@ import {readGumTypes, readPosts, readWikiGold} from "./corpora.mjs"
  * @property {[string, number][]} values signals and how strong they are, of {@link TypeEvidence}
  * @property {string[]} types those that the corpus allows
  * @property {string} corpus
+ * @property {number} [fold] of WikiGold
  */
 
 /**
@@ -36,7 +37,8 @@ export function readExamples(treebanks, folds) {
       continue
     }
     for (const document of documents)
-      train.push(...examplesOf(document, "wikigold", true, (doc) => annotateWith(analyser, doc)))
+      for (const one of examplesOf(document, "wikigold", true, (doc) => annotateWith(analyser, doc)))
+        train.push({...one, fold})
   }
   for (const file of ["btc-a.conll", "btc-b.conll"])
     for (const post of readPosts(treebanks, file, "btc")) train.push(...examplesOf(post, "btc", true))

@@ -1,5 +1,6 @@
 import type {NameSpan} from "@relata/model"
 import type {TextMention} from "../mention/mention.js"
+import type {Link} from "./link-rules.js"
 import {type SignalTable, weighedSignals} from "./signal-table.js"
 import {typeWeights} from "./type-weights.js"
 
@@ -233,8 +234,8 @@ export interface Cluster {
   /** In the order of the text. */
   readonly mentions: TextMention[]
   readonly evidence: TypeEvidence
-  /** Names that a rule joined with the others, with the rule; absent when there are none. */
-  links: Map<string, string> | undefined
+  /** Names that a rule joined with the others; absent when there are none. */
+  links: Map<TextMention, Link> | undefined
   /** Whether a name is among its mentions. */
   readonly isNamed: boolean
   type: string

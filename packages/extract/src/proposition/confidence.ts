@@ -11,7 +11,6 @@ export interface PropositionShape {
   readonly detail: "complete" | "bare" | "adjunct" | "modifier" | "chain"
   readonly clause: ClauseKind
   readonly isSubjectShared: boolean
-  readonly isSubjectPronoun: boolean
   readonly depth: number
   readonly argumentCount: number
   /** Tokens in the sentence. */

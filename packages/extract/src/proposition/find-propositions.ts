@@ -1,4 +1,4 @@
-import type {AnnotatedDocument, Proposition, Sentence} from "@relata/model"
+import type {AnnotatedDocument, Proposition, Sentence, Span} from "@relata/model"
 import type {Clause, NounPhrase, Oblique, SentenceAnalysis} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
@@ -18,63 +18,76 @@ export function findPropositions(
   for (const [index, sentence] of doc.sentences.entries()) {
     const analysis = analyses[index]
     if (!analysis || saysNothing(doc, sentence)) continue
-    const propositions = propositionsOf(doc.document.text, sentence, analysis)
-    // a title is shortened, and its capitals mislead
-    found.push(...(isTitle(doc, sentence) ? propositions.map(doubted) : propositions))
+    if (analysis.clauses.length === 0 && !analysis.phrases.some(isDescribed)) continue
+    const words = new Words(doc.document.text, sentence, analysis)
+    const said = new Sayings(sentence, isTitle(doc, sentence), found)
+    const absorbed = absorbedClauses(analysis)
+    for (const clause of analysis.clauses)
+      if (!absorbed?.has(clause)) sayClause(said, words, clause, analysis)
+    for (const phrase of analysis.phrases)
+      if (isDescribed(phrase)) sayAppositions(said, words, phrase, analysis)
   }
   return found
 }
 
-function doubted(proposition: Proposition): Proposition {
-  return {...proposition, confidence: Math.round(proposition.confidence * 300) / 1000}
-}
+/** Takes in what a sentence says, each proposition once. */
+class Sayings {
+  readonly #sentence: Span
+  readonly #isTitle: boolean
+  readonly #found: Proposition[]
+  readonly #seen = new Set<string>()
 
-/** A proposition before its confidence is known. */
-interface Candidate {
-  readonly subject: string
-  readonly relation: string
-  readonly object: string
-  readonly arguments: readonly string[]
-  readonly shape: PropositionShape
-}
+  constructor({start, end}: Sentence, isTitle: boolean, found: Proposition[]) {
+    this.#sentence = {start, end}
+    this.#isTitle = isTitle
+    this.#found = found
+  }
 
-function propositionsOf(text: string, sentence: Sentence, analysis: SentenceAnalysis): Proposition[] {
-  const words = new Words(text, analysis)
-  const candidates = [
-    ...analysis.clauses.flatMap((clause) => clausePropositions(words, clause, analysis)),
-    ...appositions(words, analysis),
-  ]
-  const seen = new Set<string>()
-  const propositions: Proposition[] = []
-  for (const {shape, ...candidate} of candidates) {
-    const key = [candidate.subject, candidate.relation, candidate.object, ...candidate.arguments].join("\t")
-    if (seen.has(key) || candidate.object === "") continue
-    seen.add(key)
-    propositions.push({
-      ...candidate,
-      confidence: confidenceOf(shape),
-      sentence: {start: sentence.start, end: sentence.end},
+  add(
+    subject: string,
+    relation: string,
+    object: string,
+    others: readonly string[],
+    shape: PropositionShape,
+  ): void {
+    if (object === "") return
+    let key = `${subject}\t${relation}\t${object}`
+    for (const other of others) key += `\t${other}`
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    const confidence = confidenceOf(shape)
+    this.#found.push({
+      subject,
+      relation,
+      object,
+      arguments: others,
+      // a title is shortened, and its capitals mislead
+      confidence: this.#isTitle ? Math.round(confidence * 300) / 1000 : confidence,
+      sentence: this.#sentence,
     })
   }
-  return propositions
 }
 
 /** Reads stretches of a sentence as text. */
 class Words {
   readonly #text: string
   readonly #analysis: SentenceAnalysis
+  /** Whether white space in the sentence is ever more than a blank between two words. */
+  readonly #hasSpace: boolean
 
-  constructor(text: string, analysis: SentenceAnalysis) {
+  constructor(text: string, {start, end}: Sentence, analysis: SentenceAnalysis) {
     this.#text = text
     this.#analysis = analysis
+    this.#hasSpace = /[^\S ]| {2}/.test(text.slice(start, end))
   }
 
   of(from: number, to: number): string {
     const {tokens} = this.#analysis
     let end = to
-    while (end > from && /^[,;:]$/.test(tokens[end - 1]!.form)) end--
+    while (end > from && isSeparator(tokens[end - 1]!.form)) end--
     if (end <= from) return ""
-    return this.#text.slice(tokens[from]!.start, tokens[end - 1]!.end).replace(/\s+/g, " ")
+    const words = this.#text.slice(tokens[from]!.start, tokens[end - 1]!.end)
+    return this.#hasSpace ? words.replace(/\s+/g, " ") : words
   }
 
   phrase(phrase: NounPhrase): string {
@@ -114,6 +127,10 @@ class Words {
   }
 }
 
+function isSeparator(form: string): boolean {
+  return form === "," || form === ";" || form === ":"
+}
+
 /** An object with all that hangs on it, and without what can be said apart. */
 interface Said {
   readonly complete: string
@@ -140,27 +157,28 @@ interface Core {
  * The propositions of one clause: the complete statement with all arguments, and, where it has several, the bare
  * statement and one for each further argument, which can be trusted less.
  */
-function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnalysis): Candidate[] {
+function sayClause(said: Sayings, words: Words, clause: Clause, analysis: SentenceAnalysis): void {
   const {subject, predicate} = clause
-  if (!subject || words.form(subject.head) === "there" || predicate.from === subject.from) return []
-  if (isAbsorbed(clause, analysis)) return []
+  if (!subject || words.form(subject.head) === "there" || predicate.from === subject.from) return
   const core = coreOf(words, clause, analysis)
-  if (!core) return []
-  const times = clause.times
-    .map((time) => words.phrase(time))
-    .filter((time) => time !== core.objects[0]?.complete)
-  const further = [...core.adjuncts.map(({from, to}) => words.of(from, to)), ...times]
+  if (!core) return
+  const further = core.adjuncts.map(({from, to}) => words.of(from, to))
+  const times: string[] = []
+  for (const phrase of clause.times) {
+    const time = words.phrase(phrase)
+    if (time !== core.objects[0]?.complete) times.push(time)
+  }
+  further.push(...times)
+  const depth = depthOf(clause)
   const shape = (detail: PropositionShape["detail"]): PropositionShape => ({
     kind: core.kind,
     detail,
     clause: clause.kind,
     isSubjectShared: clause.isSubjectShared,
-    isSubjectPronoun: analysis.tokens[subject.head]!.upos === "PRON",
-    depth: depthOf(clause),
+    depth,
     argumentCount: further.length,
     length: analysis.tokens.length,
   })
-  const found: Candidate[] = []
   const isInPassing = clause.kind === "adverbial" && predicate.form === "gerund"
   const chain = chainOf(words, clause, core)
   for (const member of withConjuncts(subject)) {
@@ -170,9 +188,7 @@ function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnal
       object: string,
       detail: PropositionShape["detail"],
       others: readonly string[] = [],
-    ): void => {
-      found.push({subject: who, relation, object, arguments: others, shape: shape(detail)})
-    }
+    ): void => said.add(who, relation, object, others, shape(detail))
     for (const {complete, minimal} of core.objects) {
       say(core.relation, complete, "complete", further)
       if (chain) say(chain, minimal, "chain")
@@ -180,17 +196,15 @@ function clausePropositions(words: Words, clause: Clause, analysis: SentenceAnal
       if (!isInPassing && (further.length > 0 || minimal !== complete)) say(core.relation, minimal, "bare")
     }
     if (!isInPassing) {
-      for (const {relation, object, isNested} of tails(words, core.whole, core.adjuncts))
-        say(relation, object, isNested ? "modifier" : "adjunct")
+      sayTails(words, core.whole, core.adjuncts, say, "adjunct")
       for (const time of times) say(core.whole, time, "adjunct")
     }
     for (const other of core.phrase ? withConjuncts(core.phrase) : []) {
+      if (other.modifiers.length === 0) continue
       const before = `${core.beforeObject} ${words.of(other.from, other.to)}`
-      for (const {relation, object} of tails(words, before, other.modifiers))
-        say(relation, object, "modifier")
+      sayTails(words, before, other.modifiers, say, "modifier")
     }
   }
-  return found
 }
 
 /**
@@ -208,28 +222,31 @@ function chainOf(words: Words, clause: Clause, core: Core): string | undefined {
 }
 
 /** What prepositional phrases say, each alone, and those inside them: `became a justice of the court of | Lund`. */
-function* tails(
+function sayTails(
   words: Words,
   before: string,
   obliques: readonly Oblique[],
-  isNested = false,
-): Generator<{readonly relation: string; readonly object: string; readonly isNested: boolean}> {
+  say: (relation: string, object: string, detail: PropositionShape["detail"]) => void,
+  detail: "adjunct" | "modifier",
+): void {
   for (const oblique of obliques) {
+    if (!oblique.phrase) continue
     const preposition = words.preposition(oblique)
-    if (!oblique.phrase || !/^[a-z ]+$/i.test(preposition)) continue
+    if (!/^[a-z ]+$/i.test(preposition)) continue
     const relation = `${before} ${preposition}`
     for (const member of withConjuncts(oblique.phrase)) {
-      yield {relation, object: words.minimal(member), isNested}
-      yield* tails(words, `${relation} ${words.of(member.from, member.to)}`, member.modifiers, true)
+      say(relation, words.minimal(member), detail)
+      if (member.modifiers.length > 0)
+        sayTails(words, `${relation} ${words.of(member.from, member.to)}`, member.modifiers, say, "modifier")
     }
   }
 }
 
 function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core | undefined {
   const relation = relationPhrase(words, clause)
-  const obliques = clause.obliques.filter(
-    ({phrase}) => phrase !== undefined && !/ which$/.test(clause.mark ?? ""),
-  )
+  const obliques = clause.mark?.endsWith(" which")
+    ? []
+    : clause.obliques.filter(({phrase}) => phrase !== undefined)
   const [first, second] = clause.objects
   if (clause.adjective) {
     const adjective = words.of(clause.adjective.from, clause.adjective.to)
@@ -320,9 +337,16 @@ function governor(clause: Clause): Clause | undefined {
   return takes && begins === clause.predicate.from ? host : undefined
 }
 
-/** Whether another clause's proposition already says this one: `plans` in `plans to invest`. */
-function isAbsorbed(clause: Clause, analysis: SentenceAnalysis): boolean {
-  return analysis.clauses.some((other) => other !== clause && governor(other) === clause)
+/** The clauses that another clause's proposition already says: `plans` in `plans to invest`. */
+function absorbedClauses({clauses}: SentenceAnalysis): ReadonlySet<Clause> | undefined {
+  let absorbed: Set<Clause> | undefined
+  for (const clause of clauses) {
+    const host = governor(clause)
+    if (host === undefined || host === clause) continue
+    absorbed ??= new Set()
+    absorbed.add(host)
+  }
+  return absorbed
 }
 
 /** A clause that stands where an object would: `said that …`. */
@@ -357,28 +381,21 @@ function depthOf(clause: Clause): number {
   return depth
 }
 
+function isDescribed({appositions}: NounPhrase): boolean {
+  return appositions.length > 0
+}
+
 /** `Acme, a maker of phones` states that Acme is one. */
-function appositions(words: Words, analysis: SentenceAnalysis): Candidate[] {
-  const found: Candidate[] = []
-  for (const phrase of analysis.phrases) {
-    for (const apposition of phrase.appositions) {
-      found.push({
-        subject: words.of(phrase.from, phrase.to),
-        relation: "is",
-        object: words.phrase(apposition),
-        arguments: [],
-        shape: {
-          kind: "apposition",
-          clause: "main",
-          detail: "complete",
-          isSubjectShared: false,
-          isSubjectPronoun: false,
-          depth: 0,
-          argumentCount: 0,
-          length: analysis.tokens.length,
-        },
-      })
-    }
+function sayAppositions(said: Sayings, words: Words, phrase: NounPhrase, {tokens}: SentenceAnalysis): void {
+  const shape: PropositionShape = {
+    kind: "apposition",
+    clause: "main",
+    detail: "complete",
+    isSubjectShared: false,
+    depth: 0,
+    argumentCount: 0,
+    length: tokens.length,
   }
-  return found
+  const who = words.of(phrase.from, phrase.to)
+  for (const apposition of phrase.appositions) said.add(who, "is", words.phrase(apposition), [], shape)
 }

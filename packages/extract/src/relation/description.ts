@@ -43,24 +43,28 @@ const appointing: ReadonlySet<string> = new Set(
 const serving: ReadonlySet<string> = new Set(
   "serve work act function double emerge begin start retire resign operate rule reign".split(" "),
 )
+const containing: ReadonlySet<string> = new Set(["include", "comprise"])
 const offices: ReadonlySet<string> = new Set("role position post job title office rank title".split(" "))
 
+/** Takes in a description when it is found. */
+export type Tell = (description: Description) => void
+
 /** Finds what a sentence says that its names are. */
-export function* descriptions(scene: Scene): Generator<Description> {
+export function descriptions(scene: Scene, tell: Tell): void {
   const {analysis} = scene
   for (const phrase of analysis.phrases) {
-    yield* insidePhrase(scene, phrase)
-    for (const apposition of phrase.appositions) yield* beside(scene, phrase, apposition)
+    insidePhrase(scene, phrase, tell)
+    for (const apposition of phrase.appositions) beside(scene, phrase, apposition, tell)
     if (phrase.examples.length > 0) {
       const names = phrase.examples.flatMap((example) => namedAt(scene, {...example, conjuncts: []}))
-      yield* describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1})
+      describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1}, tell)
     }
   }
-  for (const clause of analysis.clauses) yield* byClause(scene, clause)
+  for (const clause of analysis.clauses) byClause(scene, clause, tell)
 }
 
 /** `Acme founder Lei Jun`, `the Zed text editor`. */
-function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description> {
+function insidePhrase(scene: Scene, phrase: NounPhrase, tell: Tell): void {
   const {tokens} = scene.analysis
   const head = scene.referents.at(phrase.head)
   if (
@@ -78,38 +82,30 @@ function* insidePhrase(scene: Scene, phrase: NounPhrase): Generator<Description>
       !isAdjectival(tokens[noun]!) &&
       !hasFigure(tokens, phrase.from, noun)
     )
-      yield* describe(scene, phrase, [head], noun, {from: noun, to: noun + 1})
+      describe(scene, phrase, [head], noun, {from: noun, to: noun + 1}, tell)
     return
   }
+  if (tokens[phrase.head]!.upos !== "NOUN") return
   // a name before a common noun says what the name is only for things that nouns sort
-  const inner = scene.referents
-    .within(phrase)
-    .find(
-      (referent) =>
-        referent.mention.kind === "name" &&
-        referent.to <= phrase.head &&
-        referent.from >= (phrase.possessor ? phrase.possessor.to : phrase.from),
-    )
-  if (
-    !inner ||
-    tokens[phrase.head]!.upos !== "NOUN" ||
-    !/^(?:Product|Technology|Work|Event|Facility|Award|Law)$/.test(inner.entity.type)
-  )
-    return
+  const inner = scene.referents.namesWithin({
+    from: phrase.possessor ? phrase.possessor.to : phrase.from,
+    to: phrase.head,
+  })[0]
+  if (!inner || !/^(?:Product|Technology|Work|Event|Facility|Award|Law)$/.test(inner.entity.type)) return
   if (!/^(?:the|a|an)$/i.test(tokens[phrase.from]!.form) && inner.from !== phrase.from) return
   if (
     tokens[phrase.head]!.feats?.Number === "Plur" ||
     tokens[phrase.head]!.form.toLowerCase() !== tokens[phrase.head]!.lemma.toLowerCase()
   )
     return
-  yield {
+  tell({
     self: inner,
     head: phrase.head,
     from: inner.to,
     phrase,
     owners: [],
     trigger: {from: phrase.head, to: phrase.head + 1},
-  }
+  })
 }
 
 /** "one of the largest makers" describes as "largest maker" would. */
@@ -147,17 +143,24 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
 }
 
 /** `Lei, founder of Acme,` and `the founder of Acme, Lei,`. */
-function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Generator<Description> {
+function beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase, tell: Tell): void {
   const named = namedAt(scene, phrase)
   if (named.length > 0 && isDescriptive(scene, apposition)) {
     const said = oneOf(scene, apposition)
     const selves = named.some((referent) => isPersonBeside(scene, referent, apposition))
       ? doersBefore(scene, phrase)
       : named
-    yield* describe(scene, said, selves, said.head, {
-      from: said.head,
-      to: said.head + 1,
-    })
+    describe(
+      scene,
+      said,
+      selves,
+      said.head,
+      {
+        from: said.head,
+        to: said.head + 1,
+      },
+      tell,
+    )
     return
   }
   const names = namedAt(scene, apposition)
@@ -165,7 +168,7 @@ function* beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase): Gene
   const isFurtherPlace =
     names[0]?.entity.type === "Location" && phrase.modifiers.some(({preposition}) => preposition === "of")
   if (names.length > 0 && !isFurtherPlace)
-    yield* describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1})
+    describe(scene, phrase, names, phrase.head, {from: phrase.head, to: phrase.head + 1}, tell)
 }
 
 /** "born in Paris, the daughter of Ada": a word for people is not said of what is none. */
@@ -187,73 +190,51 @@ function doersBefore({analysis, referents}: Scene, {from}: NounPhrase): Referent
   return namedReferentsOf(analysis, referents, clause.subject).filter(({entity}) => entity.type === "Person")
 }
 
-function* byClause(scene: Scene, clause: Clause): Generator<Description> {
+function byClause(scene: Scene, clause: Clause, tell: Tell): void {
   const {predicate, objects} = clause
   const subject = clause.subject ?? amongWhom(clause)
   if (!subject) return
   const verb = predicate.lemma
-  const said = (
-    descriptionPhrase: NounPhrase,
+  const [first, second] = objects
+  const say = (
+    phrase: NounPhrase | undefined,
     selves: readonly Referent[],
-    extra: readonly Referent[] = [],
-  ) =>
-    withConjuncts(descriptionPhrase).flatMap((member) => {
+    owners: readonly Referent[] = [],
+  ): void => {
+    if (!phrase || selves.length === 0 || !isDescriptive(scene, phrase)) return
+    for (const member of withConjuncts(phrase)) {
       const inner = officeInside(scene, oneOf(scene, member))
-      return [...describe(scene, inner, selves, inner.head, predicate, clause, extra)]
-    })
-  const first = objects[0]
+      describe(scene, inner, selves, inner.head, predicate, tell, {clause, owners})
+    }
+  }
+  const named = (phrase: NounPhrase): Referent[] => namedReferentsOf(scene.analysis, scene.referents, phrase)
   if (copulas.has(verb) && !predicate.isPassive && first) {
     const names = namedAt(scene, first)
-    const selves = namedReferentsOf(scene.analysis, scene.referents, subject)
-    if (
+    const isTurned =
       names.length > 0 &&
       !isDescriptive(scene, first) &&
-      isDescriptive(scene, subject) &&
       (names.length > 1 || isSingular(scene.analysis.tokens[subject.head]!))
-    )
-      yield* said(subject, names)
-    else if (isDescriptive(scene, first)) yield* said(first, selves)
-    return
-  }
-  if (
-    /^(?:include|comprise)$/.test(verb) &&
-    !predicate.isPassive &&
-    first &&
-    (hasOwnerOf(subject) ||
-      scene.referents
-        .within({from: subject.from, to: subject.head})
-        .some(({mention}) => mention.kind === "name"))
-  ) {
-    const names = namedAt(scene, first)
-    if (names.length > 0 && isDescriptive(scene, subject)) yield* said(subject, names)
-    return
-  }
-  if (predicate.isPassive) {
-    const selves = namedReferentsOf(scene.analysis, scene.referents, subject)
-    if (naming.has(verb) && first) {
-      const names = namedAt(scene, first)
-      if (names.length > 0 && isDescriptive(scene, subject)) yield* said(subject, names)
-    }
-    if (appointing.has(verb)) {
-      if (first && isDescriptive(scene, first)) yield* said(first, selves)
-      yield* asPhrases(clause, ["as", "to"], (phrase) =>
-        isDescriptive(scene, phrase) ? said(phrase, selves) : [],
-      )
-    }
-    return
-  }
-  if (appointing.has(verb) && first) {
+    if (isTurned) say(subject, names)
+    else if (isDescriptive(scene, first)) say(first, named(subject))
+  } else if (containing.has(verb) && !predicate.isPassive && first && isOwnedByName(scene, subject)) {
+    say(subject, namedAt(scene, first))
+  } else if (predicate.isPassive) {
+    if (naming.has(verb) && first) say(subject, namedAt(scene, first))
+    if (!appointing.has(verb)) return
+    const selves = named(subject)
+    say(first, selves)
+    for (const {preposition, phrase} of clause.obliques)
+      if (preposition === "as" || preposition === "to") say(phrase, selves)
+  } else if (appointing.has(verb) && first) {
     const selves = namedAt(scene, first)
     const by = referentsOfPhrase(scene.analysis, scene.referents, subject).filter(
       (referent) => referent.entity.type === "Organization",
     )
-    if (objects[1] && isDescriptive(scene, objects[1])) yield* said(objects[1], selves, by)
-    yield* asPhrases(clause, ["as", "to"], (phrase) =>
-      isDescriptive(scene, phrase) ? said(phrase, selves, by) : [],
-    )
+    say(second, selves, by)
+    for (const {preposition, phrase} of clause.obliques)
+      if (preposition === "as" || preposition === "to") say(phrase, selves, by)
   } else if (serving.has(verb)) {
-    const selves = namedReferentsOf(scene.analysis, scene.referents, subject)
-    yield* asPhrases(clause, ["as"], (phrase) => (isDescriptive(scene, phrase) ? said(phrase, selves) : []))
+    for (const {preposition, phrase} of clause.obliques) if (preposition === "as") say(phrase, named(subject))
   }
 }
 
@@ -263,18 +244,13 @@ function amongWhom({predicate, objects, obliques}: Clause): NounPhrase | undefin
   return obliques.find(({preposition, from}) => preposition === "among" && from < predicate.from)?.phrase
 }
 
-/** Whether a phrase says whose it is: "her works", "the works of Verdi". */
-function hasOwnerOf(phrase: NounPhrase): boolean {
-  return phrase.possessor !== undefined || phrase.modifiers.some(({preposition}) => preposition === "of")
-}
-
-function* asPhrases(
-  clause: Clause,
-  prepositions: readonly string[],
-  read: (phrase: NounPhrase) => readonly Description[],
-): Generator<Description> {
-  for (const {preposition, phrase} of clause.obliques)
-    if (phrase && prepositions.includes(preposition)) yield* read(phrase)
+/** Whether a phrase says whose it is: "her works", "the works of Verdi", "the Verdi works". */
+function isOwnedByName(scene: Scene, {from, head, possessor, modifiers}: NounPhrase): boolean {
+  return (
+    possessor !== undefined ||
+    modifiers.some(({preposition}) => preposition === "of") ||
+    scene.referents.namesWithin({from, to: head}).length > 0
+  )
 }
 
 /** "the role of chairman" describes as `chairman` does. */
@@ -299,15 +275,16 @@ function namedAt(scene: Scene, phrase: NounPhrase): Referent[] {
   })
 }
 
-function* describe(
+function describe(
   scene: Scene,
   phrase: NounPhrase,
   selves: readonly Referent[],
   head: number,
   trigger: TokenRange,
-  clause?: Clause,
-  extraOwners: readonly Referent[] = [],
-): Generator<Description> {
+  tell: Tell,
+  {clause, owners: otherOwners = []}: {readonly clause?: Clause; readonly owners?: readonly Referent[]} = {},
+): void {
+  if (selves.length === 0) return
   const {tokens} = scene.analysis
   const owners: Referent[] = []
   let from = phrase.from
@@ -317,18 +294,15 @@ function* describe(
     from = phrase.possessor.to
   }
   while (from < head && isOpener(tokens[from]!)) from++
-  const before = scene.referents
-    .within({from, to: head})
-    .filter((referent) => referent.mention.kind === "name" && referent.to <= head)
-  const nearest = before.at(-1)
+  const nearest = scene.referents.namesWithin({from, to: head}).at(-1)
   if (nearest && !selves.includes(nearest)) {
     owners.push(nearest)
     from = nearest.to
   }
-  const allOwners = owners.length > 0 || hasOwner(phrase) ? owners : extraOwners
+  const allOwners = owners.length > 0 || hasOwner(phrase) ? owners : otherOwners
   for (const self of selves) {
     if (self.from <= head && head < self.to) continue
-    yield {self, head, from, phrase, owners: allOwners, trigger, ...(clause ? {clause} : {})}
+    tell({self, head, from, phrase, owners: allOwners, trigger, ...(clause ? {clause} : {})})
   }
 }
 

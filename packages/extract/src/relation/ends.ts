@@ -1,6 +1,5 @@
-import type {AnnotatedDocument, ExtractedEntity, Mention, Sentence} from "@relata/model"
+import type {AnnotatedDocument, ExtractedEntity, Mention} from "@relata/model"
 import type {NounPhrase, SentenceAnalysis, TokenRange} from "../clause/clause.js"
-import {withConjuncts} from "../clause/phrase.js"
 import {transparentNouns} from "./noun-rules.js"
 
 /** A mention with its entity, at its tokens in one sentence. */
@@ -10,56 +9,52 @@ export interface Referent extends TokenRange {
 }
 
 /** What a sentence's tokens refer to. */
-export interface SentenceReferents {
+export class SentenceReferents {
+  /** In the order of the text, of two that begin together the longer first. */
+  readonly all: readonly Referent[]
+  readonly #byToken: readonly (Referent | undefined)[]
+
+  constructor(tokenCount: number, referents: readonly Referent[]) {
+    this.all = referents
+    this.#byToken = referents.length === 0 ? [] : longestOver(tokenCount, referents)
+  }
+
   /** The longest mention over token `at`. */
-  at(at: number): Referent | undefined
+  at(at: number): Referent | undefined {
+    return this.#byToken[at]
+  }
+
   /** Mentions that lie wholly in a range, in the order of the text. */
-  within(range: TokenRange): readonly Referent[]
-}
-
-/** Lays the mentions of all entities over the sentences, once for a document. */
-export function referentsOf(
-  doc: AnnotatedDocument,
-  entities: readonly ExtractedEntity[],
-): readonly SentenceReferents[] {
-  const mentions = entities.flatMap((entity) => entity.mentions.map((mention) => ({entity, mention})))
-  mentions.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
-  const result: SentenceReferents[] = []
-  let next = 0
-  for (const sentence of doc.sentences) {
-    while (next < mentions.length && mentions[next]!.mention.end <= sentence.start) next++
-    const here: Referent[] = []
-    for (let i = next; i < mentions.length && mentions[i]!.mention.start < sentence.end; i++) {
-      const {entity, mention} = mentions[i]!
-      const range = tokensOf(sentence, mention)
-      if (range) here.push({...range, entity, mention})
+  within({from, to}: TokenRange): Referent[] {
+    const found: Referent[] = []
+    for (let i = this.#firstFrom(from); i < this.all.length; i++) {
+      const referent = this.all[i]!
+      if (referent.from >= to) break
+      if (referent.to <= to) found.push(referent)
     }
-    result.push(overTokens(sentence.tokens.length, here))
+    return found
   }
-  return result
-}
 
-function tokensOf(sentence: Sentence, mention: Mention): TokenRange | undefined {
-  const from = firstAt(sentence.tokens, (token) => token.end > mention.start)
-  let to = from
-  while (to < sentence.tokens.length && sentence.tokens[to]!.start < mention.end) to++
-  return to > from ? {from, to} : undefined
-}
-
-/** The index of the first item, in rising order, that passes a test all later ones pass too; else the length. */
-function firstAt<Item>(items: readonly Item[], isReached: (item: Item) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isReached(items[middle]!)) high = middle
-    else low = middle + 1
+  /** Of the mentions that lie wholly in a range, those that are names. */
+  namesWithin({from, to}: TokenRange): Referent[] {
+    return this.within({from, to}).filter(({mention}) => mention.kind === "name")
   }
-  return low
+
+  /** The index of the first mention that begins at `from` or behind it. */
+  #firstFrom(from: number): number {
+    let low = 0
+    let high = this.all.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.all[middle]!.from >= from) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
 }
 
-function overTokens(count: number, referents: readonly Referent[]): SentenceReferents {
-  const byToken: (Referent | undefined)[] = new Array(count).fill(undefined)
+function longestOver(tokenCount: number, referents: readonly Referent[]): (Referent | undefined)[] {
+  const byToken = new Array<Referent | undefined>(tokenCount).fill(undefined)
   for (const referent of referents) {
     for (let i = referent.from; i < referent.to; i++) {
       const known = byToken[i]
@@ -68,18 +63,34 @@ function overTokens(count: number, referents: readonly Referent[]): SentenceRefe
       if (isLonger) byToken[i] = referent
     }
   }
-  return {
-    at: (at) => byToken[at],
-    within: ({from, to}) => {
-      const found: Referent[] = []
-      for (let i = firstAt(referents, (referent) => referent.from >= from); i < referents.length; i++) {
-        const referent = referents[i]!
-        if (referent.from >= to) break
-        if (referent.to <= to) found.push(referent)
-      }
-      return found
-    },
-  }
+  return byToken
+}
+
+/** Lays the mentions of all entities over the sentences, once for a document. */
+export function referentsOf(
+  doc: AnnotatedDocument,
+  entities: readonly ExtractedEntity[],
+): readonly SentenceReferents[] {
+  const mentions: {readonly entity: ExtractedEntity; readonly mention: Mention}[] = []
+  for (const entity of entities) for (const mention of entity.mentions) mentions.push({entity, mention})
+  mentions.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+  const none = new SentenceReferents(0, [])
+  let next = 0
+  return doc.sentences.map((sentence) => {
+    const {tokens} = sentence
+    while (next < mentions.length && mentions[next]!.mention.end <= sentence.start) next++
+    const here: Referent[] = []
+    let token = 0
+    for (let i = next; i < mentions.length; i++) {
+      const {entity, mention} = mentions[i]!
+      if (mention.start >= sentence.end) break
+      while (token < tokens.length && tokens[token]!.end <= mention.start) token++
+      let to = token
+      while (to < tokens.length && tokens[to]!.start < mention.end) to++
+      if (to > token) here.push({from: token, to, entity, mention})
+    }
+    return here.length === 0 ? none : new SentenceReferents(tokens.length, here)
+  })
 }
 
 /** Whether the text gives an entity a name. */
@@ -128,7 +139,9 @@ export function referentsOfPhrase(
   referents: SentenceReferents,
   phrase: NounPhrase,
 ): Referent[] {
-  return withConjuncts(phrase).flatMap((member) => referentsOfMember(analysis, referents, member))
+  const found = referentsOfMember(analysis, referents, phrase)
+  for (const conjunct of phrase.conjuncts) found.push(...referentsOfMember(analysis, referents, conjunct))
+  return found
 }
 
 /** Of what a noun phrase refers to, that which the text gives a name. */
@@ -145,26 +158,35 @@ function referentsOfMember(
   referents: SentenceReferents,
   phrase: NounPhrase,
 ): Referent[] {
-  const found: Referent[] = []
   const head = referentAtHead(analysis, referents, phrase)
-  const lemma = analysis.tokens[phrase.head]!.lemma.toLowerCase()
-  const named = head && isNamed(head.entity) ? head : undefined
-  if (named) found.push(named)
-  else {
-    const beside = phrase.appositions
-      .flatMap((apposition) => referentsOfMember(analysis, referents, apposition))
-      .filter((referent) => isNamed(referent.entity))
-    if (beside.length > 0) found.push(...beside)
-    else if (transparentNouns.has(lemma)) {
-      const inner = phrase.modifiers.find((modifier) => modifier.preposition === "of")?.phrase
-      if (inner) found.push(...referentsOfPhrase(analysis, referents, inner))
-    }
-    if (found.length === 0) found.push(...(describedBy(analysis, referents, phrase) ?? (head ? [head] : [])))
-  }
+  const own = head && isNamed(head.entity) ? [head] : referentsBeside(analysis, referents, phrase, head)
+  if (phrase.examples.length === 0) return own
   const examples = phrase.examples.flatMap((example) => referentsOfMember(analysis, referents, example))
   // "products such as the A1": the names say it better than the general word
   const isNamedByExamples = examples.some(({entity}) => isNamed(entity))
-  return [...(isNamedByExamples ? found.filter(({entity}) => isNamed(entity)) : found), ...examples]
+  return [...(isNamedByExamples ? own.filter(({entity}) => isNamed(entity)) : own), ...examples]
+}
+
+/** What a phrase whose head has no name refers to: the names beside it, what it stands before, whom it describes. */
+function referentsBeside(
+  analysis: SentenceAnalysis,
+  referents: SentenceReferents,
+  phrase: NounPhrase,
+  head: Referent | undefined,
+): Referent[] {
+  const beside = phrase.appositions
+    .flatMap((apposition) => referentsOfMember(analysis, referents, apposition))
+    .filter((referent) => isNamed(referent.entity))
+  if (beside.length > 0) return beside
+  if (
+    phrase.modifiers.length > 0 &&
+    transparentNouns.has(analysis.tokens[phrase.head]!.lemma.toLowerCase())
+  ) {
+    const inner = phrase.modifiers.find((modifier) => modifier.preposition === "of")?.phrase
+    const found = inner ? referentsOfPhrase(analysis, referents, inner) : []
+    if (found.length > 0) return found
+  }
+  return describedBy(analysis, referents, phrase) ?? (head ? [head] : [])
 }
 
 /** The entity that the head of a phrase names, when the mention is the phrase's own and not only a modifier. */
@@ -177,13 +199,15 @@ export function referentAtHead(
   return head && isNamed(head.entity) ? head : (nameBefore(analysis, referents, phrase) ?? head)
 }
 
+const articles: ReadonlySet<string> = new Set(["a", "an", "the", "one"])
+
 /** "Acme is a company that …": what is said of the company is said of Acme. */
 function describedBy(
   analysis: SentenceAnalysis,
   referents: SentenceReferents,
   phrase: NounPhrase,
-): readonly Referent[] | undefined {
-  if (!/^(?:an?|the|one)$/i.test(analysis.tokens[phrase.from]!.form)) return undefined
+): Referent[] | undefined {
+  if (!articles.has(analysis.tokens[phrase.from]!.form.toLowerCase())) return undefined
   const copula = analysis.clauses.find(
     ({predicate, objects, kind}) =>
       kind !== "complement" &&

@@ -49,9 +49,9 @@ export function findRelations({
     const analysis = analyses[index]
     if (!analysis || saysNothing(doc, sentence) || isTitle(doc, sentence)) continue
     const here = referents[index]!
-    const mentions = here.within({from: 0, to: sentence.tokens.length})
-    if (mentions.length === 0) continue
-    const nameCount = mentions.reduce((count, {entity}) => count + (isNamed(entity) ? 1 : 0), 0)
+    if (here.all.length === 0) continue
+    let nameCount = 0
+    for (const {entity} of here.all) if (isNamed(entity)) nameCount++
     const scene: Scene = {
       doc,
       sentence,
@@ -63,34 +63,36 @@ export function findRelations({
     const typed = new Set<string>()
     const related = new Set<string>()
     const taken: Statement[] = []
+    const addOne = (statement: Statement, finder: Finder): boolean => {
+      if (statement.isOpen && typed.size > 0 && typed.has(pairOf(statement))) return false
+      if (statement.isFallback && related.size > 0 && related.has(pairOf(statement))) return false
+      if (!collector.add(statement)) return false
+      const pair = pairOf(statement)
+      related.add(pair)
+      taken.push(statement)
+      observe?.(statement, finder)
+      if (isTyped(schema, statement)) typed.add(pair)
+      return true
+    }
     const add = (statement: Statement, finder: Finder): boolean =>
       guide
         ? guide.readings(statement).filter((reading) => addOne(reading, finder)).length > 0
         : addOne(statement, finder)
-    const addOne = (statement: Statement, finder: Finder): boolean => {
-      if (statement.isOpen && typed.has(pairOf(statement))) return false
-      if (statement.isFallback && related.has(pairOf(statement))) return false
-      const isTaken = collector.add(statement)
-      if (isTaken) related.add(pairOf(statement))
-      if (isTaken) taken.push(statement)
-      if (isTaken) observe?.(statement, finder)
-      if (isTaken && isTyped(schema, statement)) typed.add(pairOf(statement))
-      return isTaken
-    }
-    for (const statement of nounStatements(scene)) add(statement, "noun")
-    for (const statement of linkStatements(scene)) add(statement, "link")
-    for (const statement of measureStatements(scene)) add(statement, "measure")
+    nounStatements(scene, (statement) => add(statement, "noun"))
+    linkStatements(scene, (statement) => add(statement, "link"))
+    measureStatements(scene, (statement) => add(statement, "measure"))
     // the last first, so that a verb of intending knows whether its infinitive has a relation of its own
     const stated = new Set<Clause>()
-    for (const clause of [...analysis.clauses].reverse()) {
-      for (const statement of verbStatements(scene, clause, stated)) {
+    for (let i = analysis.clauses.length - 1; i >= 0; i--) {
+      const clause = analysis.clauses[i]!
+      verbStatements(scene, clause, stated, (statement) => {
         if (add(statement, "verb") && isTyped(schema, statement) && hasName(statement)) stated.add(clause)
-      }
+      })
     }
     if (nameCount > 1) {
-      for (const statement of tieStatements(scene)) add(statement, "tie")
-      for (const statement of sideStatements(scene)) add(statement, "side")
-      for (const statement of [...listStatements(scene, taken)]) add(statement, "list")
+      tieStatements(scene, (statement) => add(statement, "tie"))
+      sideStatements(scene, (statement) => add(statement, "side"))
+      listStatements(scene, [...taken], (statement) => add(statement, "list"))
     }
   }
   for (const statement of factStatements(doc, analyses, referents)) {
@@ -106,8 +108,12 @@ function isTyped(schema: Schema, statement: Statement): boolean {
 
 /** The two ends, whichever way round: what a type of the schema says of them needs no open verb beside it. */
 function pairOf({source, target}: Statement): string {
-  const key = (end: End) => (end.kind === "entity" ? end.referent.entity.id : `"${end.text}"`)
-  return [key(source), key(target)].sort().join("\t")
+  const [a, b] = [keyOf(source), keyOf(target)]
+  return a < b ? `${a}\t${b}` : `${b}\t${a}`
+}
+
+function keyOf(end: End): string {
+  return end.kind === "entity" ? end.referent.entity.id : `"${end.text}"`
 }
 
 function hasName({source, target}: Statement): boolean {

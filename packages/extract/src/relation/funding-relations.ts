@@ -2,13 +2,13 @@ import type {Clause, NounPhrase} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {namedReferentsOf} from "./ends.js"
 import {clauseConfidence} from "./open-relations.js"
-import {type Scene, type Statement, thing} from "./scene.js"
+import {type Scene, type Take, thing} from "./scene.js"
 
 /**
  * Who gave the money that somebody raises: `Acme raised $40 million in a round led by Emca, with participation from
  * Bluefin`. Each giver invested in whoever raises it.
  */
-export function* fundingStatements(scene: Scene, clause: Clause): Generator<Statement> {
+export function fundingStatements(scene: Scene, clause: Clause, take: Take): void {
   const {predicate, subject} = clause
   if (predicate.isPassive || !subject || !/^(?:raise|secure|close|complete)$/.test(predicate.lemma)) return
   const raisers = namedReferentsOf(scene.analysis, scene.referents, subject).filter(
@@ -20,7 +20,7 @@ export function* fundingStatements(scene: Scene, clause: Clause): Generator<Stat
     for (const giver of namedReferentsOf(scene.analysis, scene.referents, phrase)) {
       if (!/^(?:Organization|Person|Group)$/.test(giver.entity.type)) continue
       for (const raiser of raisers)
-        yield {
+        take({
           scene,
           source: thing(giver),
           type: "INVESTED_IN",
@@ -28,7 +28,7 @@ export function* fundingStatements(scene: Scene, clause: Clause): Generator<Stat
           trigger: {from, to},
           clause,
           confidence: clauseConfidence(scene, clause, [giver, raiser]),
-        }
+        })
     }
   }
 }

@@ -1,26 +1,27 @@
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {isNamed, type Referent} from "./ends.js"
-import {type End, type Scene, type Statement, thing, words} from "./scene.js"
+import {type End, type Scene, type Statement, type Take, thing, words} from "./scene.js"
 
 /**
  * When and where somebody was born and died, as it stands in brackets behind the name: `Ada Byron (10 December 1815 in
  * London – 27 November 1852)`, `(born 1950 in Lund)`, `(d. 1852)`.
  */
-export function* lifeStatements(scene: Scene, phrase: NounPhrase): Generator<Statement> {
+export function lifeStatements(scene: Scene, phrase: NounPhrase, take: Take): void {
   if (!phrase.parenthesis) return
   const self = scene.referents.at(phrase.head)
   if (self?.entity.type !== "Person" || !isNamed(self.entity)) return
   const {birth, death} = endsOfLife(scene, phrase.parenthesis)
-  if (birth) yield* eventOfLife(scene, self, birth, "BORN")
-  if (death) yield* eventOfLife(scene, self, death, "DIED")
+  if (birth) eventOfLife(scene, self, birth, "BORN", take)
+  if (death) eventOfLife(scene, self, death, "DIED", take)
 }
 
-function* eventOfLife(
+function eventOfLife(
   scene: Scene,
   self: Referent,
   said: TokenRange,
   event: "BORN" | "DIED",
-): Generator<Statement> {
+  take: Take,
+): void {
   const date = datesIn(scene, said)[0]
   const place = scene.referents
     .within(said)
@@ -28,8 +29,8 @@ function* eventOfLife(
   const state = (type: string, target: End, trigger: TokenRange): Statement => {
     return {scene, source: thing(self), type, target, trigger, confidence: 0.85}
   }
-  if (date) yield state(`${event}_ON`, words(scene, date), date)
-  if (place) yield state(`${event}_IN`, thing(place), place)
+  if (date) take(state(`${event}_ON`, words(scene, date), date))
+  if (place) take(state(`${event}_IN`, thing(place), place))
 }
 
 const bornMark = /^(?:born|b\.?|née?|\*)$/i

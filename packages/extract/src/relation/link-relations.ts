@@ -3,7 +3,7 @@ import {isTime} from "../clause/time.js"
 import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
 import {lifeStatements} from "./life-relations.js"
 import {isAtPlace} from "./open-relations.js"
-import {type Scene, type Statement, thing, words} from "./scene.js"
+import {type Scene, type Statement, type Take, thing, words} from "./scene.js"
 
 /** Two things tied by no verb: `SOURCE preposition TARGET`, where `'s` stands for a possessor as target. */
 interface Link {
@@ -52,20 +52,25 @@ Event | 's | Organization Person | ORGANIZED_BY
   })
 
 /** Statements of noun phrases: possessors and prepositions between names, lists of examples, dates of a life. */
-export function* linkStatements(scene: Scene): Generator<Statement> {
-  for (const phrase of scene.analysis.phrases) {
-    yield* tied(scene, phrase)
-    yield* furtherPlace(scene, phrase)
-    yield* exemplified(scene, phrase)
-    yield* lifeStatements(scene, phrase)
+export function linkStatements(scene: Scene, take: Take): void {
+  if (scene.nameCount > 0) {
+    for (const phrase of scene.analysis.phrases) {
+      tied(scene, phrase, take)
+      if (phrase.appositions.length > 0) furtherPlace(scene, phrase, take)
+      if (phrase.examples.length > 0) exemplified(scene, phrase, take)
+      if (phrase.parenthesis) lifeStatements(scene, phrase, take)
+    }
   }
-  yield* eventDates(scene)
+  eventDates(scene, take)
+  if (scene.nameCount < 2) return
   for (const clause of scene.analysis.clauses) {
     for (const {preposition, phrase, near, from} of clause.obliques) {
       if (!phrase || !near || near.end !== from) continue
-      const inner = scene.analysis.phrases.filter(({end}) => end === from).at(-1) ?? near
-      const [source, target] = [scene.referents.at(inner.head), scene.referents.at(phrase.head)]
-      if (!source || !target || source.mention.kind !== "name" || target.mention.kind !== "name") continue
+      const target = scene.referents.at(phrase.head)
+      if (target?.mention.kind !== "name") continue
+      const inner = scene.analysis.phrases.findLast(({end}) => end === from) ?? near
+      const source = scene.referents.at(inner.head)
+      if (source?.mention.kind !== "name") continue
       const isSite =
         /^(?:Location|Facility)$/.test(source.entity.type) ||
         (source.entity.type === "Organization" && (inner !== near || isAtPlace(clause, near)))
@@ -75,28 +80,32 @@ export function* linkStatements(scene: Scene): Generator<Statement> {
       const isPlace = isSite && !isElsewhere && target.entity.type === "Location" && preposition === "in"
       const trigger = {from, to: phrase.from}
       if (isPlace)
-        yield {
+        take({
           scene,
           source: thing(source),
           type: "LOCATED_IN",
           target: thing(target),
           trigger,
           confidence: 0.6,
-        }
+        })
       else if (source.entity.type === "Person" && /^(?:at|of)$/.test(preposition))
-        yield* linked(scene, source, preposition, target, trigger)
+        takeIf(linked(scene, source, preposition, target, trigger), take)
     }
   }
 }
 
-function* tied(scene: Scene, phrase: NounPhrase): Generator<Statement> {
+function takeIf(statement: Statement | undefined, take: Take): void {
+  if (statement) take(statement)
+}
+
+function tied(scene: Scene, phrase: NounPhrase, take: Take): void {
   const head = scene.referents.at(phrase.head)
   if (head && isNamed(head.entity) && head.mention.kind === "name") {
     for (const {preposition, phrase: inner, from} of phrase.modifiers) {
       if (!inner) continue
       const trigger = {from, to: Math.max(from + 1, inner.from)}
       for (const target of referentsOfPhrase(scene.analysis, scene.referents, inner))
-        if (isNamed(target.entity)) yield* linked(scene, head, preposition, target, trigger)
+        if (isNamed(target.entity)) takeIf(linked(scene, head, preposition, target, trigger), take)
     }
   }
   if (!phrase.possessor) return
@@ -110,12 +119,15 @@ function* tied(scene: Scene, phrase: NounPhrase): Generator<Statement> {
           .filter((referent) => isNamed(referent.entity))
   for (const referent of owned) {
     if (referent.from >= phrase.possessor.to)
-      yield* linked(scene, referent, "'s", owner, {from: phrase.possessor.from, to: phrase.possessor.to})
+      takeIf(
+        linked(scene, referent, "'s", owner, {from: phrase.possessor.from, to: phrase.possessor.to}),
+        take,
+      )
   }
 }
 
 /** "the town of Lund, Sweden": where the town is. */
-function* furtherPlace(scene: Scene, {modifiers, appositions}: NounPhrase): Generator<Statement> {
+function furtherPlace(scene: Scene, {modifiers, appositions}: NounPhrase, take: Take): void {
   const inner = modifiers.find(({preposition}) => preposition === "of")?.phrase
   if (!inner) return
   const place = scene.referents.at(inner.head)
@@ -124,30 +136,31 @@ function* furtherPlace(scene: Scene, {modifiers, appositions}: NounPhrase): Gene
     const further = scene.referents.at(apposition.head)
     const trigger = {from: inner.to, to: apposition.from}
     if (further?.mention.kind === "name" && trigger.to > trigger.from)
-      yield* linked(scene, place, ",", further, trigger)
+      takeIf(linked(scene, place, ",", further, trigger), take)
   }
 }
 
-export function* linked(
+/** What the table says of two things with that preposition, or a possessive mark, between them. */
+export function linked(
   scene: Scene,
   source: Referent,
   preposition: string,
   target: Referent,
   trigger: TokenRange,
-): Generator<Statement> {
+): Statement | undefined {
   const link = links.find(
     (candidate) =>
       candidate.preposition === preposition &&
       candidate.source.includes(source.entity.type) &&
       isOfType(target.entity, candidate.target),
   )
-  if (link)
-    yield {scene, source: thing(source), type: link.type, target: thing(target), trigger, confidence: 0.7}
+  return (
+    link && {scene, source: thing(source), type: link.type, target: thing(target), trigger, confidence: 0.7}
+  )
 }
 
 /** `the Acme family, including the A1`: the A1 is part of it. */
-function* exemplified(scene: Scene, phrase: NounPhrase): Generator<Statement> {
-  if (phrase.examples.length === 0) return
+function exemplified(scene: Scene, phrase: NounPhrase, take: Take): void {
   const whole = [phrase, ...phrase.appositions]
     .flatMap((part) => scene.referents.at(part.head) ?? [])
     .find((referent) => isNamed(referent.entity))
@@ -156,13 +169,13 @@ function* exemplified(scene: Scene, phrase: NounPhrase): Generator<Statement> {
     const member = scene.referents.at(example.head)
     if (!member || !isNamed(member.entity)) continue
     if (whole && !(whole.from <= member.from && member.to <= whole.to)) {
-      yield {scene, source: thing(member), type: "PART_OF", target: thing(whole), trigger, confidence: 0.75}
+      take({scene, source: thing(member), type: "PART_OF", target: thing(whole), trigger, confidence: 0.75})
     }
   }
 }
 
 /** `On 3 May, at the Spring Show, …`: an event and a date in one clause. */
-function* eventDates(scene: Scene): Generator<Statement> {
+function eventDates(scene: Scene, take: Take): void {
   const {tokens} = scene.analysis
   for (const clause of scene.analysis.clauses) {
     const date = clause.obliques.find(
@@ -186,7 +199,7 @@ function* eventDates(scene: Scene): Generator<Statement> {
       !calendar && isTime(tokens, date)
         ? date
         : date.modifiers.find((modifier) => modifier.phrase && isTime(tokens, modifier.phrase))!.phrase!
-    yield {
+    take({
       scene,
       source: thing(event),
       type: "OCCURRED_ON",
@@ -194,6 +207,6 @@ function* eventDates(scene: Scene): Generator<Statement> {
       trigger: {from: place.from, to: place.from + 1},
       clause,
       confidence: 0.6,
-    }
+    })
   }
 }

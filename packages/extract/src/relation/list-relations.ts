@@ -1,5 +1,7 @@
+import type {Token} from "@relata/model"
+import type {TokenRange} from "../clause/clause.js"
 import type {Referent} from "./ends.js"
-import type {End, Scene, Statement} from "./scene.js"
+import type {End, Scene, Statement, Take} from "./scene.js"
 import {thing} from "./scene.js"
 
 /**
@@ -8,7 +10,7 @@ import {thing} from "./scene.js"
  * stands outside. A last resort, for statements with words of their own.
  * @param statements - what was taken of the sentence so far
  */
-export function* listStatements(scene: Scene, statements: readonly Statement[]): Generator<Statement> {
+export function listStatements(scene: Scene, statements: readonly Statement[], take: Take): void {
   const lists = listsOf(scene)
   if (lists.length === 0) return
   for (const statement of statements) {
@@ -22,12 +24,12 @@ export function* listStatements(scene: Scene, statements: readonly Statement[]):
       if (list === undefined || !isOutside(other, list, at)) continue
       for (const fellow of list)
         if (fellow !== end.referent)
-          yield {
+          take({
             ...statement,
             [at]: thing(fellow),
             isFallback: true,
             confidence: statement.confidence * 0.8,
-          }
+          })
     }
   }
 }
@@ -44,13 +46,12 @@ function isOutside(
 
 /** Names of one type in a row with commas between them, and "and" or "or" before the last. */
 function listsOf({analysis: {tokens}, referents}: Scene): Referent[][] {
-  const names = referents.within({from: 0, to: tokens.length}).filter(({mention}) => mention.kind === "name")
+  const names = referents.all.filter(({mention}) => mention.kind === "name")
   const lists: Referent[][] = []
   let open: Referent[] = []
   for (const name of names) {
     const last = open.at(-1)
-    const between =
-      last === undefined ? undefined : joint(tokens.slice(last.to, name.from).map(({form}) => form))
+    const between = last && joint(tokens, {from: last.to, to: name.from})
     const isFellow = between !== undefined && last!.entity.type === name.entity.type
     if (isFellow && between === "last") {
       lists.push([...open, name])
@@ -61,8 +62,17 @@ function listsOf({analysis: {tokens}, referents}: Scene): Referent[][] {
   return lists
 }
 
-function joint(forms: readonly string[]): "comma" | "last" | undefined {
-  const words = forms.filter((form) => !/^(?:the|["“”])$/.test(form)).join(" ")
-  if (words === "," || words === ";") return "comma"
-  return /^,? ?(?:and|or|&)$/.test(words) ? "last" : undefined
+/** What joins two members of a list: a comma, or what stands before the last; articles and quotes aside. */
+function joint(tokens: readonly Token[], {from, to}: TokenRange): "comma" | "last" | undefined {
+  const words: string[] = []
+  for (let i = from; i < to; i++) {
+    const {form} = tokens[i]!
+    if (/^(?:the|["“”])$/.test(form)) continue
+    if (words.length === 2) return undefined
+    words.push(form)
+  }
+  const [first, second] = words
+  if (second === undefined && (first === "," || first === ";")) return "comma"
+  const isLast = /^(?:and|or|&)$/.test(second ?? first ?? "") && (second === undefined || first === ",")
+  return isLast ? "last" : undefined
 }

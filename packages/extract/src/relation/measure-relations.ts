@@ -1,9 +1,9 @@
 import type {Clause, NounPhrase} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTime} from "../clause/time.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {isNamed, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {clauseEnd} from "./qualifiers.js"
-import {type Scene, type Statement, textOf, thing, words} from "./scene.js"
+import {type Scene, type Take, textOf, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
 
 const revenue: ReadonlySet<string> = new Set("revenue sales income turnover profit earnings".split(" "))
@@ -20,20 +20,29 @@ const measuring: ReadonlySet<string> = new Set(
   ),
 )
 
+const having: ReadonlySet<string> = new Set(
+  "have employ weigh measure cost contain hold serve cover number total seat accommodate house".split(" "),
+)
+const harming: ReadonlySet<string> = new Set(["kill", "injure", "wound", "die", "hurt"])
+
 /** Statements of size: revenue, counts, shares, prices, casualties. */
-export function* measureStatements(scene: Scene): Generator<Statement> {
+export function measureStatements(scene: Scene, take: Take): void {
   for (const clause of scene.analysis.clauses) {
-    yield* bySubject(scene, clause)
-    yield* byHaving(scene, clause)
-    yield* byReporting(scene, clause)
-    yield* casualties(scene, clause)
-    yield* characteristics(scene, clause)
-    yield* abilities(scene, clause)
+    if (scene.nameCount > 0) {
+      bySubject(scene, clause, take)
+      byHaving(scene, clause, take)
+      byReporting(scene, clause, take)
+    }
+    casualties(scene, clause, take)
+    if (scene.nameCount > 0) {
+      characteristics(scene, clause, take)
+      abilities(scene, clause, take)
+    }
   }
 }
 
 /** `Acme's revenue was $3 billion`: the subject names the measure, its owner is who has it. */
-function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
+function bySubject(scene: Scene, clause: Clause, take: Take): void {
   const {subject, predicate} = clause
   const {tokens} = scene.analysis
   if (!subject) return
@@ -45,7 +54,7 @@ function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
     )
     const target = words(scene, {from: subject.from, to: ownEnd(subject)})
     if (owner)
-      yield {
+      take({
         scene,
         source: thing(owner),
         type: "HAS_QUANTITY",
@@ -53,7 +62,7 @@ function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
         trigger: predicate,
         clause,
         confidence: 0.65,
-      }
+      })
     return
   }
   if (predicate.isPassive || !measuring.has(predicate.lemma)) return
@@ -64,7 +73,7 @@ function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
   const type = revenue.has(noun) ? "HAS_REVENUE" : "HAS_QUANTITY"
   for (const value of valuesOf(scene, clause)) {
     const isMoney = valueKind(tokens, value) === "money"
-    yield {
+    take({
       scene,
       source: thing(owner),
       type: type === "HAS_REVENUE" && !isMoney ? "HAS_QUANTITY" : type,
@@ -73,7 +82,7 @@ function* bySubject(scene: Scene, clause: Clause): Generator<Statement> {
       clause,
       confidence: 0.75,
       qualifiers: dateOf(scene, clause, subject, value),
-    }
+    })
   }
 }
 
@@ -93,59 +102,48 @@ function dateOf(
 }
 
 /** `Acme has 40 employees`. */
-function* byHaving(scene: Scene, clause: Clause): Generator<Statement> {
+function byHaving(scene: Scene, clause: Clause, take: Take): void {
   const {subject, predicate} = clause
   const {tokens} = scene.analysis
-  if (
-    !subject ||
-    predicate.isPassive ||
-    !/^(?:have|employ|weigh|measure|cost|contain|hold|serve|cover|number|total|seat|accommodate|house)$/.test(
-      predicate.lemma,
-    )
-  )
-    return
-  for (const object of clause.objects.slice(0, 1)) {
-    const kind = valueKind(tokens, object)
-    if (kind !== "quantity" && kind !== "money") continue
-    for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject).filter((referent) =>
-      isNamed(referent.entity),
-    )) {
-      yield {
-        scene,
-        source: thing(owner),
-        type: "HAS_QUANTITY",
-        target: words(scene, {from: object.from, to: ownEnd(object)}),
-        trigger: predicate,
-        clause,
-        confidence: 0.75,
-      }
-    }
+  if (!subject || predicate.isPassive || !having.has(predicate.lemma)) return
+  const [object] = clause.objects
+  const kind = object && valueKind(tokens, object)
+  if (kind !== "quantity" && kind !== "money") return
+  for (const owner of namedReferentsOf(scene.analysis, scene.referents, subject)) {
+    take({
+      scene,
+      source: thing(owner),
+      type: "HAS_QUANTITY",
+      target: words(scene, {from: object!.from, to: ownEnd(object!)}),
+      trigger: predicate,
+      clause,
+      confidence: 0.75,
+    })
   }
 }
 
 /** `Acme reported revenue of $3 billion`: the object names the measure, what follows "of" the value. */
-function* byReporting(scene: Scene, clause: Clause): Generator<Statement> {
+function byReporting(scene: Scene, clause: Clause, take: Take): void {
   const {subject, predicate, objects} = clause
   const {tokens} = scene.analysis
   if (!subject || predicate.isPassive) return
   for (const object of objects.flatMap(withConjuncts)) {
+    if (object.modifiers.length === 0 || object.possessor) continue
     const noun = tokens[object.head]!.lemma.toLowerCase()
     const value = object.modifiers.find(({preposition}) => preposition === "of")?.phrase
-    const kind = value && valueKind(tokens, value)
-    if (!value || !measures.has(noun) || object.possessor || (kind !== "money" && kind !== "quantity"))
-      continue
+    if (!value || !measures.has(noun)) continue
+    const kind = valueKind(tokens, value)
+    if (kind !== "money" && kind !== "quantity") continue
     const type =
       revenue.has(noun) && kind === "money" && !/^(?:profit|income)$/.test(noun)
         ? "HAS_REVENUE"
         : "HAS_QUANTITY"
-    for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject).filter(({entity}) =>
-      isNamed(entity),
-    )) {
+    for (const owner of namedReferentsOf(scene.analysis, scene.referents, subject)) {
       const target = words(scene, {
         from: type === "HAS_REVENUE" ? value.from : object.from,
         to: ownEnd(value),
       })
-      yield {
+      take({
         scene,
         source: thing(owner),
         type,
@@ -153,16 +151,16 @@ function* byReporting(scene: Scene, clause: Clause): Generator<Statement> {
         trigger: {from: predicate.from, to: object.head + 1},
         clause,
         confidence: 0.75,
-      }
+      })
     }
   }
 }
 
 /** `The storm killed 12 people`, `12 people died in the storm`. */
-function* casualties(scene: Scene, clause: Clause): Generator<Statement> {
+function casualties(scene: Scene, clause: Clause, take: Take): void {
   const {subject, predicate, objects} = clause
   const {tokens} = scene.analysis
-  if (!subject || !/^(?:kill|injure|wound|die|hurt)$/.test(predicate.lemma)) return
+  if (!subject || !harming.has(predicate.lemma)) return
   const isHarmed = predicate.isPassive || predicate.lemma === "die"
   const victims = isHarmed ? subject : objects[0]
   if (!victims || valueKind(tokens, victims) !== "quantity") return
@@ -174,7 +172,7 @@ function* casualties(scene: Scene, clause: Clause): Generator<Statement> {
   for (const cause of causes.flatMap((phrase) =>
     referentsOfPhrase(scene.analysis, scene.referents, phrase),
   )) {
-    yield {
+    take({
       scene,
       source: thing(cause),
       type: "CASUALTIES",
@@ -182,7 +180,7 @@ function* casualties(scene: Scene, clause: Clause): Generator<Statement> {
       trigger: predicate,
       clause,
       confidence: 0.8,
-    }
+    })
   }
 }
 
@@ -191,7 +189,7 @@ const leaningAdjectives =
   /^(?:able|unable|likely|unlikely|due|ready|sure|aware|unaware|certain|possible|impossible|true|clear|unclear|important|significant|different|similar|dependent|responsible|capable|eager|willing|set|expected|first|last|such|other|same|many|few|several|good|bad|happy|sorry|glad|proud|worth)$/i
 
 /** `The service is free`. */
-function* characteristics(scene: Scene, clause: Clause): Generator<Statement> {
+function characteristics(scene: Scene, clause: Clause, take: Take): void {
   const {subject, predicate, adjective} = clause
   if (!subject || !adjective || predicate.lemma !== "be" || clause.kind === "relative") return
   if (leaningAdjectives.test(scene.analysis.tokens[adjective.from]!.form)) return
@@ -202,9 +200,9 @@ function* characteristics(scene: Scene, clause: Clause): Generator<Statement> {
   if (isFilled || /^(?:too|so)$/i.test(scene.analysis.tokens[adjective.from - 1]?.form ?? "")) return
   const [oblique] = clause.obliques
   const to = oblique && oblique.from === adjective.to ? oblique.to : adjective.to
-  for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject)) {
-    if (!isNamed(owner.entity) || owner.entity.type === "Person") continue
-    yield {
+  for (const owner of namedReferentsOf(scene.analysis, scene.referents, subject)) {
+    if (owner.entity.type === "Person") continue
+    take({
       scene,
       source: thing(owner),
       type: "HAS_CHARACTERISTIC",
@@ -212,17 +210,17 @@ function* characteristics(scene: Scene, clause: Clause): Generator<Statement> {
       trigger: {from: predicate.from, to: adjective.to},
       clause,
       confidence: 0.55,
-    }
+    })
   }
 }
 
 /** `The app can read handwriting`. */
-function* abilities(scene: Scene, clause: Clause): Generator<Statement> {
+function abilities(scene: Scene, clause: Clause, take: Take): void {
   const {subject, predicate} = clause
   if (!subject || predicate.modal !== "can" || predicate.isNegated || predicate.isPassive) return
-  for (const owner of referentsOfPhrase(scene.analysis, scene.referents, subject)) {
-    if (!isNamed(owner.entity) || !/^(?:Product|Technology)$/.test(owner.entity.type)) continue
-    yield {
+  for (const owner of namedReferentsOf(scene.analysis, scene.referents, subject)) {
+    if (!/^(?:Product|Technology)$/.test(owner.entity.type)) continue
+    take({
       scene,
       source: thing(owner),
       type: "HAS_CAPABILITY",
@@ -230,7 +228,7 @@ function* abilities(scene: Scene, clause: Clause): Generator<Statement> {
       trigger: predicate,
       clause,
       confidence: 0.65,
-    }
+    })
   }
 }
 
@@ -256,7 +254,5 @@ function ownerOf(scene: Scene, phrase: NounPhrase): Referent | undefined {
   const whole =
     of && referentsOfPhrase(scene.analysis, scene.referents, of).find((referent) => isNamed(referent.entity))
   if (whole) return whole
-  return scene.referents
-    .within({from: phrase.from, to: phrase.head})
-    .find((referent) => referent.mention.kind === "name")
+  return scene.referents.namesWithin({from: phrase.from, to: phrase.head})[0]
 }

@@ -5,16 +5,19 @@ import {type Description, descriptions} from "./description.js"
 import {isNamed, isOfType, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {lightVerbs, nounRules} from "./noun-rules.js"
 import type {Role, Statement as Rule} from "./rule.js"
-import {type Scene, type Statement, thing, words} from "./scene.js"
+import {type Scene, type Take, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
 
 /** The statements that nouns make about whom they describe, whom they belong to and what follows them. */
-export function* nounStatements(scene: Scene): Generator<Statement> {
-  for (const description of descriptions(scene)) {
-    yield* byTable(scene, description)
-    yield* asKind(scene, description)
+export function nounStatements(scene: Scene, take: Take): void {
+  if (scene.nameCount > 0) {
+    descriptions(scene, (description) => {
+      byTable(scene, description, take)
+      asKind(scene, description, take)
+    })
   }
-  for (const phrase of scene.analysis.phrases) yield* asDeed(scene, phrase)
+  // a deed has somebody who does it and somebody or something that it is done to
+  if (scene.referents.all.length > 1) for (const phrase of scene.analysis.phrases) asDeed(scene, phrase, take)
 }
 
 /** The rules of the longest name of an office or kind that ends at the noun: `vice president` before `president`. */
@@ -56,7 +59,7 @@ function lastWordOf(key: string): string {
   return key.slice(Math.max(key.lastIndexOf(" "), key.lastIndexOf("-")) + 1)
 }
 
-function* byTable(scene: Scene, description: Description): Generator<Statement> {
+function byTable(scene: Scene, description: Description, take: Take): void {
   const {self, phrase, trigger, clause} = description
   for (const rule of rulesAt(scene, description.from, description.head)) {
     if (rule.source.name !== "self" && rule.target.name !== "self") continue
@@ -77,7 +80,7 @@ function* byTable(scene: Scene, description: Description): Generator<Statement> 
     }
     for (const other of others) {
       const [source, target] = rule.source.name === "self" ? [self, other] : [other, self]
-      yield {
+      take({
         scene,
         source: thing(source),
         type: rule.type,
@@ -85,7 +88,7 @@ function* byTable(scene: Scene, description: Description): Generator<Statement> 
         trigger: wide(trigger, description),
         ...(clause ? {clause} : {}),
         confidence: clause ? 0.9 : 0.85,
-      }
+      })
     }
   }
 }
@@ -178,7 +181,7 @@ const linking: ReadonlySet<string> = new Set(
 )
 
 /** What the noun says of its thing by itself: an office, a trade, a nation, a kind. */
-function* asKind(scene: Scene, description: Description): Generator<Statement> {
+function asKind(scene: Scene, description: Description, take: Take): void {
   const {self, head, from, phrase, clause} = description
   const {tokens} = scene.analysis
   const lemma = tokens[head]!.lemma.toLowerCase()
@@ -203,17 +206,17 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
       (nounRules.get(lemma)?.some(({type}) => type === "LEADS") ?? false)
     if (isPosition) {
       const office = officeEnd(scene, phrase, head)
-      yield {...base, type: "HOLDS_POSITION", target: words(scene, {from: nouns, to: office})}
+      take({...base, type: "HOLDS_POSITION", target: words(scene, {from: nouns, to: office})})
     } else if (isOccupation(lemma)) {
-      yield {...base, type: "HAS_OCCUPATION", target: words(scene, {from: nouns, to: head + 1})}
+      take({...base, type: "HAS_OCCUPATION", target: words(scene, {from: nouns, to: head + 1})})
     }
     if (tokens[head]!.upos === "NOUN" && !nothingNouns.has(lemma)) {
       const origins = fill(scene, {name: "from", types: ["Location"]}, phrase, [], clause)
-      for (const origin of origins) yield {...base, type: "CITIZEN_OF", target: thing(origin)}
+      for (const origin of origins) take({...base, type: "CITIZEN_OF", target: thing(origin)})
     }
     if (isPosition || isOccupation(lemma)) {
       const nation = nationBefore(scene, from, head)
-      if (nation) yield {...base, type: "CITIZEN_OF", target: words(scene, nation)}
+      if (nation) take({...base, type: "CITIZEN_OF", target: words(scene, nation)})
     }
     return
   }
@@ -240,7 +243,7 @@ function* asKind(scene: Scene, description: Description): Generator<Statement> {
     )
   )
     start++
-  yield {...base, type: "INSTANCE_OF", target: words(scene, {from: start, to: head + 1})}
+  take({...base, type: "INSTANCE_OF", target: words(scene, {from: start, to: head + 1})})
 }
 
 /** "two firms" counts; it does not say what one of them is. */
@@ -305,10 +308,10 @@ function nationBefore(scene: Scene, from: number, head: number): TokenRange | un
 }
 
 /** `Acme's acquisition of Emca`, `signed a deal with Emca`: a deed named by a noun. */
-function* asDeed(scene: Scene, phrase: NounPhrase): Generator<Statement> {
-  const rules = rulesAt(scene, phrase.from, phrase.head).filter(
-    ({source, target}) => source.name !== "self" && target.name !== "self",
-  )
+function asDeed(scene: Scene, phrase: NounPhrase, take: Take): void {
+  const office = officeAt(scene, phrase.from, phrase.head)
+  if (office === undefined) return
+  const rules = office.rules.filter(({source, target}) => source.name !== "self" && target.name !== "self")
   if (rules.length === 0) return
   const owner = phrase.possessor ? scene.referents.at(phrase.possessor.head) : undefined
   const clause = scene.analysis.clauses.find(
@@ -317,10 +320,7 @@ function* asDeed(scene: Scene, phrase: NounPhrase): Generator<Statement> {
       candidate.obliques.some((oblique) => oblique.phrase === phrase) ||
       candidate.subject === phrase,
   )
-  const compound = scene.referents
-    .within({from: phrase.from, to: phrase.head})
-    .filter((referent) => referent.mention.kind === "name")
-    .at(-1)
+  const compound = scene.referents.namesWithin({from: phrase.from, to: phrase.head}).at(-1)
   const by = phrase.modifiers.find(({preposition}) => preposition === "by")?.phrase
   const agents: Referent[] = owner
     ? [owner]
@@ -347,7 +347,7 @@ function* asDeed(scene: Scene, phrase: NounPhrase): Generator<Statement> {
     }
     for (const source of ends(rule.source)) {
       for (const target of ends(rule.target)) {
-        yield {
+        take({
           scene,
           source: thing(source),
           type: rule.type,
@@ -355,7 +355,7 @@ function* asDeed(scene: Scene, phrase: NounPhrase): Generator<Statement> {
           trigger: {from: phrase.head, to: phrase.head + 1},
           ...(clause && owner === undefined ? {clause} : {}),
           confidence: 0.75,
-        }
+        })
       }
     }
   }

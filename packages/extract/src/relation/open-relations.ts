@@ -2,7 +2,7 @@ import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, Oblique, Predicate, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
-import {type Scene, type Statement, thing} from "./scene.js"
+import {type Scene, type Take, thing} from "./scene.js"
 import {valueKind} from "./value.js"
 import {emptyVerbs} from "./verb-rules.js"
 
@@ -10,36 +10,33 @@ import {emptyVerbs} from "./verb-rules.js"
  * Statements under the text's own words, where no type of the schema says them: `PUBLISH`, `WRITE_MUSIC_FOR`,
  * `APPEAR_IN`. One end at least has a name; where more words than the verb lie between the two, both have.
  */
-export function* openStatements(scene: Scene, clause: Clause): Generator<Statement> {
+export function openStatements(scene: Scene, clause: Clause, take: Take): void {
   const {predicate, subject, objects} = clause
   const {tokens} = scene.analysis
   if (scene.nameCount === 0 || !/^[a-z][a-z -]+$/.test(predicate.lemma)) return
   const isAppointing = appoints(scene, clause)
   const isEmpty = isEmptyVerb(clause) && !isAppointing
-  const agents = clause.obliques.filter(({preposition}) => predicate.isPassive && preposition === "by")
+  const isBy = ({preposition}: Oblique) => predicate.isPassive && preposition === "by"
   const object = objects.find((candidate) => valueKind(tokens, candidate) === undefined)
   const subjects = subject ? refer(scene, [subject]) : []
+  const things = object ? refer(scene, [object]) : []
   if (!clause.adjective && !isEmpty && tokens[predicate.verb]!.upos !== "AUX" && predicate.lemma.length > 2) {
     const [doers, done] = predicate.isPassive
       ? [
           refer(
             scene,
-            agents.flatMap(({phrase}) => (phrase ? [phrase] : [])),
+            clause.obliques.filter(isBy).flatMap(({phrase}) => phrase ?? []),
           ),
           subjects,
         ]
-      : [subjects, object ? refer(scene, [object]) : []]
-    yield* between(
-      scene,
-      clause,
-      doers,
-      isAppointing ? "APPOINT" : upperSnake(predicate.lemma),
-      done,
-      predicate,
-      0.2,
-    )
+      : [subjects, things]
+    if (doers.length > 0 && done.length > 0) {
+      const type = isAppointing ? "APPOINT" : upperSnake(predicate.lemma)
+      between(scene, clause, doers, type, done, predicate, 0.2, take)
+    }
   }
-  if (scene.nameCount < 2) return
+  const sources = named(subjects)
+  if (scene.nameCount < 2 || (sources.length === 0 && things.length === 0)) return
   const verb = clause.adjective
     ? tokens[clause.adjective.to - 1]!.lemma
     : predicate.lemma === "be"
@@ -47,36 +44,33 @@ export function* openStatements(scene: Scene, clause: Clause): Generator<Stateme
       : predicate.isPassive
         ? participleOf(scene, predicate)
         : predicate.lemma
-  const others = clause.obliques.filter((oblique) => !agents.includes(oblique))
   const done = object && isCommon(tokens[object.head]!) ? [tokens[object.head]!.lemma] : []
+  const objectNames = named(things)
   // "Acme beat Emca in Turin" happened there; it says where neither of them is
-  const isScene =
-    object !== undefined && named(subjects).length > 0 && named(refer(scene, [object])).length > 0
-  for (const tail of tailsOf(
-    scene,
-    done,
-    others.filter((oblique) => !saysWhereItsPlaceIs(clause, oblique)),
-  )) {
+  const isScene = sources.length > 0 && objectNames.length > 0
+  const others = clause.obliques.filter((oblique) => !isBy(oblique) && !saysWhereItsPlaceIs(clause, oblique))
+  for (const tail of tailsOf(scene, done, others)) {
     if (tail.words.length < 2 && !clause.adjective && saysLittle(clause, tail)) continue
-    const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
     const targets = named(refer(scene, [tail.phrase])).filter(
       (target) => !isScene || !isPlaceOf(tail, target),
     )
+    if (targets.length === 0) continue
+    const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
     const type = upperSnake([verb, ...tail.words].join(" "))
-    yield* between(scene, clause, named(subjects), type, targets, trigger, 0.3 + 0.05 * tail.depth)
+    between(scene, clause, sources, type, targets, trigger, 0.3 + 0.05 * tail.depth, take)
     if (object && !predicate.isPassive && tail.depth === 0)
-      yield* between(scene, clause, named(refer(scene, [object])), type, targets, trigger, 0.4)
+      between(scene, clause, objectNames, type, targets, trigger, 0.4, take)
   }
-  if (object) {
-    for (const member of withConjuncts(object)) {
-      if (verb !== "" && named(refer(scene, [member])).length > 0) continue
-      const head = [tokens[member.head]!.lemma]
-      for (const tail of tailsOf(scene, head, member.modifiers)) {
-        const targets = named(refer(scene, [tail.phrase]))
-        const type = upperSnake([verb, ...tail.words].join(" "))
-        const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
-        yield* between(scene, clause, named(subjects), type, targets, trigger, 0.35 + 0.05 * tail.depth)
-      }
+  if (!object || sources.length === 0) return
+  for (const member of withConjuncts(object)) {
+    if (member.modifiers.length === 0) continue
+    if (verb !== "" && named(refer(scene, [member])).length > 0) continue
+    for (const tail of tailsOf(scene, [tokens[member.head]!.lemma], member.modifiers)) {
+      const targets = named(refer(scene, [tail.phrase]))
+      if (targets.length === 0) continue
+      const type = upperSnake([verb, ...tail.words].join(" "))
+      const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
+      between(scene, clause, sources, type, targets, trigger, 0.35 + 0.05 * tail.depth, take)
     }
   }
 }
@@ -113,11 +107,10 @@ function isPlaceOf({words}: Tail, {entity}: Referent): boolean {
 
 /** "named Ada as her successor", "named Ada chairwoman": gives an office, and not a name. */
 function appoints(scene: Scene, {predicate, objects, obliques}: Clause): boolean {
-  const hasOffice = objects.length > 1 || obliques.some(({preposition}) => preposition === "as")
   return (
     predicate.lemma === "name" &&
     !predicate.isPassive &&
-    hasOffice &&
+    (objects.length > 1 || obliques.some(({preposition}) => preposition === "as")) &&
     refer(scene, objects.slice(0, 1)).some(({entity}) => entity.type === "Person")
   )
 }
@@ -148,23 +141,35 @@ export interface Tail {
   readonly depth: number
 }
 
-export function* tailsOf(
+/** Where prepositional phrases lead, and those inside them whose nouns have no name. */
+export function tailsOf(
   scene: Scene,
   before: readonly string[],
   obliques: readonly Oblique[],
-  depth = 0,
-): Generator<Tail> {
+): readonly Tail[] {
+  if (obliques.length === 0) return []
+  const tails: Tail[] = []
+  collectTails(scene, before, obliques, 0, tails)
+  return tails
+}
+
+function collectTails(
+  scene: Scene,
+  before: readonly string[],
+  obliques: readonly Oblique[],
+  depth: number,
+  into: Tail[],
+): void {
   const {tokens} = scene.analysis
-  if (depth > 1) return
   for (const {phrase, preposition, from} of obliques) {
     if (!phrase || !/^[a-z ]+$/.test(preposition) || silentPrepositions.has(preposition)) continue
-    if (valueKind(tokens, phrase) !== undefined && !referentIsNamed(scene, phrase)) continue
+    if (!referentIsNamed(scene, phrase) && valueKind(tokens, phrase) !== undefined) continue
     const words = [...before, preposition]
-    yield {words, phrase, to: from + preposition.split(" ").length, depth}
-    for (const member of withConjuncts(phrase)) {
-      if (referentIsNamed(scene, member)) continue
-      yield* tailsOf(scene, [...words, tokens[member.head]!.lemma], member.modifiers, depth + 1)
-    }
+    into.push({words, phrase, to: from + preposition.split(" ").length, depth})
+    if (depth > 0) continue
+    for (const member of withConjuncts(phrase))
+      if (member.modifiers.length > 0 && !referentIsNamed(scene, member))
+        collectTails(scene, [...words, tokens[member.head]!.lemma], member.modifiers, depth + 1, into)
   }
 }
 
@@ -190,7 +195,7 @@ function named(referents: readonly Referent[]): Referent[] {
 
 const looseEnds = /^(?:it|they|them|this|that|these|those|itself|themselves)$/i
 
-function* between(
+function between(
   scene: Scene,
   clause: Clause,
   sources: readonly Referent[],
@@ -198,7 +203,8 @@ function* between(
   targets: readonly Referent[],
   trigger: TokenRange,
   doubt: number,
-): Generator<Statement> {
+  take: Take,
+): void {
   // each of one list with each of another is more than a text says
   if (sources.length > 1 && targets.length > 1 && sources.length * targets.length > 12) return
   for (const source of sources) {
@@ -213,7 +219,7 @@ function* between(
       )
         continue
       const confidence = clauseConfidence(scene, clause, [source, target]) - doubt
-      yield {
+      take({
         scene,
         source: thing(source),
         type,
@@ -222,7 +228,7 @@ function* between(
         clause,
         isOpen: true,
         confidence,
-      }
+      })
     }
   }
 }

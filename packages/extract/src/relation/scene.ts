@@ -46,6 +46,9 @@ export interface Statement {
   readonly qualifiers?: Readonly<Record<string, string>>
 }
 
+/** Takes in a statement when it is found. */
+export type Take = (statement: Statement) => void
+
 /** The text of a range of tokens, without the commas and brackets at its end. */
 export function textOf(scene: Scene, range: TokenRange): string {
   const {tokens} = scene.analysis

@@ -3,7 +3,7 @@ import type {TokenRange} from "../clause/clause.js"
 import {headTypes} from "../entity/head-types.js"
 import type {Referent} from "./ends.js"
 import {linked} from "./link-relations.js"
-import type {Scene, Statement} from "./scene.js"
+import type {Scene, Take} from "./scene.js"
 import {associate} from "./tie-relations.js"
 
 /** What must stand between two names, and of which types they are, for the second to have to do with the first. */
@@ -42,34 +42,30 @@ const sides: readonly Side[] = [
  * Names that stand side by side with no more than a small word, a bracket or a role between them: "Ada Hale (Union)", "the
  * Union candidate Ada Hale". A last resort: it counts only where no other finder says anything of the two.
  */
-export function* sideStatements(scene: Scene): Generator<Statement> {
+export function sideStatements(scene: Scene, take: Take): void {
   const {tokens} = scene.analysis
-  const names = scene.referents
-    .within({from: 0, to: tokens.length})
-    .filter(({mention}) => mention.kind === "name")
+  const names = scene.referents.all.filter(({mention}) => mention.kind === "name")
   for (const [i, second] of names.entries()) {
     const first = names[i - 1]
     if (first === undefined || first.to >= second.from || first.entity === second.entity) continue
     const trigger = {from: first.to, to: second.from}
-    if (isInBrackets(tokens, first, second)) yield associate(scene, first, second, trigger)
+    if (isInBrackets(tokens, first, second)) take(associate(scene, first, second, trigger))
     else if (isRoleBetween(tokens, first, second)) {
-      const [typed] = linked(scene, second, "'s", first, trigger)
-      yield {...(typed ?? associate(scene, second, first, trigger)), isFallback: true}
-    } else yield* besideEachOther(scene, first, second, trigger)
+      const typed = linked(scene, second, "'s", first, trigger)
+      take({...(typed ?? associate(scene, second, first, trigger)), isFallback: true})
+    } else besideEachOther(scene, first, second, trigger, take)
   }
 }
 
-function* besideEachOther(
+function besideEachOther(
   scene: Scene,
   first: Referent,
   second: Referent,
   trigger: TokenRange,
-): Generator<Statement> {
-  const words = scene.analysis.tokens
-    .slice(trigger.from, trigger.to)
-    .map(({form}) => form.toLowerCase())
-    .filter((form) => !/^(?:the|an?)$/.test(form))
-    .join(" ")
+  take: Take,
+): void {
+  const words = shortLink(scene.analysis.tokens, trigger)
+  if (words === undefined) return
   const side = sides.find(
     (one) =>
       one.between.test(words) &&
@@ -79,8 +75,20 @@ function* besideEachOther(
   if (side === undefined) return
   // what is owned stands behind its owner
   const [source, target] = side.preposition === "'s" ? [second, first] : [first, second]
-  const [typed] = side.preposition ? linked(scene, source, side.preposition, target, trigger) : []
-  yield {...(typed ?? associate(scene, source, target, trigger)), isFallback: true}
+  const typed = side.preposition ? linked(scene, source, side.preposition, target, trigger) : undefined
+  take({...(typed ?? associate(scene, source, target, trigger)), isFallback: true})
+}
+
+/** The words of a range in lower case, without articles; `undefined` where they are more than {@link sides} knows. */
+function shortLink(tokens: readonly Token[], {from, to}: TokenRange): string | undefined {
+  const words: string[] = []
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]!.form.toLowerCase()
+    if (word === "the" || word === "a" || word === "an") continue
+    if (words.length === 2) return undefined
+    words.push(word)
+  }
+  return words.join(" ")
 }
 
 /** "Ada Hale (Union)", "Ada Hale (Union, Tarn)"; not "LUND (Acme News) – …", where a report comes from. */
@@ -96,9 +104,9 @@ function isInBrackets(tokens: readonly Token[], first: Referent, second: Referen
 
 /** "the Union candidate Ada Hale" */
 function isRoleBetween(tokens: readonly Token[], first: Referent, second: Referent): boolean {
-  const between = tokens.slice(first.to, second.from)
-  if (between.length > 2 || second.entity.type !== "Person") return false
+  if (second.from - first.to > 2 || second.entity.type !== "Person") return false
   if (!/^(?:Organization|Location|Event|Award)$/.test(first.entity.type)) return false
+  const between = tokens.slice(first.to, second.from)
   const role = between.at(-1)!
   return between.every(({upos}) => upos === "NOUN") && headTypes.get(role.lemma.toLowerCase()) === "Person"
 }

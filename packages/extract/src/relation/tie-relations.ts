@@ -4,23 +4,23 @@ import {isTime} from "../clause/time.js"
 import {isPersonBeside} from "./description.js"
 import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
 import {tailsOf, upperSnake} from "./open-relations.js"
-import {type Scene, type Statement, thing} from "./scene.js"
+import {type Scene, type Statement, type Take, thing} from "./scene.js"
 
 /**
  * What a noun ties together without a verb, under its own name: `PREMIERE_OF` in "the Lund premiere of Aida",
  * `VOCALIST_OF` in "Ada Berg, vocalist of the Quills". Two names with a preposition alone between them are associated.
  */
-export function* tieStatements(scene: Scene): Generator<Statement> {
+export function tieStatements(scene: Scene, take: Take): void {
   for (const phrase of scene.analysis.phrases) {
     const head = namedAt(scene, phrase.head)
     if (head) {
-      if (head.mention.kind === "name") yield* associated(scene, head, phrase)
+      if (head.mention.kind === "name") associated(scene, head, phrase, take)
       for (const apposition of phrase.appositions)
         if (!namedAt(scene, apposition.head) && !isPersonBeside(scene, head, apposition))
-          yield* tails(scene, [head], nounOf(scene, apposition), apposition)
+          tails(scene, [head], nounOf(scene, apposition), apposition, take)
     } else {
       const beside = phrase.appositions.flatMap((apposition) => namedAt(scene, apposition.head) ?? [])
-      yield* tails(scene, [...ownersOf(scene, phrase), ...beside], nounOf(scene, phrase), phrase)
+      tails(scene, [...ownersOf(scene, phrase), ...beside], nounOf(scene, phrase), phrase, take)
     }
   }
 }
@@ -37,23 +37,21 @@ function namedAt(scene: Scene, at: number): Referent | undefined {
 /** The names before a noun: `Acme's` and `Lund` in "Acme's Lund office". */
 function ownersOf(scene: Scene, phrase: NounPhrase): Referent[] {
   const owner = phrase.possessor && namedAt(scene, phrase.possessor.head)
-  const names = scene.referents
-    .within({from: phrase.possessor?.to ?? phrase.from, to: phrase.head})
-    .filter(({mention}) => mention.kind === "name")
+  const names = scene.referents.namesWithin({from: phrase.possessor?.to ?? phrase.from, to: phrase.head})
   return owner ? [owner, ...names] : names
 }
 
 /** Prepositions that tie two names by themselves; others may stand inside a name, or behind one by chance. */
 const tyingPrepositions: ReadonlySet<string> = new Set(["at", "by", "from", "with"])
 
-function* associated(scene: Scene, head: Referent, phrase: NounPhrase): Generator<Statement> {
+function associated(scene: Scene, head: Referent, phrase: NounPhrase, take: Take): void {
   for (const {preposition, phrase: inner, from} of phrase.modifiers) {
     if (!inner || !tyingPrepositions.has(preposition)) continue
     // of a list behind "at" or "from" the further members may belong to the noun before
     const members = /^(?:by|with)$/.test(preposition) ? withConjuncts(inner) : [inner]
     for (const member of members) {
       const target = namedAt(scene, member.head)
-      if (target) yield associate(scene, head, target, {from, to: from + 1})
+      if (target) take(associate(scene, head, target, {from, to: from + 1}))
     }
   }
   const inside = phrase.parenthesis && scene.referents.within(phrase.parenthesis)
@@ -62,11 +60,11 @@ function* associated(scene: Scene, head: Referent, phrase: NounPhrase): Generato
   if (inside?.length === 1 && phrase.parenthesis && isNamed(inside[0]!.entity) && !isDateline) {
     const [only] = inside
     const isAlone = only!.from === phrase.parenthesis.from && only!.to === phrase.parenthesis.to
-    if (isAlone) yield associate(scene, head, only!, {from: phrase.head, to: phrase.head + 1})
+    if (isAlone) take(associate(scene, head, only!, {from: phrase.head, to: phrase.head + 1}))
   }
   const owner = phrase.possessor && namedAt(scene, phrase.possessor.head)
   if (owner && phrase.possessor && head.from >= phrase.possessor.to)
-    yield associate(scene, head, owner, {from: phrase.possessor.from, to: phrase.possessor.to})
+    take(associate(scene, head, owner, {from: phrase.possessor.from, to: phrase.possessor.to}))
 }
 
 export function associate(scene: Scene, source: Referent, target: Referent, trigger: TokenRange): Statement {
@@ -81,19 +79,20 @@ export function associate(scene: Scene, source: Referent, target: Referent, trig
   }
 }
 
-function* tails(
+function tails(
   scene: Scene,
   sources: readonly Referent[],
   noun: string,
   phrase: NounPhrase,
-): Generator<Statement> {
+  take: Take,
+): void {
   if (sources.length === 0 || isTime(scene.analysis.tokens, phrase)) return
   for (const tail of tailsOf(scene, [noun], phrase.modifiers)) {
     const trigger: TokenRange = {from: phrase.head, to: tail.to}
     for (const target of referentsOfPhrase(scene.analysis, scene.referents, tail.phrase)) {
       if (!isNamed(target.entity)) continue
       for (const source of sources) {
-        yield {
+        take({
           scene,
           source: thing(source),
           type: upperSnake(tail.words.join(" ")),
@@ -102,7 +101,7 @@ function* tails(
           isOpen: true,
           isFallback: true,
           confidence: 0.55 - 0.1 * tail.depth,
-        }
+        })
       }
     }
   }

@@ -1,3 +1,4 @@
+import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isNamed, isOfType, referentsOfPhrase} from "./ends.js"
@@ -5,7 +6,7 @@ import {fundingStatements} from "./funding-relations.js"
 import {clauseConfidence, openStatements} from "./open-relations.js"
 import {clauseEnd, datesOf, moneyInside} from "./qualifiers.js"
 import type {Role, Statement as Rule} from "./rule.js"
-import {type End, type Scene, type Statement, thing, words} from "./scene.js"
+import {type End, type Scene, type Take, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
 import {emptyVerbs, verbRules} from "./verb-rules.js"
 
@@ -13,20 +14,19 @@ import {emptyVerbs, verbRules} from "./verb-rules.js"
  * The statements of a clause by the table of verbs, and under its own verb where no rule fits.
  * @param stated - clauses that have a typed relation already; the caller adds to it while it reads on
  */
-export function* verbStatements(
-  scene: Scene,
-  clause: Clause,
-  stated: ReadonlySet<Clause>,
-): Generator<Statement> {
-  const roles = new ClauseRoles(scene, clause, stated)
-  for (const rule of rulesFor(scene, clause, roles)) yield* applyRule(scene, clause, rule, roles)
-  yield* purposes(scene, clause, stated)
-  yield* fundingStatements(scene, clause)
-  yield* openStatements(scene, clause)
+export function verbStatements(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>, take: Take): void {
+  const rules = rulesFor(scene, clause)
+  if (rules.length > 0) {
+    const roles = new ClauseRoles(scene, clause, stated)
+    for (const rule of rules) applyRule(scene, clause, rule, roles, take)
+  }
+  purposes(scene, clause, stated, take)
+  fundingStatements(scene, clause, take)
+  openStatements(scene, clause, take)
 }
 
 /** `Acme built a plant to cut its costs`: whoever acts to an end intends it. */
-function* purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>): Generator<Statement> {
+function purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>, take: Take): void {
   const {analysis, referents} = scene
   const {parent, predicate, subject} = clause
   const isPurpose =
@@ -55,7 +55,7 @@ function* purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>): G
   for (const source of referentsOfPhrase(analysis, referents, subject)) {
     if (!isOfType(source.entity, ["Person", "Organization", "Group"]) || source.mention.kind === "pronoun")
       continue
-    yield {
+    take({
       scene,
       source: thing(source),
       type: "AIMS_TO",
@@ -63,7 +63,7 @@ function* purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>): G
       trigger: {from: predicate.from, to: predicate.to},
       clause,
       confidence: 0.55,
-    }
+    })
   }
 }
 
@@ -190,11 +190,11 @@ export class ClauseRoles {
 const degree =
   /^(?:degrees?|doctorates?|ph\.?d\.?|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
 
-function rulesFor(scene: Scene, clause: Clause, roles: ClauseRoles): readonly Rule[] {
+function rulesFor(scene: Scene, clause: Clause): readonly Rule[] {
   const {tokens} = scene.analysis
   const {lemma} = clause.predicate
   const rules = scene.rules?.verbs ?? verbRules
-  if (clause.adjective) return rules.get(`be ${tokens[clause.adjective.from]!.lemma.toLowerCase()}`) ?? []
+  if (clause.adjective) return rules.get(`be ${tokens[clause.adjective.from]!.lemma.toLowerCase()}`) ?? none
   // "take part in", "take place": a verb with a bare noun
   const object = clause.objects[0]
   if (object) {
@@ -205,19 +205,28 @@ function rulesFor(scene: Scene, clause: Clause, roles: ClauseRoles): readonly Ru
   }
   const own = rules.get(lemma)
   if (own) return own
-  const verb = lemma.split(" ")[0]!
+  const particle = lemma.indexOf(" ")
   // a particle that the table does not know: "sold off" is still "sold"
-  return verb !== lemma && roles.phrases("obj").length > 0 ? (rules.get(verb) ?? []) : []
+  return particle > 0 && hasThing(tokens, clause) ? (rules.get(lemma.slice(0, particle)) ?? none) : none
 }
 
-function* applyRule(scene: Scene, clause: Clause, rule: Rule, roles: ClauseRoles): Generator<Statement> {
+const none: readonly Rule[] = []
+
+/** Whether a clause says what something is done to, by a noun that measures nothing. */
+function hasThing(tokens: readonly Token[], {predicate, subject, objects}: Clause): boolean {
+  return predicate.isPassive
+    ? subject !== undefined
+    : objects.some((object) => valueKind(tokens, object) === undefined)
+}
+
+function applyRule(scene: Scene, clause: Clause, rule: Rule, roles: ClauseRoles, take: Take): void {
   const sources = roles.ends(rule.source)
   if (sources.length === 0) return
   const targets = roles.ends(rule.target)
   const trigger = triggerOf(clause, rule, roles)
   for (const source of sources) {
     for (const target of targets) {
-      yield {
+      take({
         scene,
         source,
         type: rule.type,
@@ -229,7 +238,7 @@ function* applyRule(scene: Scene, clause: Clause, rule: Rule, roles: ClauseRoles
           clause,
           [source, target].flatMap((end) => (end.kind === "entity" ? [end.referent] : [])),
         ),
-      }
+      })
     }
   }
 }
