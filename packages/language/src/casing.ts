@@ -13,7 +13,10 @@ function isTitleCase(tokens: readonly {readonly form: string}[]): boolean {
     else if (/^\p{Ll}/u.test(form)) small++
   }
   if (capital >= 2 && tokens.every(({form}) => form === form.toUpperCase())) return true
-  if (isRunning || tokens.at(-1)?.form === ".") return capital >= 4 && small === 0
+  const isStopped = tokens.at(-1)?.form === "."
+  // "Ada Berg is Chief Engineer of Acme Energy.": running text, though nothing in it is small by chance
+  if (isRunning && isStopped) return false
+  if (isRunning || isStopped) return capital >= 4 && small === 0
   // A list of names is no title, though it has few words in lower case.
   return capital >= 2 && small * (tokens.length > 16 ? 12 : 4) <= capital
 }

@@ -25,6 +25,14 @@ export function isTime(tokens: readonly Token[], phrase: NounPhrase): boolean {
   }
   const lemma = head.lemma.toLowerCase()
   if (!timeNouns.has(lemma)) return false
+  // "The Year of Small Rooms" is a title, "Friday" a day
+  if (
+    head.upos === "PROPN" &&
+    !/(?:day|day night)$/.test(lemma) &&
+    !hasYear(tokens, phrase) &&
+    phrase.head > 0
+  )
+    return false
   if (/^(?:today|yesterday|tomorrow|tonight)$/.test(lemma) || /day$/.test(lemma))
     return phrase.to - phrase.from < 5
   if (looseTimeNouns.has(lemma)) {
