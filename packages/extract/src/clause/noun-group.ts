@@ -278,8 +278,8 @@ function readPhrase(
     conjuncts: [],
     appositions: [],
     examples: [],
-    ...(chunk.possessor ? {possessor: chunk.possessor} : {}),
   }
+  if (chunk.possessor) phrase.possessor = chunk.possessor
   let next = isQuoted ? at + 3 : at + 1
   for (;;) {
     const follower = chunks[next]
