@@ -4,16 +4,18 @@ const bins = [0.9, 0.8, 0.7, 0.6, 0.5, 0]
 
 /**
  * Relations are right when the gold has the pair with that type and direction; `linked` asks for the pair alone.
- * Entities are right when they are one of the gold's things, not a second time, and of a type it accepts. The gold
- * does not list all that is true, so shares are estimates from below.
+ * Entities are right when they are one of the gold's things, not a second time, and of a type it accepts; `isThing` leaves
+ * the type out. The gold does not list all that is true, so shares are estimates from below.
  */
 export function judge({score, makeOntology, ontology}, {extraction, annotation}) {
   const onto = makeOntology(ontology)
   const {text, entities} = extraction
   const one = (relation) => score(text, annotation, {entities, relations: [relation]}, onto).counts
   const whole = score(text, annotation, {entities, relations: []}, onto)
+  const mistyped = new Set(
+    whole.lists["entity types wrong"].map((line) => line.slice(0, line.lastIndexOf(": "))),
+  )
   const wrong = new Set([
-    ...whole.lists["entity types wrong"].map((line) => line.slice(0, line.lastIndexOf(": "))),
     ...whole.lists["duplicate entities"].map((line) => line.slice(0, line.lastIndexOf(" = "))),
     ...whole.lists["entities unmatched (wrong, or true and not in the gold)"].map((line) =>
       line.slice(0, line.lastIndexOf(" (")),
@@ -30,7 +32,9 @@ export function judge({score, makeOntology, ontology}, {extraction, annotation})
       }
     }),
     entities: entities.flatMap(({confidence, label}) =>
-      confidence === undefined ? [] : [{confidence, isRight: !wrong.has(label)}],
+      confidence === undefined
+        ? []
+        : [{confidence, isThing: !wrong.has(label), isRight: !wrong.has(label) && !mistyped.has(label)}],
     ),
   }
 }
@@ -40,14 +44,15 @@ export function calibrationTable(judged) {
   const relations = judged.flatMap((document) => document.relations)
   const entities = judged.flatMap((document) => document.entities)
   const lines = [
-    "| Confidence | relations | right | right or rightly linked | entities | right |",
-    "| --- | ---: | ---: | ---: | ---: | ---: |",
+    "| Confidence | relations | right | right or rightly linked | entities | right but for the type | right |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
   ]
   for (const [i, low] of bins.entries()) {
     const here = ({confidence}) => confidence >= low && (i === 0 || confidence < bins[i - 1])
     const [r, e] = [relations.filter(here), entities.filter(here)]
     const name = i === 0 ? ".9 to 1" : `${low === 0 ? "below .5" : `.${low * 10} to .${bins[i - 1] * 10}`}`
-    const cells = [r.length, ratio(r, "isRight"), ratio(r, "isLinked"), e.length, ratio(e, "isRight")]
+    const ofRelations = [r.length, ratio(r, "isRight"), ratio(r, "isLinked")]
+    const cells = [...ofRelations, e.length, ratio(e, "isThing"), ratio(e, "isRight")]
     lines.push(`| ${name} | ${cells.join(" | ")} |`)
   }
   return lines.join("\n")

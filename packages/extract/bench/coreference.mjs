@@ -3,10 +3,12 @@
  *
  *   node packages/extract/bench/coreference.mjs GUM.conllu [--only PART-OF-NAME] [--errors] [--mentions]
  *
- * What is measured and how is told in coreference/measure.mjs. --errors prints each cluster of the gold with the
+ * What is measured and how is told in coreference/measure.mjs. Under it stand the rules that linked mentions, with how
+ * many of their links are right (coreference/links.mjs) beside the confidence that they give. --errors prints each cluster of the gold with the
  * number of the found cluster behind each mention; --mentions the mentions that only one side has.
  */
 import {parseArgs} from "node:util"
+import {judgeLinks, precisionByRule} from "./coreference/links.mjs"
 import {alignHeads, measureCoreference, scorePronouns} from "./coreference/measure.mjs"
 
 const {values, positionals} = parseArgs({
@@ -31,9 +33,19 @@ for (const [name, {mentions, muc, bCubed, ceaf, conll}] of Object.entries(scores
 for (const [kind, {wanted, joined, right}] of scorePronouns(documents)) {
   console.log(`pronouns ${kind.padEnd(12)} right ${right} of ${joined} joined, ${wanted} to join`)
 }
+printLinks()
 for (const document of documents) {
   if (values.errors) printClusters(document)
   if (values.mentions) printMentions(document)
+}
+
+function printLinks() {
+  const links = judgeLinks(positionals[0], {only: values.only}).flat()
+  console.log("\nlinks by rule         count  right  confidence")
+  for (const {rule, count, right, confidence} of precisionByRule(links)) {
+    const cells = [String(count).padStart(5), (right / count).toFixed(2).padStart(5), confidence.toFixed(2)]
+    console.log(`  ${rule.padEnd(18)} ${cells.join("  ")}`)
+  }
 }
 
 function printClusters({id, text, gold, found}) {

@@ -8,6 +8,18 @@ export type MentionKind = "name" | "nominal" | "pronoun"
 /** A span that refers to something: `Xiaomi`, `the company`, `it`. */
 export interface Mention extends Span {
   readonly kind: MentionKind
+  /** What made it a mention of its thing; absent where it has the same name as another mention, or stands alone. */
+  readonly link?: MentionLink
+}
+
+/** The rule by which a mention was taken for the same thing as another, and how far that can be trusted. */
+export interface MentionLink {
+  /** The rule's name: `initials`, `one name of a person`, `pronoun`. */
+  readonly rule: string
+  /** The words that it was joined with: the long form of initials, what a pronoun refers to. */
+  readonly to: Span
+  /** 0 to 1: that the two are one thing. */
+  readonly confidence: number
 }
 
 /**
@@ -35,6 +47,11 @@ export interface ExtractedEntity {
   readonly type: string
   /** Its other names in this document, sorted, without `label`. */
   readonly aliases: readonly string[]
+  /**
+   * 0 to 1: that its words are those of a thing, no more and no less, and that its type is right; absent where nobody
+   * has judged it, as in files of earlier versions.
+   */
+  readonly confidence?: number
   /** In the order of the text; at least one. */
   readonly mentions: readonly Mention[]
   /** The node that it was imported from. */

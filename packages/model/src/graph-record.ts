@@ -12,6 +12,7 @@ import type {
   GivenNode,
   Mention,
   MentionKind,
+  MentionLink,
 } from "./extraction.js"
 import type {DocumentId, EntityRef, LocalEntityId} from "./id.js"
 import type {Span} from "./span.js"
@@ -80,9 +81,26 @@ export function parseEntity(fields: Fields, length: number): ExtractedEntity | s
     label,
     type,
     aliases: Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === "string") : [],
-    mentions: mentions.map(({start, end, kind}: Mention) => ({start, end, kind})),
+    ...optionally("confidence", confidenceIn(fields.confidence)),
+    mentions: mentions.map(({start, end, kind, link}: Mention) => ({
+      start,
+      end,
+      kind,
+      ...optionally("link", linkIn(link, length)),
+    })),
     ...optionally("given", givenNode(fields.given)),
   }
+}
+
+function confidenceIn(value: unknown): number | undefined {
+  return typeof value === "number" && value >= 0 && value <= 1 ? value : undefined
+}
+
+function linkIn(value: unknown, length: number): MentionLink | undefined {
+  if (!isRecord(value) || typeof value.rule !== "string" || !isSpan(value.to, length)) return undefined
+  const confidence = confidenceIn(value.confidence)
+  const {start, end} = value.to
+  return confidence === undefined ? undefined : {rule: value.rule, to: {start, end}, confidence}
 }
 
 /** A relation record; `length` is that of its document's text. */

@@ -42,6 +42,8 @@ function extraction(): fc.Arbitrary<Extraction> {
           type: fc.constantFrom(...types),
           aliases: fc.uniqueArray(fc.constantFrom(...names), {maxLength: 2}),
           mentions: fc.integer({min: 1, max: 3}),
+          confidence: fc.option(fc.constantFrom(0, 0.35, 0.9, 1), {nil: undefined}),
+          rule: fc.option(fc.constantFrom("initials", "pronoun"), {nil: undefined}),
         }),
         {maxLength: 5},
       ),
@@ -66,14 +68,17 @@ function extraction(): fc.Arbitrary<Extraction> {
         text,
         blocks: [{start: 0, end: text.length, kind: "paragraph" as const, article: 0}],
         extractor: "test/1",
-        entities: entities.map(({label, type, aliases, mentions}, index) => ({
+        entities: entities.map(({label, type, aliases, mentions, confidence, rule}, index) => ({
           id: id(index),
           label,
           type,
           aliases: aliases.filter((alias) => alias !== label).sort(),
+          ...(confidence === undefined ? {} : {confidence}),
           mentions: Array.from({length: mentions}, (_, n) => {
             const start = text.indexOf(label) + n
-            return {start, end: start + label.length, kind: "name" as const}
+            const link =
+              n === 0 || rule === undefined ? {} : {link: {rule, to: {start: 0, end: 3}, confidence: 0.5}}
+            return {start, end: start + label.length, kind: "name" as const, ...link}
           }),
         })),
         propositions: [],

@@ -140,3 +140,16 @@ test("tells of places that are at nothing", async () => {
     [2, "Line 2: these places are at nothing. Passed over."],
   ])
 })
+
+test("reads a file without confidences and links, and leaves out those that make no sense", async () => {
+  const odd = entity
+    .replace('"mentions"', '"confidence":"high","mentions"')
+    .replace(
+      '"kind":"name"',
+      '"kind":"name","link":{"rule":"initials","to":{"start":8,"end":99},"confidence":0.5}',
+    )
+  expect(odd).not.toBe(entity)
+  const {extractions, issues} = await readGraphFile([header, document, entity])
+  expect(extractions[0]!.entities[0]).not.toHaveProperty("confidence")
+  expect(await readGraphFile([header, document, odd])).toEqual({extractions, corrections: [], issues})
+})

@@ -44,7 +44,8 @@ function collect(text, gold) {
     const list = examples[weightedAs(pronoun)]
     if (list !== undefined && candidates.length > 0)
       list.push({candidates: candidates.map(({features}) => features), isRight})
-    return candidates.find((_candidate, i) => isRight[i])?.cluster
+    const right = candidates.find((_candidate, i) => isRight[i])
+    return right && {cluster: right.cluster}
   })
 }
 

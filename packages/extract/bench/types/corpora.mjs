@@ -3,7 +3,7 @@
 // Corpora know fewer types than relata, so that a span allows a set of types: WikiGold's MISC may be any but a person, an
 // organisation or a place. Marked spans are matched by their characters.
 
-import {readFileSync} from "node:fs"
+import {readdirSync, readFileSync} from "node:fs"
 import {join} from "node:path"
 import {rawText, readConllu} from "../../../language/train/conllu.mjs"
 import {foldOf} from "../../../language/train/names.mjs"
@@ -20,6 +20,24 @@ const wnut = {
   product: ["Product", "Technology"],
   "creative-work": ["Work"],
 }
+const crossNer = {
+  person: ["Person"],
+  organisation: ["Organization", "Group"],
+  location: places,
+  event: ["Event"],
+  work: ["Work"],
+}
+/** CrossNER's finer kinds under these; the rest may be any but them. */
+const fine = {
+  person: ["researcher", "scientist", "politician", "writer", "musicalartist"],
+  organisation: ["university", "politicalparty", "band"],
+  location: ["country"],
+  event: ["election", "conference"],
+  work: ["book", "poem", "song", "album", "magazine", "academicjournal"],
+}
+for (const [kind, kinds] of Object.entries(fine)) for (const one of kinds) crossNer[one] = crossNer[kind]
+const rest = ["Product", "Award", "Law", "Technology", "NaturalKind", "Concept", "Work", "Event", "Group"]
+
 const plain = {PER: ["Person"], ORG: ["Organization"], LOC: places}
 const gum = {
   person: ["Person", "Group"],
@@ -36,6 +54,7 @@ const gum = {
 /**
  * @typedef {object} Marked @property {string} text
  * @property {Map<string, string[]>} types `start:end` of each span to the types that it allows
+ * @property {Map<number, string[]>} [heads] where the carrying word of each span ends, to the types that it allows
  */
 
 /** WikiGold by its five folds; each document is what one article has in a stretch. @returns {Marked[][]} */
@@ -66,6 +85,15 @@ export function readPosts(folder, file, kind) {
   )
 }
 
+/** Sentences, each a document. @param {string} folder of `.txt` files @returns {Marked[]} */
+export function readCrossNer(folder) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .flatMap((file) => readRows(join(folder, file)))
+    .map((rows) => documentOf([rows], new Proxy(crossNer, {get: (kinds, kind) => kinds[kind] ?? rest})))
+}
+
 /** @returns {Marked[]} */
 export function readGumTypes(file) {
   const byDocument = new Map()
@@ -76,6 +104,7 @@ export function readGumTypes(file) {
   return [...byDocument.values()].map((sentences) => {
     const {text, spans} = rawText(sentences)
     const types = new Map()
+    const heads = new Map()
     for (const [s, {words, pieces}] of sentences.entries()) {
       const open = []
       const placeOf = (at) => spans[s].pieces[pieces.findIndex(({first, last}) => first <= at && at <= last)]
@@ -92,11 +121,14 @@ export function readGumTypes(file) {
           // GUM's mentions have their articles.
           if (words[first].upos === "DET" && first < at) first++
           const [start, end] = [placeOf(first)?.start, placeOf(at)?.end]
-          if (gum[parts[1]]) types.set(`${start}:${end}`, gum[parts[1]])
+          if (!gum[parts[1]]) continue
+          types.set(`${start}:${end}`, gum[parts[1]])
+          const head = placeOf(Math.min(at, from + Number.parseInt(parts[5], 10) - 1))
+          if (head && !heads.has(head.end)) heads.set(head.end, gum[parts[1]])
         }
       }
     }
-    return {text, types}
+    return {text, types, heads}
   })
 }
 

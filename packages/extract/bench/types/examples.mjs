@@ -8,6 +8,7 @@ import {findClauses} from "../../dist/clause/find-clauses.js"
 import {findAcronyms} from "../../dist/entity/acronyms.js"
 import {readEvidence} from "../../dist/entity/evidence.js"
 import {linkNames} from "../../dist/entity/link-names.js"
+import {allSignals} from "../../dist/entity/signal-table.js"
 import {findNames} from "../../dist/mention/find-names.js"
 import {paragraphsOf} from "../coreference/found.mjs"
 import {readGumTypes, readPosts, readWikiGold} from "./corpora.mjs"
@@ -17,6 +18,7 @@ import {readGumTypes, readPosts, readWikiGold} from "./corpora.mjs"
  * @property {[string, number][]} values signals and how strong they are, of {@link TypeEvidence}
  * @property {string[]} types those that the corpus allows
  * @property {string} corpus
+ * @property {number} [fold] of WikiGold
  */
 
 /**
@@ -35,7 +37,8 @@ export function readExamples(treebanks, folds) {
       continue
     }
     for (const document of documents)
-      train.push(...examplesOf(document, "wikigold", true, (doc) => annotateWith(analyser, doc)))
+      for (const one of examplesOf(document, "wikigold", true, (doc) => annotateWith(analyser, doc)))
+        train.push({...one, fold})
   }
   for (const file of ["btc-a.conll", "btc-b.conll"])
     for (const post of readPosts(treebanks, file, "btc")) train.push(...examplesOf(post, "btc", true))
@@ -58,7 +61,8 @@ export function readExamples(treebanks, folds) {
 function examplesOf({text, types}, corpus, isNetFair, read = annotate) {
   const doc = read({id: documentId("bench", text), source: "bench", text, blocks: paragraphsOf(text)})
   const names = findNames(doc)
-  const evidence = readEvidence(doc, doc.sentences.map(findClauses), names)
+  const signals = allSignals()
+  const evidence = readEvidence(doc, doc.sentences.map(findClauses), names, {signals})
   const acronyms = findAcronyms(doc, names, [])
   return linkNames(names, evidence.of, acronyms.byKey).flatMap(({mentions, evidence, type}) => {
     const votes = mentions.flatMap(({start, end}) => types.get(`${start}:${end}`) ?? [])

@@ -1,6 +1,7 @@
 import type {Token} from "@relata/model"
 import type {NounPhrase} from "./clause.js"
 import type {OpenClause} from "./reading.js"
+import {isTime} from "./time.js"
 
 /**
  * Gives clauses the subjects that the dependency tree gives them, where the reading from left to right took another
@@ -15,6 +16,7 @@ export function takeSubjectsOfTree(
   clauses: readonly OpenClause[],
   textFrom: number,
 ): void {
+  takeParticiplesOfTree(tokens, phrases, clauses)
   const subjects = subjectsOf(tokens)
   if (subjects.size === 0) return
   for (const clause of clauses) {
@@ -30,6 +32,41 @@ export function takeSubjectsOfTree(
     clause.subject = phrase
     clause.isSubjectShared = false
   }
+}
+
+/**
+ * "a museum in Lund, founded in 1934": behind a comma, a participle that the tree hangs on a noun speaks of that noun.
+ */
+function takeParticiplesOfTree(
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+  clauses: readonly OpenClause[],
+): void {
+  for (const clause of clauses) {
+    if (clause.kind !== "reduced" || clause.predicate?.isPassive !== true) continue
+    const {from, verb} = clause.predicate
+    const {deprel, head = -1} = tokens[verb]!
+    if (tokens[from - 1]?.form !== "," || deprel !== "acl" || head < 0 || head >= from) continue
+    if (isSubject(clause.subject, head)) continue
+    const phrase = phrases.find((candidate) => candidate.head === head) ?? phrases.find(holds(head))
+    if (!phrase) continue
+    // "went to school in Lund, named after"; "became the breakthrough album, driven by"
+    const isPlace = tokens[phrase.from]!.upos === "PROPN" && tokens[phrase.from - 1]?.form === "in"
+    if (!isPlace && !isTime(tokens, phrase) && !isWhatItBecomes(clauses, phrase)) clause.subject = phrase
+  }
+}
+
+/** "was made into a film", "became a party": what is said of it is said of the subject, which has the name. */
+function isWhatItBecomes(clauses: readonly OpenClause[], phrase: NounPhrase): boolean {
+  return clauses.some(
+    ({predicate, objects, obliques}) =>
+      (predicate?.lemma === "become" &&
+        objects[0] !== undefined &&
+        holds(phrase.head)({...objects[0], to: objects[0].end})) ||
+      obliques.some(
+        (oblique) => oblique.phrase === phrase && /^(?:into|as|according to)$/.test(oblique.preposition),
+      ),
+  )
 }
 
 /** The head noun of each word's subject, by the word; relative words stand for another noun and are left out. */

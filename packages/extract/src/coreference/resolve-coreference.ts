@@ -1,8 +1,9 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
-import {type Cluster, TypeEvidence} from "../entity/cluster.js"
+import {type Cluster, noEvidence} from "../entity/cluster.js"
 import {headLemma} from "../entity/evidence.js"
 import {headTypes} from "../entity/head-types.js"
+import type {Link} from "../entity/link-rules.js"
 import type {NamedThings} from "../entity/named-things.js"
 import type {NominalGroups} from "../entity/nominal-groups.js"
 import type {NominalMention} from "../mention/find-nominals.js"
@@ -50,12 +51,16 @@ export function resolveCoreference(
     if (cluster !== undefined) history.add(mention, cluster)
     else if (mention.kind === "nominal") {
       const antecedent = antecedentOfNominal(doc, history, mention)
-      if (antecedent !== undefined) references.push({mention, cluster: antecedent})
-      history.add(mention, antecedent ?? groups.add(mention))
+      if (antecedent !== undefined) {
+        const link = {rule: "definite phrase", to: antecedent.mention} as const
+        references.push({mention, cluster: antecedent.cluster, link})
+      }
+      history.add(mention, antecedent?.cluster ?? groups.add(mention))
     } else if (mention.kind === "pronoun") {
-      const antecedent = choose(doc, history, mention) ?? unnamed.clusterOf(mention)
-      references.push({mention, cluster: antecedent})
-      history.add(mention, antecedent)
+      const antecedent = choose(doc, history, mention)
+      const cluster = antecedent?.cluster ?? unnamed.clusterOf(mention)
+      references.push({mention, cluster, link: antecedent?.link})
+      history.add(mention, cluster)
     }
   }
   return {references, unnamed: unnamed.clusters}
@@ -78,10 +83,11 @@ export interface ResolvedReferences {
   readonly unnamed: readonly Cluster[]
 }
 
-/** A mention with what it refers to. */
+/** A mention with what it refers to, and why; no link for a thing that it brings up itself. */
 export interface Reference {
   readonly mention: TextMention
   readonly cluster: Cluster
+  readonly link: Link | undefined
 }
 
 /** What only pronouns speak of: somebody whom the text does not name, or who speaks. */
@@ -104,7 +110,7 @@ class Unnamed {
     const gender = asks === "male" ? "Masc" : asks === "female" ? "Fem" : undefined
     const cluster = {
       mentions: [],
-      evidence: new TypeEvidence(),
+      evidence: noEvidence,
       links: undefined,
       isNamed: false,
       type,
@@ -122,7 +128,7 @@ function antecedentOfNominal(
   doc: AnnotatedDocument,
   history: History,
   nominal: NominalMention,
-): Cluster | undefined {
+): Entry | undefined {
   if (nominal.isPlural || nominal.to - nominal.from > 2) return undefined
   if (nominal.determiner === undefined || !/^(?:the|this|that)$/.test(nominal.determiner)) return undefined
   const tokens = doc.sentences[nominal.sentence]!.tokens
@@ -154,14 +160,15 @@ function nearestNamed(
   nominal: NominalMention,
   fitting: readonly Entry[],
   isGood: (cluster: Cluster) => boolean,
-): Cluster | undefined {
-  let nearest: Cluster | undefined
-  for (const {cluster, mention, role} of fitting) {
+): Entry | undefined {
+  let nearest: Entry | undefined
+  for (const entry of fitting) {
+    const {cluster, mention, role} = entry
     if (!isGood(cluster)) continue
     const isPassing = role === "other" && mention.sentence < nominal.sentence
-    if (nearest === undefined && !isPassing) return cluster
-    if (history.isTopic(cluster, nominal)) return cluster
-    nearest ??= cluster
+    if (nearest === undefined && !isPassing) return entry
+    if (history.isTopic(cluster, nominal)) return entry
+    nearest ??= entry
   }
   return nearest
 }

@@ -1,6 +1,8 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
 import {type Cluster, typeOrder} from "../entity/cluster.js"
 import {belongings, objectVerbs, speechVerbs, subjectVerbs} from "../entity/evidence-words.js"
+import type {Link} from "../entity/link-rules.js"
+import {pronounSignals, trustOf} from "../entity/link-trust.js"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {TextMention} from "../mention/mention.js"
 import type {PronounMention} from "./find-pronouns.js"
@@ -44,17 +46,41 @@ export function antecedentOfPronoun(
   doc: AnnotatedDocument,
   history: History,
   pronoun: PronounMention,
-): Cluster | undefined {
+): Antecedent | undefined {
   if (weightedAs(pronoun) === undefined) return undefined
-  let best: Cluster | undefined
-  let most = scoreOf(pronoun)
-  for (const candidate of candidatesFor(doc, history, pronoun)) {
-    const score = scoreOf(pronoun, candidate)
+  return chooseCandidate(
+    pronoun,
+    candidatesFor(doc, history, pronoun).map((candidate) => ({
+      candidate,
+      score: scoreOf(pronoun, candidate),
+    })),
+  )
+}
+
+/** What a pronoun refers to, and why. */
+export interface Antecedent {
+  readonly cluster: Cluster
+  readonly link: Link
+}
+
+/** Of weighed candidates, in the order of {@link candidatesFor}, the best, if it is better than none. */
+export function chooseCandidate(
+  pronoun: PronounMention,
+  weighed: readonly {readonly candidate: Candidate; readonly score: number}[],
+): Antecedent | undefined {
+  const none = scoreOf(pronoun)
+  let best: Candidate | undefined
+  let most = none
+  for (const {candidate, score} of weighed) {
     if (score <= most) continue
-    best = candidate.cluster
+    best = candidate
     most = score
   }
-  return best
+  if (best === undefined) return undefined
+  let rivals = Math.exp(none - most)
+  for (const {candidate, score} of weighed) if (candidate !== best) rivals += Math.exp(score - most)
+  const confidence = trustOf("pronoun", pronounSignals(pronoun, best.cluster, -Math.log(rivals)))
+  return {cluster: best.cluster, link: {rule: "pronoun", to: best.mention, confidence}}
 }
 
 /** What speaks for a candidate, all together; without one, what must be exceeded. */

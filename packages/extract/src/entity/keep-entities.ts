@@ -13,7 +13,7 @@ export function keepEntities(
 ): {entities: ExtractedEntity[]; relations: ExtractedRelation[]} {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const kept = new Set(entities.filter((entity) => isNamed(entity) || isTopic(entity)).map(({id}) => id))
-  for (const {source, target, type} of relations) {
+  for (const {source, target, type, confidence} of relations) {
     if (target === null) continue
     const [from, to] = [byId.get(source), byId.get(target)]
     if (from === undefined || to === undefined) continue
@@ -22,18 +22,20 @@ export function keepEntities(
       [from, to],
       [to, from],
     ] as const) {
-      if (isNamed(entity) || isPlain(entity)) continue
-      if (isTyped || (comesBack(entity) && isNamed(other))) kept.add(entity.id)
+      if (isNamed(entity) || isPlain(entity) || isOwnKind(entity)) continue
+      const isSure = confidence >= leastForIdea || entity.type !== "Concept" || comesBack(entity)
+      if ((isTyped && isSure) || (comesBack(entity) && isNamed(other))) kept.add(entity.id)
     }
   }
   const ids = new Map<LocalEntityId, LocalEntityId>()
   const keptEntities = entities
     .filter(({id}) => kept.has(id))
-    .map(({attributes, ...entity}, i): ExtractedEntity => {
+    .map((entity, i): ExtractedEntity => {
       const id = `e${i + 1}` as LocalEntityId
       ids.set(entity.id, id)
-      const describing = new Set(attributes)
-      return {...entity, id, mentions: entity.mentions.filter((_mention, at) => !describing.has(at))}
+      const {label, type, aliases, attributes} = entity
+      const mentions = entity.mentions.filter((_mention, at) => !attributes.includes(at))
+      return {id, label, type, aliases, confidence: entity.trust(), mentions}
     })
   const keptRelations = relations.flatMap((relation): ExtractedRelation[] => {
     const source = ids.get(relation.source)
@@ -58,6 +60,16 @@ function isTopic({label, type, mentions}: ExtractedEntity): boolean {
 /** A single common noun is no thing by itself: "models", "position"; kinds of people and techniques may be. */
 function isPlain({label, type}: ExtractedEntity): boolean {
   return !/[\s-]/.test(label) && type !== "Group" && type !== "Technology" && type !== "NaturalKind"
+}
+
+/** An idea that a text says once becomes a thing by a relation that is at least as sure. */
+const leastForIdea = 0.7
+
+/** "Acme products", "Acme's services": a name and a word for whatever somebody makes or does. */
+function isOwnKind({label}: ExtractedEntity): boolean {
+  return /^(?:\p{Lu}\S* )+(?:products|services|offerings|solutions|goods|brands|projects|activities|works|people)$/u.test(
+    label,
+  )
 }
 
 function comesBack({mentions}: ExtractedEntity): boolean {

@@ -1,9 +1,10 @@
 import {compareText, foldName, foldOrganizationName} from "@relata/model"
-import type {NameMention, TextMention} from "../mention/mention.js"
+import type {NameMention} from "../mention/mention.js"
 import {postNominals} from "../mention/name-words.js"
 import {initials} from "./acronyms.js"
-import {type Cluster, TypeEvidence} from "./cluster.js"
+import type {Cluster, TypeEvidence} from "./cluster.js"
 import {lastWordTypes} from "./head-types.js"
+import type {Link, LinkRuleName} from "./link-rules.js"
 import {sameNames} from "./world.js"
 
 /**
@@ -13,10 +14,11 @@ import {sameNames} from "./world.js"
  * name joins the one longer name that it can stand for: acronyms with their long form, an organisation without its
  * legal form, a person by one name, a product without its maker. Where two long names could be meant, none is
  * taken, except for people, whose first-named bearer of a surname keeps it. Merging too much is worse than too little.
+ * @param evidenceOf - by the names' numbers
  */
 export function linkNames(
   names: readonly NameMention[],
-  evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
+  evidenceOf: readonly TypeEvidence[],
   acronyms: ReadonlyMap<string, string>,
 ): Cluster[] {
   const links = new Links(groupEqual(names, evidenceOf))
@@ -43,32 +45,26 @@ interface Group {
   readonly evidence: TypeEvidence
 }
 
-function groupEqual(
-  names: readonly NameMention[],
-  evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
-): Group[] {
+function groupEqual(names: readonly NameMention[], evidenceOf: readonly TypeEvidence[]): Group[] {
   const groups = new Map<string, Group>()
   const byText = new Map<string, Group>()
   for (const name of names) {
+    const evidence = evidenceOf[name.number]!
     let group = byText.get(name.text)
     if (group === undefined) {
       const key = keyOf(name)
       group = groups.get(key)
       if (group === undefined) {
-        group = {
-          key,
-          words: key.split(" "),
-          forms: withoutHonours(name.text),
-          mentions: [],
-          evidence: new TypeEvidence(),
-        }
+        const forms = withoutHonours(name.text)
+        group = {key, words: key.split(" "), forms, mentions: [name], evidence: evidence.copy()}
         groups.set(key, group)
+        byText.set(name.text, group)
+        continue
       }
       byText.set(name.text, group)
     }
     group.mentions.push(name)
-    const evidence = evidenceOf.get(name)
-    if (evidence !== undefined) group.evidence.addAll(evidence)
+    group.evidence.addAll(evidence)
   }
   return [...groups.values()]
 }
@@ -93,7 +89,7 @@ class Links {
   private readonly parents: number[]
   /** What speaks for each union, at its root. */
   private readonly evidence: TypeEvidence[]
-  private readonly reasons = new Map<number, string>()
+  private readonly reasons = new Map<number, Link>()
   private readonly byKey: ReadonlyMap<string, number>
   private readonly byFirst = new Map<string, number[]>()
   private readonly byLast = new Map<string, number[]>()
@@ -121,15 +117,14 @@ class Links {
     return root
   }
 
-  /** Makes two groups one; `why` is told of `a`, as which name of `b` it is. */
-  join(a: number, b: number, why: string): void {
+  /** Makes two groups one; by the rule `a` is a name of `b`. */
+  join(a: number, b: number, rule: LinkRuleName): void {
     const [x, y] = [this.find(a), this.find(b)]
     if (x === y) return
-    this.reasons.set(a, `${why} “${this.groups[b]!.mentions[0]!.text}”`)
+    this.reasons.set(a, {rule, to: this.groups[b]!.mentions[0]!})
     const [root, other] = x < y ? [x, y] : [y, x]
     this.parents[other] = root
-    const evidence = new TypeEvidence()
-    evidence.addAll(this.evidence[root]!)
+    const evidence = this.evidence[root]!.copy()
     evidence.addAll(this.evidence[other]!)
     this.evidence[root] = evidence
   }
@@ -162,10 +157,10 @@ class Links {
         clusters.set(root, cluster)
       }
       for (const mention of group.mentions) cluster.mentions.push(mention)
-      const why = this.reasons.get(i)
-      if (why === undefined) continue
+      const link = this.reasons.get(i)
+      if (link === undefined) continue
       cluster.links ??= new Map()
-      for (const {text} of group.mentions) cluster.links.set(text, why)
+      for (const mention of group.mentions) cluster.links.set(mention, link)
     }
     for (const cluster of clusters.values()) {
       cluster.mentions.sort((a, b) => a.start - b.start)
@@ -184,7 +179,7 @@ function append(map: Map<string, number[]>, key: string, value: number): void {
 function linkSameNames(links: Links): void {
   for (const names of sameNames) {
     const found = names.map((name) => links.keyed(name)).filter((i) => i !== undefined)
-    for (const i of found) links.join(i, found[0]!, "another well-known name of")
+    for (const i of found) links.join(i, found[0]!, "well-known name")
   }
 }
 
@@ -202,7 +197,7 @@ function linkAcronyms(links: Links, introduced: ReadonlyMap<string, string>): vo
       long === undefined
         ? (byInitials.get(forms[0]!.replace(/[^\p{Lu}]/gu, "")) ?? [])
         : [links.keyed(long) ?? i]
-    if (fitting.length === 1) links.join(i, fitting[0]!, "the initials of")
+    if (fitting.length === 1) links.join(i, fitting[0]!, "initials")
   }
 }
 
@@ -227,8 +222,7 @@ function linkCompanies(links: Links): void {
         (j) => j !== i && j !== other && isSister(links.groups[j]!, short) && isOrganization(links.typeOf(j)),
       )
     const type = links.typeOf(other)
-    if (!isRivalled && type !== "Person" && type !== "Location")
-      links.join(i, other, "with a legal form or kind of company, else the same as")
+    if (!isRivalled && type !== "Person" && type !== "Location") links.join(i, other, "legal form")
   }
 }
 
@@ -248,7 +242,7 @@ function linkPeople(links: Links): void {
     const others = new Set([...links.endingWith(words.at(-1)!), ...links.startingWith(words[0]!)])
     const fitting = [...others].filter((j) => isPerson[j] && isShorterName(words, links.groups[j]!.words))
     const roots = new Set(fitting.map((j) => links.find(j)))
-    if (roots.size === 1) links.join(i, fitting[0]!, "a shorter or longer full name of")
+    if (roots.size === 1) links.join(i, fitting[0]!, "full name")
   }
   for (const [i, {words, evidence}] of links.groups.entries()) {
     if (words.length !== 1) continue
@@ -263,7 +257,7 @@ function linkPeople(links: Links): void {
       candidates.push(...links.endingWith(words[0]!).filter((j) => mayBePerson(links.groups[j]!)))
     const roots = new Set(candidates.map((j) => links.find(j)))
     if (roots.size === 1 || (roots.size > 1 && bySurname.length > 0))
-      links.join(i, firstNamed(links, candidates), "one name of the person")
+      links.join(i, firstNamed(links, candidates), "one name")
   }
 }
 
@@ -311,7 +305,7 @@ function linkMakers(links: Links): void {
       const owners = links
         .endingWith(words.at(-1)!)
         .filter((j) => j !== rest && links.groups[j]!.key.endsWith(` ${short.key}`))
-      if (owners.length === 1) links.join(i, rest, "with its maker, else the same as")
+      if (owners.length === 1) links.join(i, rest, "maker")
     }
   }
 }
@@ -327,8 +321,7 @@ function linkShortened(links: Links): void {
     })
     if (fitting.length !== 1) continue
     const type = links.typeOf(i)
-    if (type !== "Person" && type !== "Location")
-      links.join(i, fitting[0]!, "with or without a year or middle word, the same as")
+    if (type !== "Person" && type !== "Location") links.join(i, fitting[0]!, "left out")
   }
 }
 
@@ -354,7 +347,7 @@ function linkFronts(links: Links): void {
       type !== "Event" &&
       type !== "Award"
     )
-      links.join(i, j, "the first words of")
+      links.join(i, j, "first words")
   }
 }
 
@@ -370,8 +363,7 @@ function linkInstitutions(links: Links): void {
     const nearest = candidates.reduce((best, j) =>
       lastBefore(links.groups[j]!, start) > lastBefore(links.groups[best]!, start) ? j : best,
     )
-    if (links.typeOf(nearest) !== "Person")
-      links.join(i, nearest, "the short name of the institution named last,")
+    if (links.typeOf(nearest) !== "Person") links.join(i, nearest, "institution")
   }
 }
 
@@ -409,7 +401,7 @@ function linkIntroduced(links: Links): void {
       introduced.some((j) => meet(links.groups[j]!, mentions))
     )
       continue
-    links.join(i, introduced[0]!, "short for what was introduced as")
+    links.join(i, introduced[0]!, "introduced")
   }
 }
 

@@ -1,10 +1,12 @@
 import type {AnnotatedDocument} from "@relata/model"
 import {foldName} from "@relata/model"
 import type {NominalMention} from "../mention/find-nominals.js"
-import type {NameMention} from "../mention/mention.js"
-import {type Cluster, TypeEvidence} from "./cluster.js"
+import type {NameMention, TextMention} from "../mention/mention.js"
+import {type Cluster, noEvidence} from "./cluster.js"
 import {headLemma} from "./evidence.js"
 import {headTypes} from "./head-types.js"
+import type {Link} from "./link-rules.js"
+import {phraseSignals, trustOf} from "./link-trust.js"
 import type {NamedThings} from "./named-things.js"
 
 /** Groups common noun phrases as they come: those with the same words are one thing, and so is an acronym's long form. */
@@ -13,6 +15,8 @@ export class NominalGroups {
   readonly #acronymOf: ReadonlyMap<NominalMention, NameMention>
   readonly #named: NamedThings
   readonly #groups = new Map<string, Cluster>()
+  /** Why phrases belong to the things that they were added to. */
+  readonly links = new Map<TextMention, Link>()
   /** Long forms that belong to an acronym's cluster. */
   readonly #byName = new Map<string, Cluster>()
 
@@ -41,7 +45,7 @@ export class NominalGroups {
     if (cluster === undefined) {
       cluster = {
         mentions: [],
-        evidence: new TypeEvidence(),
+        evidence: noEvidence,
         links: undefined,
         isNamed: false,
         type: nominalType(nominal, lemma),
@@ -49,8 +53,19 @@ export class NominalGroups {
       }
       this.#groups.set(key, cluster)
     }
+    this.#link(nominal, cluster)
     cluster.mentions.push(nominal)
     return cluster
+  }
+
+  #link(nominal: NominalMention, {mentions, isNamed}: Cluster): void {
+    const to = isNamed ? mentions[0] : mentions.at(-1)
+    if (to === undefined) return
+    if (isNamed) this.links.set(nominal, {rule: "long form", to})
+    else {
+      const confidence = trustOf("phrase", phraseSignals(nominal, to as NominalMention))
+      this.links.set(nominal, {rule: "same phrase", to, confidence})
+    }
   }
 
   /** The clusters without a name, in the order of their first phrase. */

@@ -3,16 +3,22 @@ import type {AnnotatedDocument, ExtractedEntity, LocalEntityId, Mention, Token} 
 import {compareText, foldName} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import {findPronouns} from "../coreference/find-pronouns.js"
-import {type ChooseAntecedent, resolveCoreference} from "../coreference/resolve-coreference.js"
+import {
+  type ChooseAntecedent,
+  type Reference,
+  resolveCoreference,
+} from "../coreference/resolve-coreference.js"
 import {findNames} from "../mention/find-names.js"
 import {findNominals} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {findAcronyms} from "./acronyms.js"
 import type {Cluster} from "./cluster.js"
+import {confidenceOf} from "./confidence.js"
 import {attachDescribed, attachPredicates} from "./described-names.js"
 import {readEvidence} from "./evidence.js"
 import {lastWordTypes} from "./head-types.js"
 import {compareClusters, linkNames} from "./link-names.js"
+import {type Link, linkRules} from "./link-rules.js"
 import {NamedThings} from "./named-things.js"
 import {NominalGroups} from "./nominal-groups.js"
 import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
@@ -24,6 +30,8 @@ export interface CandidateEntity extends ExtractedEntity {
    * about the entity, but they do not name it.
    */
   readonly attributes: readonly number[]
+  /** How far it can be trusted, 0 to 1: asked only for what is kept. */
+  readonly trust: () => number
 }
 
 /**
@@ -36,18 +44,14 @@ export function resolveEntities(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
 ): CandidateEntity[] {
-  const {clusters, attributes} = resolveClusters(doc, analyses)
-  return entitiesOf(clusters, attributes)
+  return entitiesOf(doc, resolveClusters(doc, analyses))
 }
 
 /** The clusters that have a name or a phrase to be called by, as entities. */
-export function entitiesOf(
-  clusters: readonly Cluster[],
-  attributes: ReadonlyMap<TextMention, Cluster>,
-): CandidateEntity[] {
-  return clusters
+export function entitiesOf(doc: AnnotatedDocument, resolved: ResolvedClusters): CandidateEntity[] {
+  return resolved.clusters
     .filter(hasLabel)
-    .map((cluster, i) => entityOf(cluster, `e${i + 1}` as LocalEntityId, attributes))
+    .map((cluster, i) => entityOf(doc, cluster, `e${i + 1}` as LocalEntityId, resolved))
 }
 
 /** What is known of a document's things before they become entities. */
@@ -58,6 +62,8 @@ export interface ResolvedClusters {
   readonly attributes: ReadonlyMap<TextMention, Cluster>
   /** These, and names with a word for what they are. */
   readonly described: ReadonlyMap<TextMention, Cluster>
+  /** Why mentions are of their things, where another rule than an equal name says so. */
+  readonly links: ReadonlyMap<TextMention, Link>
 }
 
 /** The same as clusters of mentions. */
@@ -83,10 +89,24 @@ export function resolveClusters(
   const mentions = {names, named, nominals, described, pronouns: findPronouns(doc)}
   const {references, unnamed} = resolveCoreference(doc, analyses, mentions, groups, choose)
   for (const {mention, cluster} of references) cluster.mentions.push(mention)
+  const links = linksOf(clusters, described, references, groups)
   const all = [...clusters, ...groups.clusters(), ...unnamed]
   for (const {mentions} of all) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start)
   all.sort(compareClusters)
-  return {clusters: all, attributes, described}
+  return {clusters: all, attributes, described, links}
+}
+
+function linksOf(
+  named: readonly Cluster[],
+  described: ReadonlyMap<TextMention, Cluster>,
+  references: readonly Reference[],
+  groups: NominalGroups,
+): ReadonlyMap<TextMention, Link> {
+  const {links} = groups
+  for (const cluster of named) for (const [mention, link] of cluster.links ?? []) links.set(mention, link)
+  for (const [mention, {mentions}] of described) links.set(mention, {rule: "with its kind", to: mentions[0]!})
+  for (const {mention, link} of references) if (link !== undefined) links.set(mention, link)
+  return links
 }
 
 function hasLabel({mentions}: Cluster): boolean {
@@ -191,9 +211,10 @@ function setGender(cluster: Cluster, doc: AnnotatedDocument): void {
 }
 
 function entityOf(
+  doc: AnnotatedDocument,
   cluster: Cluster,
   id: LocalEntityId,
-  attributes: ReadonlyMap<TextMention, Cluster>,
+  {attributes, links}: ResolvedClusters,
 ): CandidateEntity {
   const kind = cluster.isNamed ? "name" : "nominal"
   const counts = new Map<string, number>()
@@ -202,12 +223,19 @@ function entityOf(
   for (const mention of cluster.mentions) {
     if (mention.kind === kind) counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1)
     else if (mention.kind === "nominal" && attributes.has(mention)) describing.push(mentions.length)
-    mentions.push({start: mention.start, end: mention.end, kind: mention.kind})
+    mentions.push(mentionOf(mention, links.get(mention)))
   }
   const label = bestLabel(counts, cluster.type)
   const aliases =
     counts.size === 1 ? [] : [...counts.keys()].filter((text) => text !== label).sort(compareText)
-  return {id, label, type: cluster.type, aliases, mentions, attributes: describing}
+  const trust = () => confidenceOf(cluster, doc)
+  return {id, label, type: cluster.type, aliases, mentions, attributes: describing, trust}
+}
+
+function mentionOf({start, end, kind}: TextMention, link: Link | undefined): Mention {
+  if (link === undefined) return {start, end, kind}
+  const {rule, to, confidence = linkRules[rule].confidence} = link
+  return {start, end, kind, link: {rule, to: {start: to.start, end: to.end}, confidence}}
 }
 
 /**

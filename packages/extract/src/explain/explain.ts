@@ -2,8 +2,10 @@ import type {AnnotatedDocument, Factuality, Schema, Span} from "@relata/model"
 import {defaultSchema, relationTypeNamed} from "@relata/model"
 import {findClauses} from "../clause/find-clauses.js"
 import type {ChooseAntecedent} from "../coreference/resolve-coreference.js"
-import {candidatesFor, scoreOf} from "../coreference/resolve-pronoun.js"
+import {type Candidate, candidatesFor, chooseCandidate, scoreOf} from "../coreference/resolve-pronoun.js"
 import type {Cluster} from "../entity/cluster.js"
+import {type EntityConfidence, judgeCluster} from "../entity/confidence.js"
+import {type Link, linkRules} from "../entity/link-rules.js"
 import {entitiesOf, resolveClusters} from "../entity/resolve-entities.js"
 import {extractorVersion} from "../extract.js"
 import type {TextMention} from "../mention/mention.js"
@@ -11,6 +13,12 @@ import {findRelations} from "../relation/find-relations.js"
 import {ruleOf} from "./rule-of.js"
 import type {TypeSignal} from "./type-signals.js"
 import {typeSignals} from "./type-signals.js"
+
+/** A candidate for a pronoun with what it weighs. */
+interface Weighed {
+  readonly candidate: Candidate
+  readonly score: number
+}
 
 /** Why a document's extraction is what it is. */
 export interface Explanation {
@@ -28,6 +36,10 @@ export interface ExplainedMention extends Span {
   /** The thing: its first name, or its first phrase. */
   readonly label: string
   readonly why: string
+  /** That it is a mention of that thing, where another rule than an equal name says so: 0 to 1. */
+  readonly confidence?: number
+  /** How far the thing can be trusted by this document; the product is its confidence. Absent for what has no label. */
+  readonly thing?: EntityConfidence
 }
 
 /** What made a relation at one place. */
@@ -56,41 +68,48 @@ export function explain(
   const pronouns = new Map<TextMention, string>()
   const choose: ChooseAntecedent = (_doc, history, pronoun) => {
     const scored = candidatesFor(doc, history, pronoun)
-      .map((candidate) => ({...candidate, score: scoreOf(pronoun, candidate)}))
+      .map((candidate) => ({candidate, score: scoreOf(pronoun, candidate)}))
       .sort((a, b) => b.score - a.score)
-    const chosen = scored[0]
-    const isTaken = chosen !== undefined && chosen.score > scoreOf(pronoun)
-    if (isTaken) {
-      const rivals = scored.slice(1, 3).map(({mention, score}) => `“${mention.text}” ${score.toFixed(1)}`)
+    const reference = chooseCandidate(pronoun, scored)
+    if (reference !== undefined) {
+      const [{candidate, score}, ...others] = scored as [Weighed, ...Weighed[]]
+      const rivals = others
+        .slice(0, 2)
+        .map((one) => `“${one.candidate.mention.text}” ${one.score.toFixed(1)}`)
       pronouns.set(
         pronoun,
-        `pronoun: “${chosen.mention.text}” weighs most, ${chosen.score.toFixed(1)} (${chosen.features.slice(1, 6).join(", ")})` +
+        `pronoun: “${candidate.mention.text}” weighs most, ${score.toFixed(1)} (${candidate.features.slice(1, 6).join(", ")})` +
           (rivals.length > 0 ? `; next ${rivals.join(", ")}` : ""),
       )
     }
-    return isTaken ? chosen.cluster : undefined
+    return reference
   }
-  const {clusters, attributes, described} = resolveClusters(doc, analyses, choose)
+  const resolved = resolveClusters(doc, analyses, choose)
+  const {clusters, attributes, described, links} = resolved
   const mentions = clusters.flatMap((cluster) => {
     const label = labelOf(cluster)
+    const hasLabel = cluster.mentions.some(({kind}) => kind !== "pronoun")
+    const thing = hasLabel ? {thing: judgeCluster(cluster, doc)} : {}
     return cluster.mentions.map((mention) => ({
       start: mention.start,
       end: mention.end,
       label,
+      ...thing,
+      ...trustOf(links.get(mention)),
       why:
         pronouns.get(mention) ??
         (attributes.has(mention)
           ? "says what it is, in apposition or after “is”"
           : described.has(mention)
             ? "its name with a word for what it is"
-            : reasonOf(cluster, mention)),
+            : reasonOf(cluster, mention, links.get(mention))),
     }))
   })
   const statements: ExplainedStatement[] = []
   findRelations({
     doc,
     analyses,
-    entities: entitiesOf(clusters, attributes),
+    entities: entitiesOf(doc, resolved),
     schema,
     observe: (statement, finder) => {
       const {tokens} = statement.scene.analysis
@@ -112,20 +131,19 @@ export function explain(
   }
 }
 
+function trustOf(link: Link | undefined): Pick<ExplainedMention, "confidence"> {
+  return link === undefined ? {} : {confidence: link.confidence ?? linkRules[link.rule].confidence}
+}
+
 function labelOf({mentions}: Cluster): string {
   return (mentions.find(({kind}) => kind === "name") ??
     mentions.find(({kind}) => kind === "nominal") ??
     mentions[0])!.text
 }
 
-function reasonOf(cluster: Cluster, mention: TextMention): string {
+function reasonOf(cluster: Cluster, mention: TextMention, link: Link | undefined): string {
+  if (link !== undefined) return `${mention.kind}: ${linkRules[link.rule].words} “${link.to.text}”`
   if (mention.kind === "pronoun") return "pronoun of something without a name"
-  if (mention.kind === "nominal") {
-    return cluster.isNamed
-      ? "definite phrase: the nearest named thing that it fits"
-      : "common noun phrase with the same words"
-  }
-  const link = cluster.links?.get(mention.text)
-  if (link !== undefined) return `name: ${link}`
+  if (mention.kind === "nominal") return "a common noun phrase"
   return cluster.mentions.find(({kind}) => kind === "name") === mention ? "name: its first" : "name: the same"
 }

@@ -48,6 +48,7 @@ export function guidedExtract(
         subject,
         typeOf(model.schema, type?.domain, passage, guess.subject),
       )
+      source.confidence = Math.max(source.confidence, guess.probability)
       const isThing =
         isName(passage, guess.object) &&
         (!type || type.range.some((end) => end !== "literal" && !isValueType(model.schema, end)))
@@ -60,6 +61,7 @@ export function guidedExtract(
             typeOf(model.schema, type?.range, passage, guess.object),
           )
         : undefined
+      if (target) target.confidence = Math.max(target.confidence, guess.probability)
       const key = `${source.id}\t${name}\t${target?.id ?? `"${object}"`}`
       const confidence = Math.round(guess.probability * 1000) / 1000
       const evidence = evidenceOf(passage, guess)
@@ -87,6 +89,8 @@ interface Growing {
   readonly label: string
   readonly type: string
   readonly aliases: Set<string>
+  /** A statement is right only if its ends are: that of the likeliest. */
+  confidence: number
   readonly mentions: Map<number, Mention>
 }
 
@@ -105,6 +109,7 @@ function take(
       label,
       type,
       aliases: new Set(),
+      confidence: 0,
       mentions: new Map(),
     }
     entities.set(key, entity)
@@ -119,9 +124,10 @@ function take(
 /** Entities by their first mention, with ids in that order; relations by their first evidence. */
 function inOrder(entities: readonly Growing[], relations: readonly ExtractedRelation[]): GuidedExtraction {
   const settled = entities
-    .map(({mentions, aliases, ...entity}) => ({
+    .map(({mentions, aliases, confidence, ...entity}) => ({
       ...entity,
       aliases: [...aliases].sort(compareText),
+      confidence: Math.round(confidence * 100) / 100,
       mentions: [...mentions.values()].sort((a, b) => a.start - b.start),
     }))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || a.mentions[0]!.end - b.mentions[0]!.end)

@@ -90,6 +90,7 @@ function effectOf(tokens: readonly Token[], clause: Clause, host: Clause): Factu
       if (intending.has(word) || isGoing) return "planned"
       if (hedging.has(word)) return "possible"
       if (isDirect && factual.has(word)) return "asserted"
+      if (isNextStep(tokens, clause, host)) return "asserted"
       // a purpose is intended, whether or not it was reached
       return "planned"
     }
@@ -115,6 +116,22 @@ function isRanked(tokens: readonly Token[], host: Clause): boolean {
     if (/^(?:first|second|third|last|only|latest|youngest|oldest)$/i.test(tokens[i]!.form)) return true
   return false
 }
+
+/** "moved to Oslo to study", "left to found Acme": what is told of a life that went on so. */
+function isNextStep(tokens: readonly Token[], {predicate}: Clause, host: Clause): boolean {
+  const isPast = tokens[host.predicate.verb]!.xpos === "VBD" && host.predicate.modal === undefined
+  return (
+    isPast && !host.predicate.isNegated && moving.has(host.predicate.lemma) && settling.has(predicate.lemma)
+  )
+}
+
+const moving = list(`
+  move go travel return leave come emigrate immigrate relocate fly quit resign depart retire enrol enroll drop`)
+
+/** What people go somewhere to do for years. */
+const settling = list(`
+  study train work teach live serve join attend pursue become found co-found establish set start form lead head run play read
+  practise practice manage coach direct edit`)
 
 const factual = list(`
   manage begin start continue help use come get go happen proceed serve work lead cause force lead be have make prove remain

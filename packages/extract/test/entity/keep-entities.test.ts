@@ -5,10 +5,10 @@ import type {CandidateEntity} from "../../src/entity/resolve-entities.js"
 
 function candidate(id: string, label: string, type: string, kinds: readonly MentionKind[]): CandidateEntity {
   const mentions = kinds.map((kind, i) => ({start: i, end: i + 1, kind}))
-  return {id: id as LocalEntityId, label, type, aliases: [], mentions, attributes: []}
+  return {id: id as LocalEntityId, label, type, aliases: [], mentions, attributes: [], trust: () => 0.75}
 }
 
-function relation(source: string, type: string, target: string | null): ExtractedRelation {
+function relation(source: string, type: string, target: string | null, confidence = 1): ExtractedRelation {
   return {
     source: source as LocalEntityId,
     target: target as LocalEntityId | null,
@@ -18,7 +18,7 @@ function relation(source: string, type: string, target: string | null): Extracte
     factuality: "asserted",
     reportedBy: null,
     qualifiers: {},
-    confidence: 1,
+    confidence,
     evidence: [{start: 0, end: 1}],
   }
 }
@@ -46,6 +46,18 @@ test.each([
     "drops a phrase that only an open relation links",
     [quillon, fiber],
     [relation("e1", "REDEFINE", "e2")],
+    ["Quillon"],
+  ],
+  [
+    "drops an idea that one unsure relation links",
+    [quillon, candidate("e2", "angry replies", "Concept", ["nominal"])],
+    [relation("e1", "CAUSES", "e2", 0.6)],
+    ["Quillon"],
+  ],
+  [
+    "drops a name with a word for whatever it makes",
+    [quillon, candidate("e2", "Quillon products", "Product", ["nominal"])],
+    [relation("e1", "PRODUCES", "e2")],
     ["Quillon"],
   ],
   ["drops single common nouns", [quillon, models], [relation("e1", "PRODUCES", "e3")], ["Quillon"]],
@@ -80,7 +92,13 @@ test("what only says what a thing is does not stay among its mentions", () => {
       label: "Quillon",
       type: "Organization",
       aliases: [],
+      confidence: 0.75,
       mentions: [{start: 0, end: 1, kind: "name"}],
     },
   ])
+})
+
+test("gives what is kept its confidence", () => {
+  const {entities} = keepEntities([quillon, fiber], [], defaultSchema)
+  expect(entities.map(({label, confidence}) => [label, confidence])).toEqual([["Quillon", 0.75]])
 })

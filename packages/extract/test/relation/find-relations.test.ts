@@ -32,6 +32,28 @@ test.each([
   expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
 )
 
+test.each([
+  [
+    "Castor House is a museum in Linz, Austria, founded in 1934 by Anna Petrova.",
+    ["Castor House -FOUNDED_BY-> Anna Petrova {date: 1934}"],
+  ],
+  [
+    "The song was used in the film Deep Harbour, directed by Anna Petrova.",
+    ["Anna Petrova -CREATED-> Deep Harbour"],
+  ],
+] as const)("takes a participle behind a comma as the tree has it: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test("takes the next step of a life for done, and another purpose for intended", () => {
+  expect(facts("Anna Petrova moved to Vienna to study at Castor College.")).toContain(
+    "Anna Petrova -EDUCATED_AT-> Castor College",
+  )
+  expect(facts("Castor hired Anna Petrova to acquire Bluefin.")).toContain(
+    "Anna Petrova -ACQUIRED-> Bluefin planned",
+  )
+})
+
 test("reads an unknown name before a verb that may be a noun", () =>
   expect(facts("Castor supplies batteries to Bluefin.")).toContain("Castor -SUPPLIES-> Bluefin"))
 
