@@ -1,20 +1,47 @@
 import {isClosedClass} from "./closed-class.js"
+import {perForm} from "./per-form.js"
+
+/** What a word form says about casing: bits. */
+enum Casing {
+  /** A word of grammar, which titles write small. */
+  closed = 1,
+  capital = 2,
+  small = 4,
+  /** No letter of it has an upper case that it is not in. */
+  shouted = 8,
+  /** One of those that are rare in titles. */
+  running = 16,
+}
+
+const casingOf = perForm(
+  (form) =>
+    (isClosedClass(form.toLowerCase()) ? Casing.closed : 0) |
+    (/^\p{Lu}/u.test(form) ? Casing.capital : 0) |
+    (/^\p{Ll}/u.test(form) ? Casing.small : 0) |
+    (form === form.toUpperCase() ? Casing.shouted : 0) |
+    (runningWords.has(form) ? Casing.running : 0),
+)
 
 /** True when so many words have capitals that a capital says nothing: a title, or a line in capitals. */
 function isTitleCase(tokens: readonly {readonly form: string}[]): boolean {
   if (!hasTwoCapitals(tokens)) return false
   let capital = 0
   let small = 0
+  let isShouted = true
+  const isStopped = tokens.at(-1)!.form === "."
   let isRunning = false
   for (const {form} of tokens) {
-    if (runningWords.has(form)) isRunning = true
-    if (isClosedClass(form.toLowerCase())) continue
-    if (/^\p{Lu}/u.test(form)) capital++
-    else if (/^\p{Ll}/u.test(form)) small++
+    const casing = casingOf(form)
+    if ((casing & Casing.running) !== 0) isRunning = true
+    if ((casing & Casing.shouted) === 0) isShouted = false
+    if ((casing & Casing.closed) === 0) {
+      if ((casing & Casing.capital) !== 0) capital++
+      else if ((casing & Casing.small) !== 0) small++
+    }
+    if ((isRunning || isStopped) && small > 0 && !isShouted) return false
   }
-  if (capital >= 2 && tokens.every(({form}) => form === form.toUpperCase())) return true
-  const isStopped = tokens.at(-1)?.form === "."
-  // "Ada Berg is Chief Engineer of Acme Energy.": running text, though nothing in it is small by chance
+  if (capital >= 2 && isShouted) return true
+  // "Ada Berg is Chief Engineer of Acme Energy.": running text, in which nothing is small by chance
   if (isRunning && isStopped) return false
   if (isRunning || isStopped) return capital >= 4 && small === 0
   // A list of names is no title, though it has few words in lower case.

@@ -1,6 +1,7 @@
 export {annotate} from "./annotate.js"
 export {endOfTitle} from "./casing.js"
 export {isCommonWord, isVerbForm} from "./lexicon.js"
+export {perForm} from "./per-form.js"
 export {type Analyser, createAnalyser} from "./syntax/analyser.js"
 export {annotateWith} from "./syntax/annotate-with.js"
 export type {AnalysedWord} from "./syntax/word-reader.js"

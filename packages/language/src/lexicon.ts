@@ -1,5 +1,6 @@
 import {commonNouns} from "./common-nouns.js"
 import {classesOf, lookUp} from "./compromise.js"
+import {perForm} from "./per-form.js"
 
 /** The open classes that a word form can have, as far as word list and ending tell. */
 export interface WordClasses {
@@ -16,9 +17,7 @@ export interface WordClasses {
 }
 
 /** Whether word lists know a word, in any case, as a common word: `river` and `Rivers`, not `Zora`. */
-export function isCommonWord(word: string): boolean {
-  return wordClasses(word.toLowerCase()).isListed
-}
+export const isCommonWord = perForm((word) => wordClasses(word.toLowerCase()).isListed)
 
 /** Whether word lists or its ending allow a word in lower case to be a verb: `supplies`, not `battery`. */
 export function isVerbForm(word: string): boolean {

@@ -79,7 +79,7 @@ export interface Token extends Span {
   /** Penn Treebank tag (`VBN`, `NNS`), when the tagger gives one. */
   readonly xpos?: string
   /** Morphology in UD's words: `{Number: "Plur", Tense: "Past", VerbForm: "Part"}`. */
-  readonly feats?: Readonly<Record<string, string>>
+  readonly feats?: Readonly<Record<string, string>> | undefined
   /** Index of the head in `Sentence.tokens`, -1 for the root; absent while the language layer has no parser. */
   readonly head?: number
   /** UD relation to the head; absent together with `head`. */

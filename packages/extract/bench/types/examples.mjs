@@ -8,6 +8,7 @@ import {findClauses} from "../../dist/clause/find-clauses.js"
 import {findAcronyms} from "../../dist/entity/acronyms.js"
 import {readEvidence} from "../../dist/entity/evidence.js"
 import {linkNames} from "../../dist/entity/link-names.js"
+import {allSignals} from "../../dist/entity/signal-table.js"
 import {findNames} from "../../dist/mention/find-names.js"
 import {paragraphsOf} from "../coreference/found.mjs"
 import {readGumTypes, readPosts, readWikiGold} from "./corpora.mjs"
@@ -60,7 +61,8 @@ export function readExamples(treebanks, folds) {
 function examplesOf({text, types}, corpus, isNetFair, read = annotate) {
   const doc = read({id: documentId("bench", text), source: "bench", text, blocks: paragraphsOf(text)})
   const names = findNames(doc)
-  const evidence = readEvidence(doc, doc.sentences.map(findClauses), names)
+  const signals = allSignals()
+  const evidence = readEvidence(doc, doc.sentences.map(findClauses), names, {signals})
   const acronyms = findAcronyms(doc, names, [])
   return linkNames(names, evidence.of, acronyms.byKey).flatMap(({mentions, evidence, type}) => {
     const votes = mentions.flatMap(({start, end}) => types.get(`${start}:${end}`) ?? [])

@@ -1,6 +1,6 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
-import {type Cluster, TypeEvidence} from "../entity/cluster.js"
+import {type Cluster, noEvidence} from "../entity/cluster.js"
 import {headLemma} from "../entity/evidence.js"
 import {headTypes} from "../entity/head-types.js"
 import type {Link} from "../entity/link-rules.js"
@@ -110,7 +110,7 @@ class Unnamed {
     const gender = asks === "male" ? "Masc" : asks === "female" ? "Fem" : undefined
     const cluster = {
       mentions: [],
-      evidence: new TypeEvidence(),
+      evidence: noEvidence,
       links: undefined,
       isNamed: false,
       type,

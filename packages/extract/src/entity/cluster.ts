@@ -1,6 +1,7 @@
 import type {NameSpan} from "@relata/model"
 import type {TextMention} from "../mention/mention.js"
 import type {Link} from "./link-rules.js"
+import {type SignalTable, weighedSignals} from "./signal-table.js"
 import {typeWeights} from "./type-weights.js"
 
 /** The types of entities; ties go to the type that stands first. */
@@ -45,23 +46,62 @@ const none: ReadonlySet<string> = new Set()
 /** Nothing speaks more against a type than this, however often it is said. */
 const least = -6
 
+/** Numbers added up under small keys, in the order in which the keys came; there are few. */
+class Sums {
+  readonly keys: number[] = []
+  readonly sums: number[] = []
+
+  add(key: number, amount: number): void {
+    const at = this.keys.indexOf(key)
+    if (at >= 0) this.sums[at]! += amount
+    else {
+      this.keys.push(key)
+      this.sums.push(amount)
+    }
+  }
+
+  addAll({keys, sums}: Sums): void {
+    for (let at = 0; at < keys.length; at++) this.add(keys[at]!, sums[at]!)
+  }
+
+  get(key: number): number {
+    const at = this.keys.indexOf(key)
+    return at < 0 ? 0 : this.sums[at]!
+  }
+}
+
+/** Index in {@link typeOrder}. */
+const typeNumbers: ReadonlyMap<string, number> = new Map(typeOrder.map((type, number) => [type, number]))
+
+/** For each of {@link weighedSignals} numbers of types and the weights for them. */
+const weightsOf = weighedSignals.names.map((signal) =>
+  typeWeights.get(signal)!.map(([type, weight]) => ({type: typeNumbers.get(type)!, weight})),
+)
+
 /** What speaks for each type of a thing, added up over its mentions. */
 export class TypeEvidence {
-  private readonly weights = new Map<string, number>()
-  /** How many mentions show each of {@link nameSignals}. */
-  private readonly signals = new Map<string, number>()
+  /** By number of the type. */
+  private readonly weights = new Sums()
+  /** How many mentions show each signal, by its number in `table`. */
+  private readonly signals = new Sums()
+  private readonly table: SignalTable
   private mentions = 0
   /** The strongest type, until something is added. */
   private best: string | undefined
-  /** Sums of the language layer's likelihoods over `places` mentions. */
-  private readonly opinions = new Map<string, number>()
+  /** Sums of the language layer's likelihoods over `places` mentions, by number of the type. */
+  private readonly opinions = new Sums()
   private places = 0
-  #descriptions: Set<string> | undefined
+  private described: Set<string> | undefined
+
+  /** @param table - the signals that are counted; only {@link weighedSignals} are weighed */
+  constructor(table: SignalTable = weighedSignals) {
+    this.table = table
+  }
 
   /** Adds `weight` for `type`; nothing for `undefined`. */
   add(type: string | undefined, weight: number): void {
     if (type === undefined) return
-    this.weights.set(type, (this.weights.get(type) ?? 0) + weight)
+    this.weights.add(typeNumbers.get(type)!, weight)
     this.best = undefined
   }
 
@@ -69,103 +109,125 @@ export class TypeEvidence {
   addLikelihoods(types: NameSpan["types"], share: number): void {
     this.places++
     this.best = undefined
-    for (const [kind, likelihood] of Object.entries(types)) {
+    for (const kind in types) {
       const type = typeOfSpan[kind]
-      if (type !== undefined) this.opinions.set(type, (this.opinions.get(type) ?? 0) + likelihood * share)
+      if (type !== undefined) this.opinions.add(typeNumbers.get(type)!, types[kind]! * share)
     }
   }
 
-  /** Adds what can be seen of one mention. */
-  addSignals(signals: readonly string[]): void {
+  /** Counts a mention, whose signals are added beside it. */
+  addMention(): void {
     this.mentions++
-    for (const signal of signals) this.addSignal(signal, 1)
   }
 
-  /** Adds one signal of {@link typeWeights}, as strong as `value`. */
-  addSignal(signal: string, value: number): void {
+  /** Adds a signal, as {@link SignalTable} names it, as strong as `value`. */
+  addSignal(kind: string, name: string, value = 1): void {
+    const number = this.table.numberOf(kind, name)
+    if (number === undefined) return
     this.best = undefined
-    this.signals.set(signal, (this.signals.get(signal) ?? 0) + value)
+    this.signals.add(number, value)
   }
 
   /** Adds everything that speaks for another thing, which turned out to be this one. */
   addAll(other: TypeEvidence): void {
     this.best = undefined
-    for (const [type, weight] of other.weights) this.add(type, weight)
-    for (const [type, sum] of other.opinions) this.opinions.set(type, (this.opinions.get(type) ?? 0) + sum)
+    this.weights.addAll(other.weights)
+    this.opinions.addAll(other.opinions)
     this.places += other.places
-    for (const [signal, count] of other.signals)
-      this.signals.set(signal, (this.signals.get(signal) ?? 0) + count)
+    this.signals.addAll(other.signals)
     this.mentions += other.mentions
     for (const description of other.descriptions) this.describe(description)
   }
 
+  /** Another with all that speaks here, to add to. */
+  copy(): TypeEvidence {
+    const copy = new TypeEvidence(this.table)
+    copy.addAll(this)
+    return copy
+  }
+
   /** Lemmas of the nouns that the text calls it by: `architect`, `company`. */
   get descriptions(): ReadonlySet<string> {
-    return this.#descriptions ?? none
+    return this.described ?? none
   }
 
   describe(lemma: string): void {
-    this.#descriptions ??= new Set()
-    this.#descriptions.add(lemma)
+    this.described ??= new Set()
+    this.described.add(lemma)
   }
 
   /** What the hand-written evidence and the names net say for a type. */
   weight(type: string): number {
-    const likelihood = this.places === 0 ? 0 : (this.opinions.get(type) ?? 0) / this.places
-    return (this.weights.get(type) ?? 0) + (opinionWeights[type] ?? 0) * likelihood
+    const number = typeNumbers.get(type)!
+    const likelihood = this.places === 0 ? 0 : this.opinions.get(number) / this.places
+    return this.weights.get(number) + (opinionWeights[type] ?? 0) * likelihood
   }
 
   /** Every type with what speaks for it, as of now. */
   all(): ReadonlyMap<string, number> {
-    return new Map([...this.scores()].filter(([, score]) => Math.abs(score) > 0.005))
+    const scores = this.scores()
+    return new Map(
+      typeOrder.flatMap((type, number) =>
+        Math.abs(scores[number]!) > 0.005 ? [[type, scores[number]!] as const] : [],
+      ),
+    )
   }
 
   /** What {@link typeWeights} weighs: each signal with its strength. */
   values(): [string, number][] {
-    const n = Math.max(1, this.mentions)
-    const root = Math.sqrt(n)
     const values: [string, number][] = []
-    for (const [signal, count] of this.signals)
-      values.push([signal, signal.startsWith("net ") ? count / n : Math.min(1, count / root)])
-    for (const [type, weight] of this.weights) {
-      const strength = Math.max(-6, Math.min(6, weight / root))
-      if (strength !== 0) values.push([`says ${type}`, strength / 3])
-    }
+    this.forEachValue((signal, strength) => values.push([this.table.names[signal]!, strength]))
     return values
   }
 
-  /** What speaks for each type, all in all: the hand-written evidence, and the signals by their learned weights. */
-  private scores(): Map<string, number> {
-    const scores = new Map<string, number>()
-    for (const type of typeOrder) scores.set(type, Math.max(least, this.weight(type)))
-    for (const [signal, strength] of this.values())
-      for (const [type, weight] of typeWeights.get(signal) ?? [])
-        scores.set(type, scores.get(type)! + weight * strength)
+  private forEachValue(take: (signal: number, strength: number) => void): void {
+    const n = Math.max(1, this.mentions)
+    const root = Math.sqrt(n)
+    for (let at = 0; at < this.signals.keys.length; at++) {
+      const signal = this.signals.keys[at]!
+      const count = this.signals.sums[at]!
+      take(signal, this.table.isOpinion[signal]! ? count / n : Math.min(1, count / root))
+    }
+    for (let at = 0; at < this.weights.keys.length; at++) {
+      const strength = Math.max(-6, Math.min(6, this.weights.sums[at]! / root))
+      const signal = this.table.numberOf("says ", typeOrder[this.weights.keys[at]!]!)
+      if (strength !== 0 && signal !== undefined) take(signal, strength / 3)
+    }
+  }
+
+  /**
+   * What speaks for each type, all in all: the hand-written evidence, and the signals by their learned weights. By number of
+   * the type.
+   */
+  private scores(): number[] {
+    const scores = typeOrder.map((type) => Math.max(least, this.weight(type)))
+    this.forEachValue((signal, strength) => {
+      for (const {type, weight} of weightsOf[signal] ?? []) scores[type]! += weight * strength
+    })
     return scores
   }
 
   /** How likely each type is; they sum to 1. */
   likelihoods(): ReadonlyMap<string, number> {
     const scores = this.scores()
-    const most = Math.max(...scores.values())
+    const most = Math.max(...scores)
     let all = 0
-    for (const score of scores.values()) all += Math.exp(score - most)
-    return new Map([...scores].map(([type, score]) => [type, Math.exp(score - most) / all]))
+    for (const score of scores) all += Math.exp(score - most)
+    return new Map(typeOrder.map((type, number) => [type, Math.exp(scores[number]! - most) / all]))
   }
 
   /** The type that most speaks for. */
   strongest(): string {
-    if (this.best !== undefined) return this.best
-    let most = Number.NEGATIVE_INFINITY
-    for (const [type, score] of this.scores()) {
-      if (score > most) {
-        this.best = type
-        most = score
-      }
+    if (this.best === undefined) {
+      const scores = this.scores()
+      this.best = typeOrder[scores.indexOf(Math.max(...scores))]!
     }
-    return this.best!
+    return this.best
   }
 }
+
+/** That of things without a name. */
+export const noEvidence = new TypeEvidence()
 
 /** What will be an entity: mentions that are taken for one thing. */
 export interface Cluster {

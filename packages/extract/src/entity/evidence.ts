@@ -12,54 +12,65 @@ import {
   subjectVerbs,
 } from "./evidence-words.js"
 import {headTypes} from "./head-types.js"
-import {nameSignals} from "./name-signals.js"
+import {addNameSignals} from "./name-signals.js"
 import {type ObserveEvidence, Told} from "./observe-evidence.js"
 import {readOwnWords} from "./own-words.js"
+import type {SignalTable} from "./signal-table.js"
 
 /** What the text says of the types of its names. */
 export interface NameEvidence {
-  readonly of: ReadonlyMap<TextMention, TypeEvidence>
+  /** By the names' numbers. */
+  readonly of: readonly TypeEvidence[]
   /** Names that stand in one list, and so are probably of one type. */
   readonly lists: readonly (readonly TextMention[])[]
 }
 
-/** Evidence for the type of each name: from its own words and from the grammar around it. */
+/**
+ * Evidence for the type of each name: from its own words and from the grammar around it.
+ * @param names - all of the document
+ * @param options - `observe` is told what each source adds; `signals` are counted, those that are weighed unless told
+ */
 export function readEvidence(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
   names: readonly NameMention[],
-  observe?: ObserveEvidence,
+  {observe, signals}: {readonly observe?: ObserveEvidence; readonly signals?: SignalTable} = {},
 ): NameEvidence {
-  const evidence = new Map<TextMention, TypeEvidence>()
+  const evidence = names.map(() => new TypeEvidence(signals))
   const told = observe && new Told(evidence, observe)
   for (const name of names) {
-    const own = new TypeEvidence()
-    evidence.set(name, own)
-    own.addSignals(nameSignals(name, doc.sentences[name.sentence]!.tokens))
+    const own = evidence[name.number]!
+    const sentence = doc.sentences[name.sentence]!
+    addNameSignals(own, name, sentence.tokens)
     told?.tell("signals with learned weights", [name])
-    readOwnWords(own, name, doc.sentences[name.sentence]!.tokens)
+    readOwnWords(own, name, sentence.tokens)
     told?.tell("its own words", [name])
-    readNeighbours(own, name, doc.sentences[name.sentence]!.tokens)
+    readNeighbours(own, name, sentence.tokens)
     told?.tell("the words beside it", [name])
-    readSpan(own, name, doc.sentences[name.sentence]!)
+    readSpan(own, name, sentence)
     told?.tell("the name tagger", [name])
   }
   const index = new MentionIndex(doc, names)
   const lists: TextMention[][] = []
-  const bySentence = new Map<number, NameMention[]>()
-  if (told)
-    for (const name of names) bySentence.set(name.sentence, [...(bySentence.get(name.sentence) ?? []), name])
-  for (const [sentence, analysis] of analyses.entries()) {
+  for (let first = 0; first < names.length; ) {
+    // What stands in a sentence without a name says nothing of names.
+    const {sentence} = names[first]!
+    let end = first + 1
+    while (end < names.length && names[end]!.sentence === sentence) end++
+    const here = names.slice(first, end)
+    first = end
+    const analysis = analyses[sentence]!
     const nameAt = (token: number) => index.find(sentence, token)
-    const evidenceAt = (token: number): TypeEvidence | undefined => {
-      const mention = nameAt(token)
-      return mention === undefined ? undefined : evidence.get(mention)
+    const evidenceAt = (token: number) => {
+      const name = nameAt(token)
+      return name && evidence[name.number]
     }
     readPhrases(analysis, evidenceAt)
-    told?.tell("appositions and examples", bySentence.get(sentence))
+    told?.tell("appositions and examples", here)
     readClauses(analysis, evidenceAt)
-    told?.tell("verbs", bySentence.get(sentence))
+    told?.tell("verbs", here)
     for (const {head, conjuncts} of analysis.phrases) {
+      if (conjuncts.length === 0) continue
       const members = [head, ...conjuncts.map((conjunct) => conjunct.head)].map(nameAt)
       const named = members.filter((member) => member !== undefined)
       if (named.length > 1) lists.push(named)
@@ -76,12 +87,11 @@ function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []
   // "In May Acme": what the layer takes for one name begins with a month
   const isDated = span !== undefined && span.from < name.from && tokens[span.from]!.feats?.NameType === "Cal"
   if (span === undefined || span.to < name.to || span.from > name.from || isDated) {
-    evidence.addSignal(span === undefined ? "net none" : "net part", 1)
+    evidence.addSignal("net ", span === undefined ? "none" : "part")
     return
   }
   const isUnknown = span.to - span.from === 1 && tokens[span.from]!.feats?.NameType === undefined
-  for (const [kind, likelihood] of Object.entries(span.types))
-    evidence.addSignal(`net ${isUnknown ? "one " : ""}${kind}`, likelihood)
+  for (const kind in span.types) evidence.addSignal(isUnknown ? "net one " : "net ", kind, span.types[kind])
   evidence.addLikelihoods(isUnknown ? likelyTypes(span.types, evidence) : span.types, isUnknown ? 0.6 : 1)
 }
 
@@ -101,20 +111,20 @@ function readPronouns(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
   index: MentionIndex<NameMention>,
-  evidence: ReadonlyMap<TextMention, TypeEvidence>,
+  evidence: readonly TypeEvidence[],
 ): void {
-  for (const [s, {tokens}] of doc.sentences.entries()) {
-    const pronoun = tokens.findIndex(
-      ({form, upos}) => upos === "PRON" && /^(?:he|she|his|her|him)$/i.test(form),
-    )
-    if (pronoun < 0) continue
+  for (let s = 0; s < doc.sentences.length; s++) {
+    const {tokens} = doc.sentences[s]!
+    let pronoun = 0
+    while (pronoun < tokens.length && !isHeOrShe(tokens[pronoun]!)) pronoun++
+    if (pronoun === tokens.length) continue
     const own = namesBefore(s, pronoun)
     const isSameBlock = s > 0 && doc.sentences[s - 1]!.block === doc.sentences[s]!.block
     const near = own.length > 0 ? own : isSameBlock ? namesBefore(s - 1, Number.POSITIVE_INFINITY) : []
-    if (near.some((name) => evidence.get(name)!.weight("Person") >= 1)) continue
+    if (near.some((name) => evidence[name.number]!.weight("Person") >= 1)) continue
     const subjects = new Set(analyses[near[0]?.sentence ?? s]!.clauses.map(({subject}) => subject?.head))
     const subject = near.find(({head, to}) => subjects.has(head) || subjects.has(to - 1))
-    if (subject !== undefined) evidence.get(subject)!.add("Person", 1)
+    if (subject !== undefined) evidence[subject.number]!.add("Person", 1)
   }
 
   function namesBefore(s: number, limit: number): NameMention[] {
@@ -125,6 +135,10 @@ function readPronouns(
     }
     return [...found]
   }
+}
+
+function isHeOrShe({form, upos}: Token): boolean {
+  return upos === "PRON" && /^(?:he|she|his|her|him)$/i.test(form)
 }
 
 function plainHead(token: Token | undefined): string | undefined {

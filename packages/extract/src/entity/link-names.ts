@@ -1,8 +1,8 @@
 import {compareText, foldName, foldOrganizationName} from "@relata/model"
-import type {NameMention, TextMention} from "../mention/mention.js"
+import type {NameMention} from "../mention/mention.js"
 import {postNominals} from "../mention/name-words.js"
 import {initials} from "./acronyms.js"
-import {type Cluster, TypeEvidence} from "./cluster.js"
+import type {Cluster, TypeEvidence} from "./cluster.js"
 import {lastWordTypes} from "./head-types.js"
 import type {Link, LinkRuleName} from "./link-rules.js"
 import {sameNames} from "./world.js"
@@ -14,10 +14,11 @@ import {sameNames} from "./world.js"
  * name joins the one longer name that it can stand for: acronyms with their long form, an organisation without its
  * legal form, a person by one name, a product without its maker. Where two long names could be meant, none is
  * taken, except for people, whose first-named bearer of a surname keeps it. Merging too much is worse than too little.
+ * @param evidenceOf - by the names' numbers
  */
 export function linkNames(
   names: readonly NameMention[],
-  evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
+  evidenceOf: readonly TypeEvidence[],
   acronyms: ReadonlyMap<string, string>,
 ): Cluster[] {
   const links = new Links(groupEqual(names, evidenceOf))
@@ -44,32 +45,26 @@ interface Group {
   readonly evidence: TypeEvidence
 }
 
-function groupEqual(
-  names: readonly NameMention[],
-  evidenceOf: ReadonlyMap<TextMention, TypeEvidence>,
-): Group[] {
+function groupEqual(names: readonly NameMention[], evidenceOf: readonly TypeEvidence[]): Group[] {
   const groups = new Map<string, Group>()
   const byText = new Map<string, Group>()
   for (const name of names) {
+    const evidence = evidenceOf[name.number]!
     let group = byText.get(name.text)
     if (group === undefined) {
       const key = keyOf(name)
       group = groups.get(key)
       if (group === undefined) {
-        group = {
-          key,
-          words: key.split(" "),
-          forms: withoutHonours(name.text),
-          mentions: [],
-          evidence: new TypeEvidence(),
-        }
+        const forms = withoutHonours(name.text)
+        group = {key, words: key.split(" "), forms, mentions: [name], evidence: evidence.copy()}
         groups.set(key, group)
+        byText.set(name.text, group)
+        continue
       }
       byText.set(name.text, group)
     }
     group.mentions.push(name)
-    const evidence = evidenceOf.get(name)
-    if (evidence !== undefined) group.evidence.addAll(evidence)
+    group.evidence.addAll(evidence)
   }
   return [...groups.values()]
 }
@@ -129,8 +124,7 @@ class Links {
     this.reasons.set(a, {rule, to: this.groups[b]!.mentions[0]!})
     const [root, other] = x < y ? [x, y] : [y, x]
     this.parents[other] = root
-    const evidence = new TypeEvidence()
-    evidence.addAll(this.evidence[root]!)
+    const evidence = this.evidence[root]!.copy()
     evidence.addAll(this.evidence[other]!)
     this.evidence[root] = evidence
   }

@@ -1,70 +1,80 @@
-import {isCommonWord} from "@relata/language"
+import {isCommonWord, perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {NameMention} from "../mention/mention.js"
+import type {TypeEvidence} from "./cluster.js"
 import {defaultType} from "./default-type.js"
 import {objectVerbs} from "./evidence-words.js"
 import {headTypes, lastWordTypes} from "./head-types.js"
 
 /**
- * What can be seen of a name and around it that may speak for a type, as short names: `is Sur`, `before 's`,
- * `nsubj of say`. `typeWeights` says what each of them counts for each type.
+ * Adds what can be seen of a name and around it that may speak for a type, as signals with short names: `is Sur`,
+ * `before 's`, `nsubj of say`. `typeWeights` says what each of them counts for each type.
  */
-export function nameSignals({from, to}: NameMention, tokens: readonly Token[]): string[] {
-  const signals: string[] = ["any"]
-  addOwnWords(signals, tokens.slice(from, to))
-  addNeighbours(signals, tokens, from, to)
-  addTree(signals, tokens, from, to)
-  addSurroundings(signals, tokens, from, to)
-  return signals
+export function addNameSignals(
+  evidence: TypeEvidence,
+  {from, to}: NameMention,
+  tokens: readonly Token[],
+): void {
+  evidence.addMention()
+  evidence.addSignal("", "any")
+  addOwnWords(evidence, tokens.slice(from, to))
+  addNeighbours(evidence, tokens, from, to)
+  addTree(evidence, tokens, from, to)
+  addSurroundings(evidence, tokens, from, to)
 }
 
 /** How far the common nouns around a name are listened to, in words. */
 const earshot = 12
 
 /** What is spoken of near by: in a list of albums, the next name is one too. */
-function addSurroundings(signals: string[], tokens: readonly Token[], from: number, to: number): void {
+function addSurroundings(evidence: TypeEvidence, tokens: readonly Token[], from: number, to: number): void {
   for (let i = from - 1; i >= 0 && i >= from - earshot; i--) {
-    if (tokens[i]!.upos !== "NOUN" || !headTypes.has(tokens[i]!.lemma.toLowerCase())) continue
-    signals.push(`after ${typeOf(tokens[i])}`)
+    if (tokens[i]!.upos !== "NOUN" || typeOfNoun(tokens[i]!.lemma) === "noun") continue
+    evidence.addSignal("after ", typeOf(tokens[i]))
     break
   }
-  const spoken = new Set<string>()
+  const spoken: string[] = ["noun"]
   for (let i = Math.max(0, from - earshot); i < tokens.length && i < to + earshot; i++) {
     const {upos, lemma} = tokens[i]!
-    if ((i < from || i >= to) && (upos === "NOUN" || upos === "VERB")) {
-      const type =
-        upos === "NOUN"
-          ? headTypes.get(lemma.toLowerCase())
-          : `verb ${objectVerbs.get(lemma.toLowerCase()) ?? ""}`
-      if (type !== undefined) spoken.add(type)
-    }
+    if ((i >= from && i < to) || (upos !== "NOUN" && upos !== "VERB")) continue
+    const type = upos === "NOUN" ? typeOfNoun(lemma) : typeOfVerb(lemma)
+    if (spoken.includes(type)) continue
+    spoken.push(type)
+    evidence.addSignal("near ", type)
   }
-  for (const type of spoken) signals.push(`near ${type}`)
 }
 
-function addOwnWords(signals: string[], words: readonly Token[]): void {
+/** What a noun speaks of, `noun` where no list tells. */
+const typeOfNoun = perForm((lemma) => headTypes.get(lemma.toLowerCase()) ?? "noun")
+
+/** What is mostly done to: `verb Work`; `verb ` where no list tells. */
+const typeOfVerb = perForm((lemma) => `verb ${objectVerbs.get(lemma.toLowerCase()) ?? ""}`)
+
+function addOwnWords(evidence: TypeEvidence, words: readonly Token[]): void {
   const forms = words.map(({form}) => form)
   const last = words.at(-1)!
   const size = words.length < 4 ? String(words.length) : "4+"
-  const shape = shapeOf(last.form)
-  signals.push(`words ${size}`, `${size === "1" ? "one" : "last"} ${shape}`)
-  signals.push(`guess ${defaultType(forms)}`, `${size} ending ${last.form.slice(-3).toLowerCase()}`)
-  if (words.length === 1) signals.push(`one ${kindOf(last)}`)
+  evidence.addSignal("words ", size)
+  evidence.addSignal(size === "1" ? "one " : "last ", shapeOf(last.form))
+  evidence.addSignal("guess ", defaultType(forms))
+  evidence.addSignal(`${size} ending `, endingOf(last.form))
+  if (words.length === 1) evidence.addSignal("one ", kindOf(last))
   else {
-    signals.push(
-      `first ${kindOf(words[0]!)}`,
-      `last ${kindOf(last)}`,
-      `words ${kindOf(words[0]!)} ${kindOf(last)}`,
-    )
-    if (words.every(({form}) => isCommonWord(form))) signals.push("all common")
-    if (/^(?:The|A|An)$/.test(forms[0]!)) signals.push("has article")
+    evidence.addSignal("first ", kindOf(words[0]!))
+    evidence.addSignal("last ", kindOf(last))
+    evidence.addSignal("words ", `${kindOf(words[0]!)} ${kindOf(last)}`)
+    if (words.every(({form}) => isCommonWord(form))) evidence.addSignal("", "all common")
+    if (/^(?:The|A|An)$/.test(forms[0]!)) evidence.addSignal("", "has article")
     const inner = forms.slice(1, -1).find((form) => /^\p{Ll}/u.test(form))
-    if (inner !== undefined) signals.push(`inside ${inner}`)
-    if (lastWordTypes.has(last.form)) signals.push(`last word of ${lastWordTypes.get(last.form)}`)
+    if (inner !== undefined) evidence.addSignal("inside ", inner)
+    const type = lastWordTypes.get(last.form)
+    if (type !== undefined) evidence.addSignal("last word of ", type)
   }
 }
 
-function shapeOf(form: string): string {
+const endingOf = perForm((form) => form.slice(-3).toLowerCase())
+
+const shapeOf = perForm((form) => {
   if (/\d/.test(form)) return "figure"
   if (/^\p{Lu}+s?$/u.test(form) && form.length > 1) return "capitals"
   if (/^\p{Lu}[\p{Ll}'’]+$/u.test(form)) return "plain"
@@ -72,25 +82,28 @@ function shapeOf(form: string): string {
   if (/[-‐‑]/.test(form)) return "hyphen"
   if (/\./.test(form)) return "stop"
   return "mixed"
-}
+})
 
 /** What the language layer's lists say of a word. */
 function kindOf({form, feats, xpos}: Token): string {
   const type = feats?.NameType
   if (type !== undefined) return type
-  return `${isCommonWord(form) ? "common" : "unknown"}${xpos === "NNPS" || xpos === "NNS" ? " plural" : ""}`
+  const isPlural = xpos === "NNPS" || xpos === "NNS"
+  if (isCommonWord(form)) return isPlural ? "common plural" : "common"
+  return isPlural ? "unknown plural" : "unknown"
 }
 
-function addNeighbours(signals: string[], tokens: readonly Token[], from: number, to: number): void {
+function addNeighbours(evidence: TypeEvidence, tokens: readonly Token[], from: number, to: number): void {
   const before = tokens[from - 1]
   const after = tokens[to]
-  signals.push(`behind ${wordOf(before)}`, `before ${wordOf(after)}`)
+  evidence.addSignal("behind ", wordOf(before))
+  evidence.addSignal("before ", wordOf(after))
   if (before?.upos === "DET" || before?.upos === "ADJ")
-    signals.push(`behind ${wordOf(tokens[from - 2])} ${before.upos}`)
+    evidence.addSignal("behind ", `${wordOf(tokens[from - 2])} ${before.upos}`)
   if (after?.form === "(")
-    signals.push(`before ( ${/^\d{4}$/.test(tokens[to + 1]?.form ?? "") ? "year" : ""}`)
-  if (after?.form === ",") signals.push(`before , ${tokens[to + 1]?.upos ?? ""}`)
-  if (after?.xpos === "POS") signals.push(`owns ${typeOf(tokens[to + 1])}`)
+    evidence.addSignal("before ( ", /^\d{4}$/.test(tokens[to + 1]?.form ?? "") ? "year" : "")
+  if (after?.form === ",") evidence.addSignal("before , ", tokens[to + 1]?.upos ?? "")
+  if (after?.xpos === "POS") evidence.addSignal("owns ", typeOf(tokens[to + 1]))
 }
 
 /** A word as a signal: its lemma where it is of grammar or a verb, else what it is. */
@@ -107,10 +120,11 @@ function wordOf(token: Token | undefined): string {
 function typeOf(token: Token | undefined): string {
   if (token === undefined) return "nothing"
   if (token.upos !== "NOUN") return token.upos
-  return `${headTypes.get(token.lemma.toLowerCase()) ?? "noun"}${token.xpos === "NNS" ? "s" : ""}`
+  const type = typeOfNoun(token.lemma)
+  return token.xpos === "NNS" ? `${type}s` : type
 }
 
-function addTree(signals: string[], tokens: readonly Token[], from: number, to: number): void {
+function addTree(evidence: TypeEvidence, tokens: readonly Token[], from: number, to: number): void {
   let root = from
   for (let i = from; i < to; i++) {
     const head = tokens[i]!.head ?? -1
@@ -118,19 +132,19 @@ function addTree(signals: string[], tokens: readonly Token[], from: number, to: 
   }
   const {head = -1, deprel = "root"} = tokens[root]!
   const relation = deprel.split(":")[0]!
-  signals.push(relation)
+  evidence.addSignal("", relation)
   const governor = tokens[head]
   if (governor === undefined) return
   let preposition = ""
   for (let i = Math.max(0, from - 3); i < from; i++)
     if (tokens[i]!.upos === "ADP" && tokens[i]!.head === root) preposition = ` ${tokens[i]!.lemma}`
-  if (deprel === "nsubj:pass" || deprel === "obl:agent") signals.push(deprel)
+  if (deprel === "nsubj:pass" || deprel === "obl:agent") evidence.addSignal("", deprel)
   if (governor.upos === "VERB") {
     const voice = deprel === "nsubj:pass" ? "obj" : relation
-    signals.push(`${voice}${preposition} of ${governor.lemma.toLowerCase()}`)
+    evidence.addSignal(`${voice}${preposition} of `, governor.lemma.toLowerCase())
   } else if (governor.upos === "NOUN") {
-    signals.push(`${relation}${preposition} of ${typeOf(governor)}`)
-    signals.push(`${relation}${preposition} of ${governor.lemma.toLowerCase()}`)
+    evidence.addSignal(`${relation}${preposition} of `, typeOf(governor))
+    evidence.addSignal(`${relation}${preposition} of `, governor.lemma.toLowerCase())
   } else if (governor.upos === "PROPN")
-    signals.push(`${relation}${preposition} of name ${governor.feats?.NameType ?? ""}`)
+    evidence.addSignal(`${relation}${preposition} of name `, governor.feats?.NameType ?? "")
 }

@@ -2,7 +2,7 @@ import type {AnnotatedDocument} from "@relata/model"
 import {foldName} from "@relata/model"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
-import {type Cluster, TypeEvidence} from "./cluster.js"
+import {type Cluster, noEvidence} from "./cluster.js"
 import {headLemma} from "./evidence.js"
 import {headTypes} from "./head-types.js"
 import type {Link} from "./link-rules.js"
@@ -45,7 +45,7 @@ export class NominalGroups {
     if (cluster === undefined) {
       cluster = {
         mentions: [],
-        evidence: new TypeEvidence(),
+        evidence: noEvidence,
         links: undefined,
         isNamed: false,
         type: nominalType(nominal, lemma),

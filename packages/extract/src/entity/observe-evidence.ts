@@ -21,19 +21,19 @@ export type ObserveEvidence = (
 
 /** Tells what was added since it told last. */
 export class Told {
-  readonly #evidence: ReadonlyMap<TextMention, TypeEvidence>
+  /** By the names' numbers. */
+  readonly #evidence: readonly TypeEvidence[]
   readonly #observe: ObserveEvidence
   readonly #before = new Map<TextMention, ReadonlyMap<string, number>>()
 
-  constructor(evidence: ReadonlyMap<TextMention, TypeEvidence>, observe: ObserveEvidence) {
+  constructor(evidence: readonly TypeEvidence[], observe: ObserveEvidence) {
     this.#evidence = evidence
     this.#observe = observe
   }
 
-  tell(source: EvidenceSource, mentions: readonly TextMention[] = []): void {
+  tell(source: EvidenceSource, mentions: readonly TextMention[]): void {
     for (const mention of mentions) {
-      const now = this.#evidence.get(mention)?.all()
-      if (now === undefined) continue
+      const now = this.#evidence[mention.number]!.all()
       const before = this.#before.get(mention)
       for (const [type, weight] of now) {
         const added = weight - (before?.get(type) ?? 0)

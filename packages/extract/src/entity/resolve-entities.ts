@@ -30,6 +30,8 @@ export interface CandidateEntity extends ExtractedEntity {
    * about the entity, but they do not name it.
    */
   readonly attributes: readonly number[]
+  /** How far it can be trusted, 0 to 1: asked only for what is kept. */
+  readonly trust: () => number
 }
 
 /**
@@ -226,8 +228,8 @@ function entityOf(
   const label = bestLabel(counts, cluster.type)
   const aliases =
     counts.size === 1 ? [] : [...counts.keys()].filter((text) => text !== label).sort(compareText)
-  const confidence = confidenceOf(cluster, doc)
-  return {id, label, type: cluster.type, aliases, confidence, mentions, attributes: describing}
+  const trust = () => confidenceOf(cluster, doc)
+  return {id, label, type: cluster.type, aliases, mentions, attributes: describing, trust}
 }
 
 function mentionOf({start, end, kind}: TextMention, link: Link | undefined): Mention {

@@ -14,8 +14,8 @@ export interface TypeSignal extends Span {
 /** The signals behind the types of a document's names, in the order in which they are read. */
 export function typeSignals(doc: AnnotatedDocument, analyses: readonly SentenceAnalysis[]): TypeSignal[] {
   const signals: TypeSignal[] = []
-  readEvidence(doc, analyses, findNames(doc), ({start, end}, source, type, weight) =>
-    signals.push({start, end, type, weight, source}),
-  )
+  readEvidence(doc, analyses, findNames(doc), {
+    observe: ({start, end}, source, type, weight) => signals.push({start, end, type, weight, source}),
+  })
   return signals
 }

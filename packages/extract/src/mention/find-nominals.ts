@@ -1,8 +1,8 @@
+import {perForm} from "@relata/language"
 import type {AnnotatedDocument, Token} from "@relata/model"
 import type {NounPhrase, SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "./mention.js"
 import {MentionIndex} from "./mention-index.js"
-import {perForm} from "./per-form.js"
 
 /** A common noun phrase, without its determiner: `glass company` of `a 175-year-old glass company`. */
 export interface NominalMention extends TextMention {

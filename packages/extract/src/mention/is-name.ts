@@ -1,3 +1,4 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {Run} from "./cut-titles.js"
 import {
@@ -46,12 +47,15 @@ const academicDegree = /^(?:\p{Lu}{1,2}\.?)?(?:\p{Lu}\.|Ph\.?D\.?|Phil\.?|Sc\.|M
 
 /** "NASA", also where the tagger takes it for a common noun. */
 export function isAcronym(token: Token): boolean {
-  return token.upos === "NOUN" && /^\p{Lu}[\p{Lu}\p{N}&]+s?$/u.test(token.form)
+  return token.upos === "NOUN" && hasAcronymShape(token.form)
 }
 
+const hasAcronymShape = perForm((form) => /^\p{Lu}[\p{Lu}\p{N}&]+s?$/u.test(form))
+
 /** "example.org" */
-export function isDomain(token: Token): boolean {
-  return /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|io|ai|info|dev|app|co|eu|uk|de|fr|us|tv|fm|ly)$/u.test(
-    token.form,
-  )
+export function isDomain({form}: Token): boolean {
+  return form.includes(".") && domain.test(form)
 }
+
+const domain =
+  /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|io|ai|info|dev|app|co|eu|uk|de|fr|us|tv|fm|ly)$/u

@@ -13,15 +13,18 @@ import {personTitles, titleModifiers} from "./name-words.js"
  * elections, awards and works are rare in what it learned from.
  */
 export function joinRuns(tokens: readonly Token[], runs: readonly Run[], spans: readonly NameSpan[]): Run[] {
-  let joined = joinConjuncts(tokens, runs)
+  const joined = joinConjuncts(tokens, runs)
+  let first = 0
   for (const span of spans) {
-    const met = joined.filter(({from, to}) => from < span.to && span.from < to)
+    while (first < joined.length && joined[first]!.to <= span.from) first++
+    let end = first
+    while (end < joined.length && joined[end]!.from < span.to) end++
+    const met = joined.slice(first, end)
     const whole =
       met.length > 1 ? union(tokens, met, span) : met.length === 1 ? longer(tokens, met[0]!, span) : undefined
     if (whole === undefined || !isName(tokens, whole)) continue
     const title = met[0]!.title
-    const run = title === undefined ? whole : {...whole, title}
-    joined = joined.flatMap((other) => (other === met[0] ? [run] : met.includes(other) ? [] : [other]))
+    joined.splice(first, met.length, title === undefined ? whole : {...whole, title})
   }
   return joined
 }

@@ -1,4 +1,4 @@
-import {endOfTitle, isCommonWord} from "@relata/language"
+import {endOfTitle, isCommonWord, perForm} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
 import {isNameMark} from "../name-mark.js"
@@ -54,11 +54,15 @@ export function findRuns(tokens: readonly Token[], spans: readonly NameSpan[] = 
 
 /** Proper nouns but for days and months, and acronyms; in lower case only what is no word of the language. */
 function isNameWord(token: Token | undefined): boolean {
-  if (token === undefined || isCalendarWord(token)) return false
-  if (token.upos !== "PROPN") return isAcronym(token)
-  if (madeAdjective.test(token.form)) return false
-  return !/^\p{Ll}/u.test(token.form) || particles.has(token.form) || !isPlainWord(token.form)
+  if (token === undefined) return false
+  if (token.upos !== "PROPN") return isAcronym(token) && !isCalendarWord(token)
+  return !isCalendarWord(token) && isNameForm(token.form)
 }
+
+const isNameForm = perForm(
+  (form) =>
+    !madeAdjective.test(form) && (!/^\p{Ll}/u.test(form) || particles.has(form) || !isPlainWord(form)),
+)
 
 /** "Dubai-based": says where from, and is no part of the name behind it. */
 export const madeAdjective = /[-‐‑](?:based|born|owned|led|backed|listed|made|style|era|educated|trained)$/
@@ -109,10 +113,12 @@ function isCalendarWord(token: Token): boolean {
 
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
-  // "the centrist Alliance Party": an adjective that no list knows
-  const isSmall = /^\p{Ll}[\p{Ll}-]*$/u.test(token.form) && !particles.has(token.form)
-  if (isSmall && isNameWord(tokens[at + 1]) && /^\p{Lu}/u.test(tokens[at + 1]!.form)) return false
-  if (isNameWord(token) || isDomain(token)) return true
+  if (isNameWord(token) || isDomain(token)) {
+    // "the centrist Alliance Party": an adjective that no list knows
+    const isSmall = /^\p{Ll}[\p{Ll}-]*$/u.test(token.form) && !particles.has(token.form)
+    return !(isSmall && isNameWord(tokens[at + 1]) && /^\p{Lu}/u.test(tokens[at + 1]!.form))
+  }
+  if (token.upos !== "ADJ" && token.upos !== "X") return false
   // the "Human Touch" plan
   const isQuoted = at > 0 && /^["“]$/.test(tokens[at - 1]!.form) && token.upos === "ADJ"
   if (isQuoted && /^\p{Lu}/u.test(token.form) && tokens[at + 1]?.upos === "PROPN") return true
@@ -134,8 +140,8 @@ function endOfName(tokens: readonly Token[], from: number): number {
 
 /** "Governor of Oregon Mark Lee": the place of an office ends where the name of its holder begins. */
 function isOfficeHolder(tokens: readonly Token[], from: number, to: number): boolean {
-  const isComplement = tokens.slice(Math.max(0, from - 1), to).some(({form}) => form === "of")
-  return isComplement && tokens[to - 1]!.feats?.NameType === "Geo" && tokens[to]?.feats?.NameType === "Giv"
+  if (tokens[to - 1]!.feats?.NameType !== "Geo" || tokens[to]?.feats?.NameType !== "Giv") return false
+  return tokens.slice(Math.max(0, from - 1), to).some(({form}) => form === "of")
 }
 
 /** How many of the words at `to` go on with the name `[from, to)`. */
@@ -374,7 +380,7 @@ function withYear(tokens: readonly Token[], from: number, limit: number): number
 
 /** "2008 banking crisis", "1991 Soviet coup d'état": a year and a common noun of an event make a name. */
 function endOfYearEvent(tokens: readonly Token[], from: number): number {
-  if (!/^(?:1[5-9]|20)\d\d$/.test(tokens[from]!.form) || tokens[from]!.upos !== "NUM") return from
+  if (tokens[from]!.upos !== "NUM" || !/^(?:1[5-9]|20)\d\d$/.test(tokens[from]!.form)) return from
   for (let i = from + 1; i < tokens.length && i <= from + 7; i++) {
     const token = tokens[i]!
     const isEvent =

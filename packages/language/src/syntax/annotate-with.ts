@@ -75,10 +75,8 @@ function tokenOf(
   const lemma = upos === "PROPN" && word.upos === "NOUN" ? capitalised(word.lemma, form) : word.lemma
   const hint = xpos === "VBN" ? isPassive(words, at) : xpos === "NNP" && isBesideFigure(words, at)
   const feats = morphologyOf(form, word.upos, xpos, listClass, hint)
-  // Written out, since spreading costs more than all the rest here.
-  return feats === undefined
-    ? {start, end, form, lemma, upos, xpos, head, deprel}
-    : {start, end, form, lemma, upos, xpos, feats, head, deprel}
+  // Written out, since spreading costs more than all the rest here; with all fields, so that all tokens are of one shape.
+  return {start, end, form, lemma, upos, xpos, feats, head, deprel}
 }
 
 /**

@@ -69,9 +69,7 @@ function joinGroups(text: string, sentence: Sentence, firstOf: readonly number[]
     while (to < tokens.length && firstOf[to] === from) to++
     const top = tokens[topOf.get(from)!]!
     const head = top.head === undefined || top.head < 0 ? -1 : indexOf[top.head]!
-    joined.push(
-      to === from + 1 ? withHead(top, head) : {...joinedToken(text, tokens.slice(from, to), top), head},
-    )
+    joined.push(withHead(to === from + 1 ? top : joinedToken(text, tokens.slice(from, to), top), head))
     from = to
   }
   const names = sentence.names?.flatMap((name): NameSpan[] => {
@@ -83,14 +81,24 @@ function joinGroups(text: string, sentence: Sentence, firstOf: readonly number[]
   return {...sentence, tokens: joined, ...(apart === undefined ? {} : {names: apart})}
 }
 
-/** Written out, since most tokens of a sentence with a hyphen pass here. */
 function withHead(token: Token, head: number): Token {
-  if (token.head === head) return token
-  const {start, end, form, lemma, upos, xpos, feats, deprel} = token
-  if (xpos === undefined || deprel === undefined) return {...token, head}
-  return feats === undefined
-    ? {start, end, form, lemma, upos, xpos, head, deprel}
-    : {start, end, form, lemma, upos, xpos, feats, head, deprel}
+  return token.head === head ? token : changed(token, {head})
+}
+
+/** A token with something changed, of the same shape as all others. */
+function changed(token: Token, change: Partial<Token>): Token {
+  const {start, end, form, lemma, upos, xpos, head, deprel} = change
+  return {
+    start: start ?? token.start,
+    end: end ?? token.end,
+    form: form ?? token.form,
+    lemma: lemma ?? token.lemma,
+    upos: upos ?? token.upos,
+    xpos: (xpos ?? token.xpos)!,
+    feats: "feats" in change ? change.feats : token.feats,
+    head: (head ?? token.head)!,
+    deprel: (deprel ?? token.deprel)!,
+  }
 }
 
 function depthsOf(tokens: readonly Token[]): number[] {
@@ -114,24 +122,17 @@ function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
   const start = first.start
   const {end} = last
   const form = text.slice(start, end)
-  if (form[0] === "[") return {...withoutFeatures(top), start, end, form, lemma: form, upos: "X", xpos: "NFP"}
+  const whole = {start, end, form}
+  if (form[0] === "[") return changed(top, {...whole, lemma: form, upos: "X", xpos: "NFP", feats: undefined})
   if (isName(parts)) {
     const tag = last.xpos === "NNPS" || last.xpos === "NNS" ? "NNPS" : "NNP"
-    return {
-      ...withoutFeatures(top),
-      start,
-      end,
-      form,
-      lemma: form,
-      upos: "PROPN",
-      xpos: tag,
-      feats: {Number: tag === "NNP" ? "Sing" : "Plur"},
-    }
+    const feats = {Number: tag === "NNP" ? "Sing" : "Plur"}
+    return changed(top, {...whole, lemma: form, upos: "PROPN", xpos: tag, feats})
   }
   const lemma = text.slice(start, last.start).toLowerCase() + last.lemma.toLowerCase()
   // "a series self-developed by Acme"
   if (top.xpos === "VBN" && /^(?:acl|advcl|root|conj)/.test(top.deprel ?? "") && top === last)
-    return {...top, start, end, form, lemma}
+    return changed(top, {...whole, lemma})
   // "well-known", "US-based", "long-running": participles of compounds are adjectives.
   if (
     top.deprel === "amod" ||
@@ -141,24 +142,14 @@ function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
     top.upos === "ADV"
   ) {
     const isModifier = top.deprel === "amod" || top.deprel === "compound" || top.xpos === "VBN"
-    return {
-      ...withoutFeatures(top),
-      start,
-      end,
-      form,
-      lemma: form.toLowerCase(),
-      ...(isModifier ? {upos: "ADJ", xpos: "JJ"} : {upos: top.upos}),
-    }
+    const compound = changed(top, {...whole, lemma: form.toLowerCase(), feats: undefined})
+    return isModifier ? changed(compound, {upos: "ADJ", xpos: "JJ"}) : compound
   }
-  return {...top, start, end, form, lemma}
+  return changed(top, {...whole, lemma})
 }
 
 /** A hyphenated name begins with a capital, and its last part does not go down to a common word. */
 function isName(parts: readonly Token[]): boolean {
   if (!parts.some(({upos}) => upos === "PROPN")) return false
   return /^[\p{Lu}\p{N}]/u.test(parts[0]!.form) && !/^\p{Ll}{3,}/u.test(parts.at(-1)!.form)
-}
-
-function withoutFeatures({feats: _feats, ...token}: Token): Token {
-  return token
 }

@@ -78,17 +78,19 @@ export function morphologyOf(
   if (xpos === "PRP" || xpos === "PRP$" || xpos === "DT") {
     const lower = form.toLowerCase()
     // "her" alone is the object, unless the tag says that it owns something.
-    if (lower === "her" && xpos === "PRP") return third("Sing", "Fem")
+    if (lower === "her" && xpos === "PRP") return her
     return byForm.get(lower)
   }
   if (xpos === "VBN") return hint ? passive : byTag.VBN
   const features = byTag[xpos]
   if (upos !== "PROPN") return features
   const lower = form.toLowerCase()
-  if (calendar.has(lower) || (hint && shortCalendar.has(lower))) return {...features, NameType: "Cal"}
+  if (calendar.has(lower) || (hint && shortCalendar.has(lower))) return dayMorphology(xpos)
   if (listClass === "-") return features
   return nameMorphology(features ?? none, listClass)
 }
+
+const her = third("Sing", "Fem")
 
 /** Days and months, which English always writes with a capital. */
 const calendar = new Set(
@@ -102,6 +104,22 @@ const shortCalendar = new Set(
 )
 
 const passive: Features = {Tense: "Past", VerbForm: "Part", Voice: "Pass"}
+const dayCache = new Map<string, Features>()
+
+function dayMorphology(xpos: string): Features {
+  let found = dayCache.get(xpos)
+  if (found === undefined) {
+    found = ofOneShape({...byTag[xpos], NameType: "Cal"})
+    dayCache.set(xpos, found)
+  }
+  return found
+}
+
+/** Features made by spreading have a shape of their own each time, which makes V8 slow wherever they are read. */
+function ofOneShape(features: Features): Features {
+  return Object.fromEntries(Object.entries(features))
+}
+
 const nameCache = new Map<string, Features>()
 
 function nameMorphology(features: Features, listClass: string): Features {
@@ -114,7 +132,7 @@ function nameMorphology(features: Features, listClass: string): Features {
     const gender = new Set(kinds.map(([, {Gender}]) => Gender))
     found =
       types.size === 1
-        ? {...features, ...kinds[0]![1], ...(gender.size > 1 ? {Gender: "Com"} : {})}
+        ? ofOneShape({...features, ...kinds[0]![1], ...(gender.size > 1 ? {Gender: "Com"} : {})})
         : features
     nameCache.set(key, found)
   }
