@@ -1,10 +1,11 @@
 import type {Token} from "@relata/model"
+import {headTypes} from "../entity/head-types.js"
 import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase, Oblique} from "./clause.js"
 import {belongsToNoun} from "./noun-hanging.js"
 import {isAlike, isApposition, isNameWord, isPlaceInPlace} from "./noun-pairs.js"
 import {positionNouns} from "./role-nouns.js"
-import type {Surroundings} from "./surroundings.js"
+import {isSameSurroundings, type Surroundings} from "./surroundings.js"
 import {isTime} from "./time.js"
 import {sayingVerbs} from "./verb-forms.js"
 
@@ -21,11 +22,16 @@ export function startsNounGroup(chunks: readonly Chunk[], at: number): boolean {
   return chunk?.kind === "quote" && chunks[at + 1]?.kind === "noun" && chunks[at + 2]?.kind === "quote"
 }
 
+/** A group that was read inside a phrase, with the surroundings that it was read in. */
+interface InnerGroup extends NounGroup {
+  readonly where: Surroundings
+}
+
 /**
- * What was read inside a phrase, by place and surroundings. Where lists and phrases of names follow each other, a reader
+ * What was read inside a phrase, by its first chunk. Where lists and phrases of names follow each other, a reader
  * gives back what it cannot use, and the next reads it again; without this the time would double with each of them.
  */
-const insideGroups = new WeakMap<readonly Chunk[], Map<string, NounGroup>>()
+const innerGroups = new WeakMap<readonly Chunk[], Map<number, InnerGroup[]>>()
 
 /** As {@link readNounGroup}, each place read once; nothing changes a group inside a phrase any more. */
 function readInside(
@@ -34,22 +40,17 @@ function readInside(
   at: number,
   where: Surroundings,
 ): NounGroup {
-  let groups = insideGroups.get(chunks)
-  if (groups === undefined) {
-    groups = new Map()
-    insideGroups.set(chunks, groups)
+  let byChunk = innerGroups.get(chunks)
+  if (byChunk === undefined) {
+    byChunk = new Map()
+    innerGroups.set(chunks, byChunk)
   }
-  const flags =
-    (where.stopsAtComma ? 1 : 0) +
-    (where.leavesExamples ? 2 : 0) +
-    (where.isOfRole ? 4 : 0) +
-    (where.isNested ? 8 : 0)
-  const key = `${at} ${flags} ${where.place} ${where.predicate?.from ?? -1} ${where.preposition ?? ""}`
-  let group = groups.get(key)
-  if (group === undefined) {
-    group = readNounGroup(tokens, chunks, at, where)
-    groups.set(key, group)
-  }
+  const known = byChunk.get(at)
+  for (const group of known ?? []) if (isSameSurroundings(group.where, where)) return group
+  const {phrase, next} = readNounGroup(tokens, chunks, at, where)
+  const group = {phrase, next, where}
+  if (known) known.push(group)
+  else byChunk.set(at, [group])
   return group
 }
 
@@ -64,6 +65,8 @@ export function readNounGroup(
   where: Surroundings,
 ): NounGroup {
   const first = withPlace(tokens, chunks, readPhrase(tokens, chunks, at, where), where)
+  const follower = chunks[first.next]
+  if (follower?.kind !== "comma" && !isListCoordinator(follower)) return first
   // "five years later, Acme": no member and no apposition of a time stands behind a comma
   const surroundings = isTime(tokens, first.phrase) ? {...where, stopsAtComma: true} : where
   const members = readMembers(tokens, chunks, first.next, surroundings, first.phrase)
@@ -88,6 +91,14 @@ export function readNounGroup(
       phrase.end = members.at(-1)!.phrase.end
     }
     return {phrase, next: skipClosingComma(chunks, next, appositive === true)}
+  }
+  const roles = members.slice(0, joint + 1).map((member) => member.phrase)
+  if (appositive && areRoles(tokens, phrase, roles)) {
+    const [role, ...further] = roles as [Draft<NounPhrase>, ...NounPhrase[]]
+    role.conjuncts.push(...further)
+    role.end = roles.at(-1)!.end
+    addApposition(phrase, role)
+    return {phrase, next: skipClosingComma(chunks, members[joint]!.next, true)}
   }
   for (const [index, member] of members.entries()) {
     if (index > joint && !member.isCoordinated) {
@@ -163,6 +174,22 @@ function hasCoordinatorBefore(chunks: readonly Chunk[], at: number): boolean {
   return false
 }
 
+/**
+ * "Ada Berg, founder and head of Acme", "Ada Berg, a lawyer and member of the board": what one person is, and no list of
+ * people, as no comma stands before the "and".
+ */
+function areRoles(tokens: readonly Token[], name: NounPhrase, roles: readonly NounPhrase[]): boolean {
+  if (!isNameWord(tokens[name.head]!) || roles.length < 2) return false
+  const isRole = ({head}: NounPhrase) => {
+    const {upos, form, lemma, feats} = tokens[head]!
+    const word = lemma.toLowerCase()
+    const type = headTypes.get(word) ?? headTypes.get(word.split("-").at(-1)!)
+    const isTitle = isNameWord(tokens[head]!) && positionNouns.has(form.toLowerCase())
+    return isTitle || (upos === "NOUN" && feats?.Number !== "Plur" && (type === "Person" || type === "Group"))
+  }
+  return roles.every(isRole) && tokens[roles.at(-2)!.end]?.upos === "CCONJ"
+}
+
 /** A name with an owner or a place of its own behind a common noun is rather the next of a list. */
 function isOwnThing(member: NounPhrase, first: NounPhrase): boolean {
   return member.possessor !== undefined && first.possessor === undefined && first.modifiers.length > 0
@@ -210,7 +237,7 @@ function readMembers(
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
     const opens = tokens[member.phrase.from]!.upos === "DET" && tokens[first.from]!.upos !== "DET"
     if (isCoordinated && opens && (where.isNested || (hasComma && where.place === "preposition"))) break
-    members.push({...member, isCoordinated})
+    members.push({phrase: member.phrase, next: member.next, isCoordinated})
     next = member.next
   }
   return members
@@ -278,8 +305,8 @@ function readPhrase(
     conjuncts: [],
     appositions: [],
     examples: [],
-    ...(chunk.possessor ? {possessor: chunk.possessor} : {}),
   }
+  if (chunk.possessor) phrase.possessor = chunk.possessor
   let next = isQuoted ? at + 3 : at + 1
   for (;;) {
     const follower = chunks[next]
@@ -305,13 +332,8 @@ function readPhrase(
       next = close + 1
     } else if (follower?.kind === "preposition" && startsNounGroup(chunks, next + 1)) {
       if (!belongsToNoun(tokens, phrase, follower.word, where, follower.from)) break
-      const group = readInside(tokens, chunks, next + 1, {
-        ...where,
-        place: where.place === "subject" ? "subject" : "preposition",
-        preposition: follower.word,
-        isNested: true,
-        isOfRole: positionNouns.has(tokens[phrase.head]!.lemma.toLowerCase()),
-      })
+      const isOfRole = positionNouns.has(tokens[phrase.head]!.lemma.toLowerCase())
+      const group = readInside(tokens, chunks, next + 1, surroundingsInside(where, follower.word, isOfRole))
       phrase.modifiers.push({
         preposition: follower.word,
         phrase: group.phrase,
@@ -332,6 +354,19 @@ function readPhrase(
     } else break
   }
   return {phrase, next}
+}
+
+/** The surroundings of a prepositional phrase inside a phrase, written out, as spreading costs more. */
+function surroundingsInside(outer: Surroundings, preposition: string, isOfRole: boolean): Surroundings {
+  return {
+    place: outer.place === "subject" ? "subject" : "preposition",
+    predicate: outer.predicate,
+    preposition,
+    stopsAtComma: outer.stopsAtComma,
+    leavesExamples: outer.leavesExamples,
+    isOfRole,
+    isNested: true,
+  }
 }
 
 /** The chunk where examples begin: behind "such as", "including", with or without a comma before it. */
@@ -380,7 +415,8 @@ export function phrasesWithin(phrase: NounPhrase): NounPhrase[] {
   return found
 }
 
-function collectPhrases(phrase: NounPhrase, into: NounPhrase[]): void {
+/** Adds every phrase inside `phrase`, itself first. */
+export function collectPhrases(phrase: NounPhrase, into: NounPhrase[]): void {
   into.push(phrase)
   for (const modifier of phrase.modifiers) if (modifier.phrase) collectPhrases(modifier.phrase, into)
   for (const example of phrase.examples)

@@ -47,9 +47,9 @@ export class Reading {
       objects: [],
       obliques: [],
       times: [],
-      ...(parent ? {parent} : {}),
-      ...(mark === undefined ? {} : {mark}),
     }
+    if (parent) clause.parent = parent
+    if (mark !== undefined) clause.mark = mark
     this.clauses.push(clause)
     return clause
   }

@@ -1,6 +1,7 @@
 import {isVerbForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import {isNameMark} from "../name-mark.js"
+import {oncePerForm} from "../once-per-form.js"
 import {pastForm} from "./verb-forms.js"
 
 /**
@@ -17,18 +18,18 @@ import {pastForm} from "./verb-forms.js"
  * @returns `tokens` itself when there is nothing to mend
  */
 export function repairTags(tokens: readonly Token[]): readonly Token[] {
-  const mended = new Set<number>()
-  for (let i = 1; i < tokens.length - 1; i++) {
-    const isJoined = tokens[i - 1]!.upos === "CCONJ" && /^(?:and|but)$/i.test(tokens[i - 1]!.form)
-    const isPerfect =
-      tokens[i - 1]!.upos === "AUX" && tokens[i - 1]!.lemma === "have" && isParticipleNoun(tokens[i]!)
-    if (isPlanBehindMark(tokens, i)) mended.add(i)
-    if (isPerfect && /^(?:DET|PROPN|PRON|ADP|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
-    if (isJoined && isThirdPerson(tokens[i]!) && /^(?:DET|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
+  let mended: Map<number, Mend> | undefined
+  // of two that speak for one word the later one counts
+  const mend = (at: number, as: Mend): void => {
+    mended ??= new Map()
+    mended.set(at, as)
   }
-  for (const i of verbsOfTree(tokens)) mended.add(i)
-  const nouns = new Set<number>()
-  for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) nouns.add(i)
+  for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) mend(i, "noun")
+  for (let i = 0; i < tokens.length; i++) if (isModifier(tokens, i)) mend(i, "adjective")
+  for (let i = 1; i < tokens.length - 1; i++) if (isNameMark(tokens, i)) mend(i, "name")
+  for (let i = 1; i < tokens.length - 1; i++) if (isVerbBetween(tokens, i)) mend(i, "verb")
+  for (const i of verbsOfTree(tokens)) mend(i, "verb")
+  for (let i = 1; i < tokens.length; i++) if (isOffice(tokens, i)) mend(i, "noun")
   if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isFiniteVerb)) {
     const at = tokens.findIndex(
       (token, i) =>
@@ -36,24 +37,38 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
         ((canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1])) ||
           isVerbBehindName(tokens, i)),
     )
-    if (at > 0) mended.add(at)
+    if (at > 0) mend(at, "verb")
   }
-  const marks = new Set<number>()
-  for (let i = 1; i < tokens.length - 1; i++) if (isNameMark(tokens, i)) marks.add(i)
-  const adjectives = new Set<number>()
-  for (let i = 0; i < tokens.length; i++) if (isModifier(tokens, i)) adjectives.add(i)
-  if (mended.size === 0 && nouns.size === 0 && adjectives.size === 0 && marks.size === 0) return tokens
-  return tokens.map((token, i) =>
-    mended.has(i)
-      ? asVerb(token)
-      : marks.has(i)
-        ? {...token, upos: "PROPN" as const, xpos: "NNP"}
-        : adjectives.has(i)
-          ? {...token, upos: "ADJ" as const, xpos: "JJ"}
-          : nouns.has(i)
-            ? {...token, upos: "NOUN" as const, xpos: "NN"}
-            : token,
-  )
+  return mended === undefined ? tokens : tokens.map((token, i) => asMended(token, mended!.get(i)))
+}
+
+/** What a word is rather than what its tag says. */
+type Mend = "noun" | "adjective" | "name" | "verb"
+
+function asMended(token: Token, mend: Mend | undefined): Token {
+  switch (mend) {
+    case "verb":
+      return asVerb(token)
+    case "name":
+      return {...token, upos: "PROPN", xpos: "NNP"}
+    case "adjective":
+      return {...token, upos: "ADJ", xpos: "JJ"}
+    case "noun":
+      return {...token, upos: "NOUN", xpos: "NN"}
+    default:
+      return token
+  }
+}
+
+/** Whether the words before and behind a noun make it a verb: "feeds the lake and covers an area", "has run the firm". */
+function isVerbBetween(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!]
+  if (token.upos !== "NOUN") return false
+  const isPerfect = before.upos === "AUX" && before.lemma === "have" && isParticipleNoun(token)
+  if (isPerfect && /^(?:DET|PROPN|PRON|ADP|NUM)$/.test(next.upos)) return true
+  const isJoined = before.upos === "CCONJ" && /^(?:and|but)$/i.test(before.form) && isThirdPerson(token)
+  if (isJoined && (next.upos === "DET" || next.upos === "NUM")) return true
+  return isPlanBehindMark(tokens, at)
 }
 
 /**
@@ -94,6 +109,13 @@ function isStrayBase(tokens: readonly Token[], at: number): boolean {
   return tokens.some((other, i) => i < at && (other.upos === "AUX" || other.upos === "VERB"))
 }
 
+/** "the chief executive of Acme": an adjective only before a noun. */
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const {upos, form} = tokens[at]!
+  if (upos !== "ADJ" || form !== "executive" || !/^chief$/i.test(tokens[at - 1]!.form)) return false
+  return !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.upos ?? "")
+}
+
 function asVerb(token: Token): Token {
   const isBase = token.form === token.lemma && !token.form.endsWith("s")
   const xpos = pastForm(token.form) !== undefined ? "VBD" : isBase ? "VBP" : "VBZ"
@@ -130,14 +152,12 @@ function isParticipleNoun(token: Token): boolean {
   )
 }
 
-function isThirdPerson(token: Token): boolean {
-  return (
-    token.upos === "NOUN" &&
-    /[^su]s$/.test(token.form) &&
-    token.form !== token.lemma &&
-    /^\p{Ll}/u.test(token.form)
-  )
+function isThirdPerson({upos, form, lemma}: Token): boolean {
+  return upos === "NOUN" && endsInS(form) && form !== lemma
 }
+
+/** Whether a word in small letters ends like a verb in the third person. */
+const endsInS = oncePerForm((form) => /[^su]s$/.test(form) && /^\p{Ll}/u.test(form))
 
 function isFiniteVerb(token: Token): boolean {
   return token.upos === "AUX" || (token.upos === "VERB" && !/^VB[NG]?$/.test(token.xpos ?? ""))
@@ -154,7 +174,7 @@ function verbsOfTree(tokens: readonly Token[]): ReadonlySet<number> {
   }
   for (let i = 0; i < tokens.length; i++) {
     const {deprel, head = -1} = tokens[i]!
-    if (head < 0 || head >= i || !isOpen(i) || tokens[i - 1]!.form !== ",") continue
+    if (head < 0 || head >= i || tokens[i - 1]!.form !== "," || !isOpen(i)) continue
     // No comma parts a verb from its object.
     if (deprel !== "conj" && !(deprel === "obj" && head === i - 2)) continue
     if (verbs.has(head) || tokens[head]!.xpos === "VBZ") verbs.add(i)
@@ -172,7 +192,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
 
 /** "that the firm plans to sell": no verb stands between the mark of the clause and the noun. */
 function isPlanBehindMark(tokens: readonly Token[], at: number): boolean {
-  if (!isThirdPerson(tokens[at]!) || tokens[at + 1]!.form !== "to" || tokens[at + 1]!.upos !== "PART")
+  if (tokens[at + 1]!.form !== "to" || tokens[at + 1]!.upos !== "PART" || !isThirdPerson(tokens[at]!))
     return false
   if (tokens[at - 1]!.upos !== "PROPN" && tokens[at - 1]!.xpos !== "NN") return false
   if (!isVerbForm(tokens[at]!.form)) return false
@@ -203,11 +223,7 @@ function isVerbBehindName(tokens: readonly Token[], at: number): boolean {
 function canBeVerb(token: Token): boolean {
   if (token.upos !== "NOUN" && token.upos !== "ADJ") return false
   const past = pastForm(token.form)
-  return (
-    past === "past" ||
-    past === "either" ||
-    (/[^su]s$/.test(token.form) && token.form !== token.lemma && /^\p{Ll}/u.test(token.form))
-  )
+  return past === "past" || past === "either" || (endsInS(token.form) && token.form !== token.lemma)
 }
 
 function isSubjectEnd(token: Token): boolean {
