@@ -190,11 +190,26 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
     return isAlone ? nounChunk(at, at + 1, at) : undefined
   }
   let to = Math.max(head + 1, endOfDate(tokens, head + 1), closedQuote(tokens, head + 1, i))
+  // "Ada Berg, Ph.D., founder of Acme"
+  if (tokens[head]!.upos === "PROPN" && tokens[to]?.form === "," && isDegree(tokens[to + 1])) {
+    to += 2
+    while (tokens[to]?.form === "," && isDegree(tokens[to + 1])) to += 2
+  }
   // "Ada herself", "three years later"
   const behind = tokens[to]?.form ?? ""
   if (selfPronouns.has(behind) && tokens[head]!.upos !== "PRON") to++
   else if (laterWords.has(behind) && timeNouns.test(tokens[head]!.form)) to++
   return nounChunk(at, to, head, possessor)
+}
+
+/** A degree or honour behind a name. */
+function isDegree(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^(?:(?:Ph|D)\.?(?:D|Phil)\.?|M\.?D\.?|[BM]\.?(?:A|Sc)\.|MBA|J\.?D\.?|Esq\.?|FRS|CBE|OBE|MBE|KC|QC|CPA|CFA|RN|MP)$/.test(
+      token.form,
+    )
+  )
 }
 
 function isCutMark(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,5 @@
 import type {Token} from "@relata/model"
+import {headTypes} from "../entity/head-types.js"
 import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase} from "./clause.js"
 import {belongsToNoun} from "./noun-hanging.js"
@@ -98,6 +99,14 @@ export function readNounGroup(
     }
     return {phrase, next: skipClosingComma(chunks, next, appositive === true)}
   }
+  const roles = members.slice(0, joint + 1).map((member) => member.phrase)
+  if (appositive && areRoles(tokens, phrase, roles)) {
+    const [role, ...further] = roles as [Draft<NounPhrase>, ...NounPhrase[]]
+    role.conjuncts.push(...further)
+    role.end = roles.at(-1)!.end
+    addApposition(phrase, role)
+    return {phrase, next: skipClosingComma(chunks, members[joint]!.next, true)}
+  }
   for (const [index, member] of members.entries()) {
     if (index > joint && !member.isCoordinated) {
       // "Acme and its subsidiary, Emca": the name is that of the last member
@@ -170,6 +179,22 @@ function hasCoordinatorBefore(chunks: readonly Chunk[], at: number): boolean {
     if (kind === "verb" || kind === "colon" || kind === "relative" || kind === "other") return false
   }
   return false
+}
+
+/**
+ * "Ada Berg, founder and head of Acme", "Ada Berg, a lawyer and member of the board": what one person is, and no list of
+ * people, as no comma stands before the "and".
+ */
+function areRoles(tokens: readonly Token[], name: NounPhrase, roles: readonly NounPhrase[]): boolean {
+  if (!isNameWord(tokens[name.head]!) || roles.length < 2) return false
+  const isRole = ({head}: NounPhrase) => {
+    const {upos, form, lemma, feats} = tokens[head]!
+    const word = lemma.toLowerCase()
+    const type = headTypes.get(word) ?? headTypes.get(word.split("-").at(-1)!)
+    const isTitle = isNameWord(tokens[head]!) && positionNouns.has(form.toLowerCase())
+    return isTitle || (upos === "NOUN" && feats?.Number !== "Plur" && (type === "Person" || type === "Group"))
+  }
+  return roles.every(isRole) && tokens[roles.at(-2)!.end]?.upos === "CCONJ"
 }
 
 /** A name with an owner or a place of its own behind a common noun is rather the next of a list. */

@@ -28,6 +28,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   for (let i = 1; i < tokens.length - 1; i++) if (isNameMark(tokens, i)) mend(i, "name")
   for (let i = 1; i < tokens.length - 1; i++) if (isVerbBetween(tokens, i)) mend(i, "verb")
   for (const i of verbsOfTree(tokens)) mend(i, "verb")
+  for (let i = 1; i < tokens.length; i++) if (isOffice(tokens, i)) mend(i, "noun")
   if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isFiniteVerb)) {
     const at = tokens.findIndex(
       (token, i) =>
@@ -105,6 +106,13 @@ function isStrayBase(tokens: readonly Token[], at: number): boolean {
     if (isBase || before.xpos === "MD" || (before.upos === "PART" && before.form === "to")) return false
   }
   return tokens.some((other, i) => i < at && (other.upos === "AUX" || other.upos === "VERB"))
+}
+
+/** "the chief executive of Acme": an adjective only before a noun. */
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const {upos, form} = tokens[at]!
+  if (upos !== "ADJ" || form !== "executive" || !/^chief$/i.test(tokens[at - 1]!.form)) return false
+  return !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.upos ?? "")
 }
 
 function asVerb(token: Token): Token {

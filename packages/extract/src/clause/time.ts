@@ -23,7 +23,11 @@ export function isTime(tokens: readonly Token[], phrase: BareNoun): boolean {
   if (figure === "month") return isCalendarMonth(tokens, phrase)
   if (figure === "year") return phrase.to - phrase.from === 1 || isDateLike(tokens, phrase)
   if (figure === "date") return true
-  switch (timeNounOf(head.lemma)) {
+  const kind = timeNounOf(head.lemma)
+  // "The Year of Small Rooms" is a title
+  if (kind !== "none" && kind !== "day" && head.upos === "PROPN" && phrase.head > 0)
+    return hasYear(tokens, phrase)
+  switch (kind) {
     case "none":
       return false
     case "day":

@@ -54,6 +54,7 @@ export function descriptions(scene: Scene, tell: Tell): void {
   const {analysis} = scene
   for (const phrase of analysis.phrases) {
     insidePhrase(scene, phrase, tell)
+    appointed(scene, phrase, tell)
     for (const apposition of phrase.appositions) beside(scene, phrase, apposition, tell)
     if (phrase.examples.length > 0) {
       const names = phrase.examples.flatMap((example) => namedAt(scene, {...example, conjuncts: []}))
@@ -108,6 +109,28 @@ function insidePhrase(scene: Scene, phrase: NounPhrase, tell: Tell): void {
   })
 }
 
+/** "the appointment of Ada Berg as chief engineer": an office given, told by a noun. */
+function appointed(scene: Scene, phrase: NounPhrase, tell: Tell): void {
+  const {analysis, referents} = scene
+  if (!appointments.test(analysis.tokens[phrase.head]!.lemma)) return
+  const whom = phrase.modifiers.find(({preposition}) => preposition === "of")?.phrase
+  if (!whom) return
+  const clause = analysis.clauses.find(
+    ({subject, objects}) => subject === phrase || objects.some((object) => object === phrase),
+  )
+  const offices = [...whom.modifiers, ...phrase.modifiers, ...(clause?.obliques ?? [])]
+  const office = offices.find(({preposition, from}) => preposition === "as" && from >= whom.to)?.phrase
+  if (!office || !isDescriptive(scene, office)) return
+  const owner = phrase.possessor ? referents.at(phrase.possessor.head) : undefined
+  const doers =
+    clause?.subject && clause.subject !== phrase ? namedReferentsOf(analysis, referents, clause.subject) : []
+  const by = (owner ? [owner] : doers).filter(({entity}) => entity.type === "Organization")
+  describe(scene, office, namedAt(scene, whom), office.head, phrase, tell, {owners: by})
+}
+
+const appointments =
+  /^(?:appointment|election|re-election|promotion|nomination|hiring|selection|confirmation)$/
+
 /** "one of the largest makers" describes as "largest maker" would. */
 function oneOf(scene: Scene, phrase: NounPhrase): NounPhrase {
   if (
@@ -146,21 +169,13 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
 function beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase, tell: Tell): void {
   const named = namedAt(scene, phrase)
   if (named.length > 0 && isDescriptive(scene, apposition)) {
-    const said = oneOf(scene, apposition)
     const selves = named.some((referent) => isPersonBeside(scene, referent, apposition))
       ? doersBefore(scene, phrase)
       : named
-    describe(
-      scene,
-      said,
-      selves,
-      said.head,
-      {
-        from: said.head,
-        to: said.head + 1,
-      },
-      tell,
-    )
+    for (const member of withConjuncts(apposition)) {
+      const said = oneOf(scene, member)
+      describe(scene, said, selves, said.head, {from: said.head, to: said.head + 1}, tell)
+    }
     return
   }
   const names = namedAt(scene, apposition)

@@ -93,6 +93,17 @@ export function referentsOf(
   })
 }
 
+/** Whether a word stands inside a mention: the "for" of "Songs for the Harbour" leads to nothing else. */
+export function holds({from, to}: TokenRange, at: number): boolean {
+  return from < at && at < to
+}
+
+/** Whether a word stands inside a name. */
+export function isInsideName(referents: SentenceReferents, at: number): boolean {
+  const around = referents.at(at)
+  return around?.mention.kind === "name" && holds(around, at)
+}
+
 /** Whether the text gives an entity a name. */
 export function isNamed(entity: ExtractedEntity): boolean {
   let known = named.get(entity)

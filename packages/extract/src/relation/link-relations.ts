@@ -27,6 +27,7 @@ Organization Group | under | Person | LED_BY
 Person | from of | Association | MEMBER_OF
 Person | from at of | Employer | WORKS_FOR
 Person Group | from | Location | CITIZEN_OF
+Person | of | Location | CITIZEN_OF
 Work Product | by | Person | CREATED_BY
 Product Technology | by from | Organization | DEVELOPED_BY
 Product Technology | for | Product | RUNS_ON

@@ -143,6 +143,10 @@ function fill(
     ({preposition}) =>
       preposition === role.name || (role.name === "of" && preposition === "for" && owners.length === 0),
   )
+  // "founder and head of Acme"
+  const last = phrase.conjuncts.at(-1)
+  if (phrase.modifiers.length === 0 && last !== undefined && isBareNoun(scene, last))
+    inPhrase.push(...last.modifiers.filter(({preposition}) => preposition === role.name))
   const found = inPhrase.flatMap(({phrase: inner}) =>
     inner ? referentsOfPhrase(scene.analysis, scene.referents, inner) : [],
   )
@@ -162,6 +166,11 @@ function fill(
     }
   }
   return found.filter(fits)
+}
+
+/** "head of Acme", without an article of its own. */
+function isBareNoun({analysis}: Scene, {from, head}: NounPhrase): boolean {
+  return analysis.tokens.slice(from, head).every(({upos}) => upos === "NOUN" || upos === "ADJ")
 }
 
 /** Nouns that say nothing of what a thing is. */

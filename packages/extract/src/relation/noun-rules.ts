@@ -14,6 +14,7 @@ subsidiary, unit, division, arm, affiliate, branch | self:Organization SUBSIDIAR
 parent, parent company, owner | of:Organization SUBSIDIARY_OF self:Organization
 owner, proprietor | self OWNS of:Organization/Product/Facility/Work
 shareholder, investor, backer | self INVESTED_IN of:Organization; self INVESTED_IN in
+colleague, teammate, team-mate, bandmate, co-star, friend, classmate, contemporary, acquaintance, neighbour, neighbor, co-defendant, co-author | self:Person ASSOCIATED_WITH of:Person
 partner, ally, collaborator | self PARTNERS_WITH of:Organization/Person
 rival, competitor, opponent | self COMPETES_WITH of; self COMPETES_WITH to
 supplier, provider, vendor | self:Organization SUPPLIES to; self:Organization SUPPLIES of:Organization

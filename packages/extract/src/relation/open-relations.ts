@@ -1,7 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, Oblique, Predicate, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {holds, isNamed, type Referent, referentsOfPhrase} from "./ends.js"
 import {type Scene, type Take, thing} from "./scene.js"
 import {valueKind} from "./value.js"
 import {emptyVerbs} from "./verb-rules.js"
@@ -52,13 +52,13 @@ export function openStatements(scene: Scene, clause: Clause, take: Take): void {
   for (const tail of tailsOf(scene, done, others)) {
     if (tail.words.length < 2 && !clause.adjective && saysLittle(clause, tail)) continue
     const targets = named(refer(scene, [tail.phrase])).filter(
-      (target) => !isScene || !isPlaceOf(tail, target),
+      (target) => !holds(target, tail.from) && (!isScene || !isPlaceOf(tail, target)),
     )
     if (targets.length === 0) continue
     const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
     const type = upperSnake([verb, ...tail.words].join(" "))
     between(scene, clause, sources, type, targets, trigger, 0.3 + 0.05 * tail.depth, take)
-    if (object && !predicate.isPassive && tail.depth === 0)
+    if (object && !predicate.isPassive && tail.depth === 0 && !ofDoer.test(tail.words.at(-1)!))
       between(scene, clause, objectNames, type, targets, trigger, 0.4, take)
   }
   if (!object || sources.length === 0) return
@@ -66,7 +66,7 @@ export function openStatements(scene: Scene, clause: Clause, take: Take): void {
     if (member.modifiers.length === 0) continue
     if (verb !== "" && named(refer(scene, [member])).length > 0) continue
     for (const tail of tailsOf(scene, [tokens[member.head]!.lemma], member.modifiers)) {
-      const targets = named(refer(scene, [tail.phrase]))
+      const targets = named(refer(scene, [tail.phrase])).filter((target) => !holds(target, tail.from))
       if (targets.length === 0) continue
       const type = upperSnake([verb, ...tail.words].join(" "))
       const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
@@ -74,6 +74,9 @@ export function openStatements(scene: Scene, clause: Clause, take: Take): void {
     }
   }
 }
+
+/** Prepositions that tie what follows to who acts, or to the deed, rather than to what it is done to. */
+const ofDoer = /^(?:from|between|via|on|over|against|by|through|under|after|before)$/
 
 /** "bought from", "buried in": what was done to the subject reads as the text has it. */
 function participleOf({analysis}: Scene, {verb, lemma}: Predicate): string {
@@ -136,6 +139,8 @@ function isEmptyVerb({predicate}: Clause): boolean {
 export interface Tail {
   readonly words: readonly string[]
   readonly phrase: NounPhrase
+  /** Where the preposition stands. */
+  readonly from: number
   /** Behind the preposition. */
   readonly to: number
   readonly depth: number
@@ -165,7 +170,7 @@ function collectTails(
     if (!phrase || !/^[a-z ]+$/.test(preposition) || silentPrepositions.has(preposition)) continue
     if (!referentIsNamed(scene, phrase) && valueKind(tokens, phrase) !== undefined) continue
     const words = [...before, preposition]
-    into.push({words, phrase, to: from + preposition.split(" ").length, depth})
+    into.push({words, phrase, from, to: from + preposition.split(" ").length, depth})
     if (depth > 0) continue
     for (const member of withConjuncts(phrase))
       if (member.modifiers.length > 0 && !referentIsNamed(scene, member))

@@ -1,7 +1,7 @@
 import type {Clause, NounPhrase, SentenceAnalysis} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTime} from "../clause/time.js"
-import {isNamed, type SentenceReferents} from "./ends.js"
+import {isInsideName, isNamed, type SentenceReferents} from "./ends.js"
 import {valueKind} from "./value.js"
 
 /** Reads a range of tokens as text. */
@@ -54,7 +54,7 @@ export function qualifiersOf(
 ): Record<string, string> {
   const {tokens} = analysis
   const qualifiers: Record<string, string> = {}
-  const dates = datesOf(analysis, clause)
+  const dates = datesOf(analysis, clause).filter(({phrase}) => !isInsideName(referents, phrase.head))
   const [since, until] = [
     dates.find(({preposition}) => preposition === "from"),
     dates.find(({preposition}) => preposition === "to" || preposition === "until"),
