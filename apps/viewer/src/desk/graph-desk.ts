@@ -91,7 +91,8 @@ export class GraphDesk {
   entity(id: EntityId): EntityPage | undefined {
     const {graph} = this.#graph
     if (!graph.hasNode(id)) return undefined
-    const {label, type, aliases, mentionCount, documents, facts, relations} = entityCard(this.#graph, id)
+    const card = entityCard(this.#graph, id)
+    const {label, type, aliases, confidence, mentionCount, documents, facts, relations} = card
     const factGroups = new Map<string, StatementRow[]>()
     for (const fact of facts) {
       const rows = factGroups.get(fact.type) ?? []
@@ -103,6 +104,7 @@ export class GraphDesk {
       label,
       type,
       aliases,
+      ...(confidence === undefined ? {} : {confidence}),
       mentionCount,
       degree: graph.degree(id),
       documents: documents.map((document) => this.#documentLink(document.id)),

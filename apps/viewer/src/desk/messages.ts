@@ -36,6 +36,8 @@ export interface SceneNode {
   /** Relations in and out; a relation to itself counts once. */
   readonly degree: number
   readonly mentionCount: number
+  /** 0 to 1; absent where no document has judged it. */
+  readonly confidence?: number
   /** Indexes into `Scene.documents`. */
   readonly documents: readonly number[]
   /** When it was, began or ended, by its values that are dates; absent when no text says. */
@@ -117,6 +119,8 @@ export interface StatementGroup {
 
 export interface EntityPage extends EntityLink {
   readonly aliases: readonly string[]
+  /** 0 to 1; absent where no document has judged it. */
+  readonly confidence?: number
   readonly mentionCount: number
   readonly degree: number
   readonly documents: readonly DocumentLink[]

@@ -1,21 +1,26 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
-import {oncePerForm} from "../once-per-form.js"
 import type {Predicate, TokenRange} from "./clause.js"
 import {type NounChunk, readNounChunk} from "./noun-chunk.js"
 import {readVerbChunk} from "./verb-chunk.js"
 
-/** A stretch of words that works as one piece in a clause. */
+/**
+ * A stretch of words that works as one piece in a clause. Chunks of all kinds have the same fields, as V8 reads the fields
+ * of things of one shape quickly.
+ */
 export type Chunk =
   | NounChunk
-  | (TokenRange & {readonly kind: "verb"; readonly predicate: Predicate})
-  | (TokenRange & {readonly kind: "preposition"; readonly word: string})
-  | (TokenRange & {readonly kind: "relative"; readonly word: string})
-  | (TokenRange & {readonly kind: "subordinator"; readonly word: string})
-  | (TokenRange & {readonly kind: "example"; readonly word: string})
-  | (TokenRange & {readonly kind: "coordinator"; readonly word: string})
-  | (TokenRange & {readonly kind: Mark})
-  | (TokenRange & {readonly kind: "adjective" | "adverb"; readonly head: number})
+  | (Piece & {readonly kind: "verb"; readonly predicate: Predicate; readonly word: undefined})
+  | (Piece & {readonly kind: WordKind; readonly word: string; readonly predicate: undefined})
+  | (Piece & {readonly kind: PlainKind; readonly word: undefined; readonly predicate: undefined})
 
+interface Piece extends TokenRange {
+  readonly head: undefined
+  readonly possessor: undefined
+}
+
+type WordKind = "preposition" | "relative" | "subordinator" | "example" | "coordinator"
+type PlainKind = "adjective" | "adverb" | Mark
 type Mark = "comma" | "dash" | "colon" | "open" | "close" | "quote" | "other"
 
 /** Cuts the tokens of a sentence into chunks that follow each other without a gap. */
@@ -43,30 +48,43 @@ function readChunk(tokens: readonly Token[], at: number, before: Chunk | undefin
   const {word, mark} = opener
   const phrase = opener.fixed && fixedPhrase(opener.fixed, tokens, at, before)
   if (phrase) return phrase
-  if (mark === "comma") return {kind: mark, from: at, to: endOfAge(tokens, at)}
-  if (mark && !(mark === "dash" && isMinus(tokens, at))) return {kind: mark, from: at, to: at + 1}
+  if (mark === "comma") return plainChunk(mark, at, endOfAge(tokens, at))
+  if (mark && !(mark === "dash" && isMinus(tokens, at))) return plainChunk(mark, at, at + 1)
   if (opener.isRelative && isRelative(tokens, at, word, before))
-    return {kind: "relative", word, from: at, to: at + 1}
-  if (upos === "CCONJ" || word === "&") return {kind: "coordinator", word, from: at, to: at + 1}
+    return wordChunk("relative", word, at, at + 1)
+  if (upos === "CCONJ" || word === "&") return wordChunk("coordinator", word, at, at + 1)
   if (opener.isExample && isExampleWord(tokens, at, word, before))
-    return {kind: "example", word, from: at, to: at + 1}
+    return wordChunk("example", word, at, at + 1)
   const verb = readVerbChunk(tokens, at, before)
-  if (verb) return {kind: "verb", from: verb.from, to: verb.to, predicate: verb}
-  if (word === "once" && before?.kind === "verb") return {kind: "adverb", head: at, from: at, to: at + 1}
+  if (verb) return verbChunk(verb)
+  if (word === "once" && before?.kind === "verb") return plainChunk("adverb", at, at + 1)
   if (opener.isSubordinator && (upos === "SCONJ" || upos === "ADP" || upos === "ADV"))
-    return {kind: "subordinator", word, from: at, to: at + 1}
+    return wordChunk("subordinator", word, at, at + 1)
   const noun = readNounChunk(tokens, at)
   if (noun) return noun
   if (upos === "ADP" || (upos === "SCONJ" && opener.isPreposition) || (upos === "PART" && word === "to"))
-    return {kind: "preposition", word, from: at, to: at + 1}
-  if (upos === "SCONJ") return {kind: "subordinator", word, from: at, to: at + 1}
-  if (upos === "ADJ") return {kind: "adjective", head: at, from: at, to: at + 1}
-  if (upos === "ADV") return {kind: "adverb", head: at, from: at, to: at + 1}
-  return {kind: "other", from: at, to: at + 1}
+    return wordChunk("preposition", word, at, at + 1)
+  if (upos === "SCONJ") return wordChunk("subordinator", word, at, at + 1)
+  if (upos === "ADJ") return plainChunk("adjective", at, at + 1)
+  if (upos === "ADV") return plainChunk("adverb", at, at + 1)
+  return plainChunk("other", at, at + 1)
+}
+
+function verbChunk(predicate: Predicate): Chunk {
+  const {from, to} = predicate
+  return {kind: "verb", from, to, head: undefined, possessor: undefined, word: undefined, predicate}
+}
+
+function wordChunk(kind: WordKind, word: string, from: number, to: number): Chunk {
+  return {kind, from, to, head: undefined, possessor: undefined, word, predicate: undefined}
+}
+
+function plainChunk(kind: PlainKind, from: number, to: number): Chunk {
+  return {kind, from, to, head: undefined, possessor: undefined, word: undefined, predicate: undefined}
 }
 
 /** What a word can begin, by its letters. */
-const openerOf = oncePerForm((form) => {
+const openerOf = perForm((form) => {
   const word = form.toLowerCase()
   return {
     word,
@@ -179,7 +197,7 @@ function fixedPhrase(
       before?.kind !== "close"
     )
       continue
-    return {kind, word, from: at, to: at + words.length}
+    return wordChunk(kind, word, at, at + words.length)
   }
   return undefined
 }

@@ -102,8 +102,7 @@ function setNameBeside(tokens: readonly Token[], clause: OpenClause): void {
 function settleParent(clause: OpenClause): void {
   let parent = clause.parent
   while (parent && parent.predicate === undefined) parent = parent.parent
-  if (parent) clause.parent = parent
-  else delete clause.parent
+  clause.parent = parent
 }
 
 function step(reading: Reading, at: number): number {

@@ -1,5 +1,5 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
-import {oncePerForm} from "../once-per-form.js"
 import type {TokenRange} from "./clause.js"
 import {beginsFigure, endOfDate, isMonth, splitsTime, splitsYear, timeNouns} from "./noun-dates.js"
 import {
@@ -29,16 +29,18 @@ export interface NounChunk extends TokenRange {
   readonly kind: "noun"
   readonly head: number
   readonly possessor: Possessor | undefined
+  readonly word: undefined
+  readonly predicate: undefined
 }
 
 type Possessor = TokenRange & {readonly head: number}
 
 function nounChunk(from: number, to: number, head: number, possessor?: Possessor): NounChunk {
-  return {kind: "noun", from, to, head, possessor}
+  return {kind: "noun", from, to, head, possessor, word: undefined, predicate: undefined}
 }
 
 /** What a word can be in a noun phrase, by its letters. */
-const partOf = oncePerForm((form) => {
+const partOf = perForm((form) => {
   const word = form.toLowerCase()
   return {
     word,

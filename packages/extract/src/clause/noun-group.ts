@@ -1,11 +1,18 @@
 import type {Token} from "@relata/model"
 import {headTypes} from "../entity/head-types.js"
 import type {Chunk} from "./chunk.js"
-import type {Draft, NounPhrase, Oblique} from "./clause.js"
+import type {Draft, NounPhrase} from "./clause.js"
 import {belongsToNoun} from "./noun-hanging.js"
 import {isAlike, isApposition, isNameWord, isPlaceInPlace} from "./noun-pairs.js"
+import {newPhrase, obliqueOf, withoutConjuncts} from "./phrase.js"
 import {positionNouns} from "./role-nouns.js"
-import {isSameSurroundings, type Surroundings} from "./surroundings.js"
+import {
+  besideNoun,
+  insideNoun,
+  isSameSurroundings,
+  type Surroundings,
+  stoppingAtComma,
+} from "./surroundings.js"
 import {isTime} from "./time.js"
 import {sayingVerbs} from "./verb-forms.js"
 
@@ -68,7 +75,7 @@ export function readNounGroup(
   const follower = chunks[first.next]
   if (follower?.kind !== "comma" && !isListCoordinator(follower)) return first
   // "five years later, Acme": no member and no apposition of a time stands behind a comma
-  const surroundings = isTime(tokens, first.phrase) ? {...where, stopsAtComma: true} : where
+  const surroundings = isTime(tokens, first.phrase) ? stoppingAtComma(where) : where
   const members = readMembers(tokens, chunks, first.next, surroundings, first.phrase)
   const phrase = first.phrase
   let next = first.next
@@ -82,7 +89,7 @@ export function readNounGroup(
       next = members[0].next
     } else if (members[0] && isPlaceInPlace(tokens, phrase, members[0].phrase, where)) {
       const place = members[0].phrase
-      phrase.modifiers.push({preposition: ",", phrase: place, from: place.from, to: place.end})
+      phrase.modifiers.push(obliqueOf(",", place.from, place))
       phrase.end = place.end
       next = members[0].next
     } else if (members.length > 1 && members.every((member) => isAlike(tokens, phrase, member.phrase))) {
@@ -296,17 +303,7 @@ function readPhrase(
   const isQuoted = chunks[at]?.kind === "quote"
   const chunk = chunks[isQuoted ? at + 1 : at]
   if (chunk?.kind !== "noun") throw new RangeError("A noun group begins with a noun chunk.")
-  const phrase: Draft<NounPhrase> = {
-    from: chunk.from,
-    to: chunk.to,
-    head: chunk.head,
-    end: chunk.to,
-    modifiers: [],
-    conjuncts: [],
-    appositions: [],
-    examples: [],
-  }
-  if (chunk.possessor) phrase.possessor = chunk.possessor
+  const phrase = newPhrase(chunk, chunk.possessor)
   let next = isQuoted ? at + 3 : at + 1
   for (;;) {
     const follower = chunks[next]
@@ -316,7 +313,7 @@ function readPhrase(
       isSuch(tokens, phrase) &&
       startsNounGroup(chunks, next + 1)
     ) {
-      const group = readInside(tokens, chunks, next + 1, {...where, place: "preposition", isNested: false})
+      const group = readInside(tokens, chunks, next + 1, besideNoun(where))
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next
@@ -333,13 +330,8 @@ function readPhrase(
     } else if (follower?.kind === "preposition" && startsNounGroup(chunks, next + 1)) {
       if (!belongsToNoun(tokens, phrase, follower.word, where, follower.from)) break
       const isOfRole = positionNouns.has(tokens[phrase.head]!.lemma.toLowerCase())
-      const group = readInside(tokens, chunks, next + 1, surroundingsInside(where, follower.word, isOfRole))
-      phrase.modifiers.push({
-        preposition: follower.word,
-        phrase: group.phrase,
-        from: follower.from,
-        to: group.phrase.end,
-      })
+      const group = readInside(tokens, chunks, next + 1, insideNoun(where, follower.word, isOfRole))
+      phrase.modifiers.push(obliqueOf(follower.word, follower.from, group.phrase))
       phrase.end = group.phrase.end
       next = group.next
     } else if (
@@ -347,26 +339,13 @@ function readPhrase(
       !(where.leavesExamples && chunks[next]?.kind === "comma" && isSingularNoun(tokens[phrase.head]!))
     ) {
       const start = exampleAt(chunks, next)
-      const group = readInside(tokens, chunks, start, {...where, place: "preposition", isNested: false})
+      const group = readInside(tokens, chunks, start, besideNoun(where))
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next
     } else break
   }
   return {phrase, next}
-}
-
-/** The surroundings of a prepositional phrase inside a phrase, written out, as spreading costs more. */
-function surroundingsInside(outer: Surroundings, preposition: string, isOfRole: boolean): Surroundings {
-  return {
-    place: outer.place === "subject" ? "subject" : "preposition",
-    predicate: outer.predicate,
-    preposition,
-    stopsAtComma: outer.stopsAtComma,
-    leavesExamples: outer.leavesExamples,
-    isOfRole,
-    isNested: true,
-  }
 }
 
 /** The chunk where examples begin: behind "such as", "including", with or without a comma before it. */
@@ -398,7 +377,7 @@ function addApposition(phrase: Draft<NounPhrase>, apposition: Draft<NounPhrase>)
 }
 
 function addModifier(phrase: Draft<NounPhrase>, preposition: string, from: number, inner: NounPhrase): void {
-  phrase.modifiers.push({preposition, phrase: inner, from, to: inner.end})
+  phrase.modifiers.push(obliqueOf(preposition, from, inner))
   phrase.end = Math.max(phrase.end, inner.end)
 }
 
@@ -423,18 +402,4 @@ export function collectPhrases(phrase: NounPhrase, into: NounPhrase[]): void {
     if (example !== phrase) collectPhrases(withoutConjuncts(example), into)
   for (const apposition of phrase.appositions) collectPhrases(apposition, into)
   for (const conjunct of phrase.conjuncts) collectPhrases(conjunct, into)
-}
-
-function withoutConjuncts(phrase: NounPhrase): NounPhrase {
-  return phrase.conjuncts.length === 0 ? phrase : {...phrase, conjuncts: []}
-}
-
-/** A prepositional phrase over a noun group. */
-export function obliqueOf(
-  preposition: string,
-  from: number,
-  phrase: NounPhrase,
-  near: NounPhrase | undefined,
-): Oblique {
-  return {preposition, phrase, from, to: phrase.end, ...(near ? {near} : {})}
 }

@@ -1,5 +1,5 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
-import {oncePerForm} from "../once-per-form.js"
 import {isIngForm, pastForm} from "./verb-forms.js"
 
 /** Whether a token is `its`, `her` before a noun, and the like. */
@@ -14,7 +14,7 @@ export function isPossessivePronoun({form, feats, xpos}: Token): boolean {
   }
 }
 
-const possessiveOf = oncePerForm((form): "always" | "maybe" | "never" => {
+const possessiveOf = perForm((form): "always" | "maybe" | "never" => {
   if (/^(?:my|your|his|its|our|their)$/i.test(form)) return "always"
   return /^her$/i.test(form) ? "maybe" : "never"
 })

@@ -1,7 +1,6 @@
-import {isVerbForm} from "@relata/language"
-import type {Token} from "@relata/model"
+import {isVerbForm, perForm} from "@relata/language"
+import type {Token, Upos} from "@relata/model"
 import {isNameMark} from "../name-mark.js"
-import {oncePerForm} from "../once-per-form.js"
 import {pastForm} from "./verb-forms.js"
 
 /**
@@ -50,11 +49,11 @@ function asMended(token: Token, mend: Mend | undefined): Token {
     case "verb":
       return asVerb(token)
     case "name":
-      return {...token, upos: "PROPN", xpos: "NNP"}
+      return retagged(token, "PROPN", "NNP")
     case "adjective":
-      return {...token, upos: "ADJ", xpos: "JJ"}
+      return retagged(token, "ADJ", "JJ")
     case "noun":
-      return {...token, upos: "NOUN", xpos: "NN"}
+      return retagged(token, "NOUN", "NN")
     default:
       return token
   }
@@ -119,7 +118,13 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
 function asVerb(token: Token): Token {
   const isBase = token.form === token.lemma && !token.form.endsWith("s")
   const xpos = pastForm(token.form) !== undefined ? "VBD" : isBase ? "VBP" : "VBZ"
-  return {...token, upos: "VERB", xpos, lemma: verbLemma(token)}
+  return retagged(token, "VERB", xpos, verbLemma(token))
+}
+
+/** A token with another tag, of the same shape as all others. */
+function retagged(token: Token, upos: Upos, xpos: string, lemma = token.lemma): Token {
+  const {start, end, form, feats, head, deprel} = token
+  return {start, end, form, lemma, upos, xpos, feats, head: head!, deprel: deprel!}
 }
 
 /** The lemma of a verb that was taken for a noun or adjective, whose lemma may be its form: "supplies", "surprised". */
@@ -157,7 +162,7 @@ function isThirdPerson({upos, form, lemma}: Token): boolean {
 }
 
 /** Whether a word in small letters ends like a verb in the third person. */
-const endsInS = oncePerForm((form) => /[^su]s$/.test(form) && /^\p{Ll}/u.test(form))
+const endsInS = perForm((form) => /[^su]s$/.test(form) && /^\p{Ll}/u.test(form))
 
 function isFiniteVerb(token: Token): boolean {
   return token.upos === "AUX" || (token.upos === "VERB" && !/^VB[NG]?$/.test(token.xpos ?? ""))

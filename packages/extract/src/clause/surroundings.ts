@@ -16,6 +16,37 @@ export interface Surroundings {
   readonly isNested?: boolean | undefined
 }
 
+/** Those of a list or phrase of time that a comma ends. */
+export function stoppingAtComma(where: Surroundings): Surroundings {
+  return changed(where, {stopsAtComma: true})
+}
+
+/** Those of a prepositional phrase inside a phrase. */
+export function insideNoun(outer: Surroundings, preposition: string, isOfRole: boolean): Surroundings {
+  const place = outer.place === "subject" ? "subject" : "preposition"
+  return changed(outer, {place, preposition, isOfRole, isNested: true})
+}
+
+/** Those of examples behind a noun. */
+export function besideNoun(outer: Surroundings): Surroundings {
+  return changed(outer, {place: "preposition", isNested: false})
+}
+
+function changed(
+  {place, predicate, preposition, stopsAtComma, leavesExamples, isOfRole, isNested}: Surroundings,
+  change: Partial<Surroundings>,
+): Surroundings {
+  return {
+    place: change.place ?? place,
+    predicate,
+    preposition: change.preposition ?? preposition,
+    stopsAtComma: change.stopsAtComma ?? stopsAtComma,
+    leavesExamples,
+    isOfRole: change.isOfRole ?? isOfRole,
+    isNested: change.isNested ?? isNested,
+  }
+}
+
 /** Whether a group reads alike in both. */
 export function isSameSurroundings(a: Surroundings, b: Surroundings): boolean {
   return (

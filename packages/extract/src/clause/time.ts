@@ -1,5 +1,5 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
-import {oncePerForm} from "../once-per-form.js"
 import type {TokenRange} from "./clause.js"
 import {isMonth} from "./noun-dates.js"
 
@@ -43,7 +43,7 @@ export function isTime(tokens: readonly Token[], phrase: BareNoun): boolean {
 }
 
 /** What a word is in a calendar: a month, a year or decade, a whole date or span of years. */
-const figureOf = oncePerForm((form): "month" | "year" | "date" | "none" => {
+const figureOf = perForm((form): "month" | "year" | "date" | "none" => {
   if (isMonth(form)) return "month"
   if (/^(?:1[0-9]|20)\d{2}s?$/i.test(form)) return "year"
   const isDate = /^(?:1[0-9]|20)\d{2}[-–](?:\d{2}|\d{4})$/.test(form) || /^\d{4}-\d{2}(?:-\d{2})?$/.test(form)
@@ -51,7 +51,7 @@ const figureOf = oncePerForm((form): "month" | "year" | "date" | "none" => {
 })
 
 /** Which kind of noun of time a lemma is. */
-const timeNounOf = oncePerForm((form): "day" | "loose" | "plain" | "none" => {
+const timeNounOf = perForm((form): "day" | "loose" | "plain" | "none" => {
   const lemma = form.toLowerCase()
   if (!timeNouns.has(lemma)) return "none"
   if (/^(?:today|yesterday|tomorrow|tonight)$/.test(lemma) || /day$/.test(lemma)) return "day"

@@ -1,6 +1,6 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
-import {oncePerForm} from "../once-per-form.js"
-import type {Draft, Predicate, VerbForm} from "./clause.js"
+import type {Predicate, VerbForm} from "./clause.js"
 import {gerundVerbs, isIngForm, isParticleOf, modifierGerunds, pastForm} from "./verb-forms.js"
 
 /**
@@ -84,7 +84,7 @@ function mayOpenVerb(tokens: readonly Token[], at: number): boolean {
 /** The chunk that ends where a verb group may begin. */
 export interface Before {
   readonly kind: string
-  readonly predicate?: Predicate
+  readonly predicate: Predicate | undefined
 }
 
 interface Found {
@@ -140,7 +140,7 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
     directions.has(particle) &&
     !isUpToNumber(tokens, found.to) &&
     tokens[found.to + 1]?.upos === "ADP"
-  const predicate: Draft<Predicate> = {
+  return {
     from: found.from,
     to: hasParticle || isDirection ? found.to + 1 : found.to,
     verb,
@@ -148,10 +148,27 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
     form,
     isPassive,
     isNegated: found.isNegated || found.adverbs.includes("never"),
+    modal,
     adverbs: found.adverbs,
   }
-  if (modal !== undefined) predicate.modal = modal
-  return predicate
+}
+
+/** A verb group read as something else than it looks. */
+export function predicateAs(
+  {from, to, verb, lemma, form, isPassive, isNegated, modal, adverbs}: Predicate,
+  change: Partial<Pick<Predicate, "form" | "isPassive" | "isNegated" | "modal">>,
+): Predicate {
+  return {
+    from,
+    to,
+    verb,
+    lemma,
+    form: change.form ?? form,
+    isPassive: change.isPassive ?? isPassive,
+    isNegated: change.isNegated ?? isNegated,
+    modal: change.modal ?? modal,
+    adverbs,
+  }
 }
 
 const directions: ReadonlySet<string> = new Set(
@@ -218,7 +235,7 @@ function isNegation(token: Token | undefined): boolean {
   return token !== undefined && isNegationForm(token.form)
 }
 
-const isNegationForm = oncePerForm((form) => /^(?:not|n't|n’t|never)$/.test(form.toLowerCase()))
+const isNegationForm = perForm((form) => /^(?:not|n't|n’t|never)$/.test(form.toLowerCase()))
 
 /** Whether a verb comes after no more than adverbs and negation. */
 function verbFollows(tokens: readonly Token[], at: number): boolean {
@@ -332,7 +349,7 @@ function isCompoundModifier(tokens: readonly Token[], i: number): boolean {
   return next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM|CCONJ)$/.test(next.upos)
 }
 
-const isCompoundParticiple = oncePerForm(
+const isCompoundParticiple = perForm(
   (form) => /^[\p{L}\d]+-[\p{L}-]+(?:ed|ing|en|wn|lt|de)$/u.test(form) && !verbalPrefix.test(form),
 )
 

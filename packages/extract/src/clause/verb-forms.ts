@@ -1,4 +1,4 @@
-import {oncePerForm} from "../once-per-form.js"
+import {perForm} from "@relata/language"
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -31,7 +31,7 @@ export function isIngForm(form: string): boolean {
   return endingOf(form).isIng
 }
 
-const endingOf = oncePerForm((form) => {
+const endingOf = perForm((form) => {
   const word = form.toLowerCase()
   const past = plainParticiples.has(word)
     ? "participle"

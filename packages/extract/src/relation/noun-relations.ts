@@ -1,8 +1,9 @@
+import {perForm} from "@relata/language"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isOccupation, positionNouns} from "../clause/role-nouns.js"
 import {type Description, descriptions} from "./description.js"
-import {isNamed, isOfType, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
+import {isOfType, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {lightVerbs, nounRules} from "./noun-rules.js"
 import type {Role, Statement as Rule} from "./rule.js"
 import {type Scene, type Take, thing, words} from "./scene.js"
@@ -32,8 +33,8 @@ function officeAt(
 ): {readonly rules: readonly Rule[]; readonly start: number} | undefined {
   const {tokens} = scene.analysis
   const nouns = scene.rules?.nouns ?? nounRules
+  if (!endingsOf(nouns)(tokens[head]!.lemma)) return undefined
   const lemma = tokens[head]!.lemma.toLowerCase()
-  if (!lastWordsOf(nouns).has(lastWordOf(lemma))) return undefined
   for (let start = Math.max(from, head - 3); start <= head; start++) {
     let key = ""
     for (let i = start; i < head; i++) key += `${tokens[i]!.form.toLowerCase()} `
@@ -43,17 +44,18 @@ function officeAt(
   return undefined
 }
 
-/** What the keys of a table of nouns end in, behind their last space or hyphen: most nouns of a text end no key. */
-function lastWordsOf(nouns: ReadonlyMap<string, unknown>): ReadonlySet<string> {
-  let words = lastWords.get(nouns)
-  if (words === undefined) {
-    words = new Set([...nouns.keys()].map(lastWordOf))
-    lastWords.set(nouns, words)
+/** Whether a lemma ends a key of a table of nouns, as one or its last word: most nouns of a text do not. */
+function endingsOf(nouns: ReadonlyMap<string, unknown>): (lemma: string) => boolean {
+  let endsKey = endings.get(nouns)
+  if (endsKey === undefined) {
+    const words = new Set([...nouns.keys()].map(lastWordOf))
+    endsKey = perForm((lemma) => words.has(lastWordOf(lemma.toLowerCase())))
+    endings.set(nouns, endsKey)
   }
-  return words
+  return endsKey
 }
 
-const lastWords = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>()
+const endings = new WeakMap<ReadonlyMap<string, unknown>, (lemma: string) => boolean>()
 
 function lastWordOf(key: string): string {
   return key.slice(Math.max(key.lastIndexOf(" "), key.lastIndexOf("-")) + 1)
@@ -111,7 +113,7 @@ function contextOwners(scene: Scene, phrase: NounPhrase): Referent[] {
       ),
   )
   const owner = holder?.possessor && referents.at(holder.possessor.head)
-  if (owner) return isNamed(owner.entity) ? [owner] : []
+  if (owner) return owner.isNamed ? [owner] : []
   const clause = analysis.clauses.find(
     ({objects, obliques, predicate}) =>
       !predicate.isPassive &&
@@ -301,7 +303,7 @@ function officeEnd(scene: Scene, phrase: NounPhrase, head: number): number {
   const referent = scene.referents.at(of.phrase.head)
   const isBody =
     referent !== undefined &&
-    (isNamed(referent.entity) || /^(?:Organization|Group|Location|Facility)$/.test(referent.entity.type))
+    (referent.isNamed || /^(?:Organization|Group|Location|Facility)$/.test(referent.entity.type))
   return isBody ? head + 1 : of.phrase.to
 }
 
@@ -338,7 +340,7 @@ function asDeed(scene: Scene, phrase: NounPhrase, take: Take): void {
   const agents: Referent[] = owner
     ? [owner]
     : by
-      ? referentsOfPhrase(scene.analysis, scene.referents, by)
+      ? [...referentsOfPhrase(scene.analysis, scene.referents, by)]
       : compound
         ? [compound]
         : []

@@ -1,7 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, Oblique, Predicate, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
-import {holds, isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {holds, type Referent, referentsOfPhrase} from "./ends.js"
 import {type Scene, type Take, thing} from "./scene.js"
 import {valueKind} from "./value.js"
 import {emptyVerbs} from "./verb-rules.js"
@@ -186,8 +186,7 @@ const silentPrepositions: ReadonlySet<string> = new Set(
 )
 
 function referentIsNamed(scene: Scene, phrase: NounPhrase): boolean {
-  const head = scene.referents.at(phrase.head)
-  return head !== undefined && isNamed(head.entity)
+  return scene.referents.at(phrase.head)?.isNamed === true
 }
 
 function refer(scene: Scene, phrases: readonly NounPhrase[]): Referent[] {
@@ -195,7 +194,7 @@ function refer(scene: Scene, phrases: readonly NounPhrase[]): Referent[] {
 }
 
 function named(referents: readonly Referent[]): Referent[] {
-  return referents.filter(({entity}) => isNamed(entity))
+  return referents.filter((referent) => referent.isNamed)
 }
 
 const looseEnds = /^(?:it|they|them|this|that|these|those|itself|themselves)$/i
@@ -214,7 +213,7 @@ function between(
   if (sources.length > 1 && targets.length > 1 && sources.length * targets.length > 12) return
   for (const source of sources) {
     for (const target of targets) {
-      if (!isNamed(source.entity) && !isNamed(target.entity)) continue
+      if (!source.isNamed && !target.isNamed) continue
       // what "it" stands for is too unsure where no type of the schema speaks for it
       if (
         [source, target].some(
