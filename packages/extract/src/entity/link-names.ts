@@ -79,6 +79,7 @@ function keyOf(name: NameMention): string {
 function withoutHonours(text: string): string[] {
   const words = text.split(/\s+/)
   if (words.length > 1 && /^(?:The|A|An)$/.test(words[0]!)) words.shift()
+  if (words.length > 1 && /^(?:St|Ste)\.?$/.test(words[0]!)) words[0] = "Saint"
   while (words.length > 2 && postNominals.has(words.at(-1)!)) words.pop()
   return words
 }

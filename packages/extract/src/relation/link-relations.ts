@@ -169,7 +169,17 @@ function exemplified(scene: Scene, phrase: NounPhrase, take: Take): void {
     const member = scene.referents.at(example.head)
     if (!member?.isNamed) continue
     if (whole && !(whole.from <= member.from && member.to <= whole.to)) {
-      take({scene, source: thing(member), type: "PART_OF", target: thing(whole), trigger, confidence: 0.75})
+      // "poets of the Union, including Ada"
+      const isMember = member.entity.type === "Person" && whole.entity.type === "Organization"
+      const type = isMember ? "MEMBER_OF" : "PART_OF"
+      take({
+        scene,
+        source: thing(member),
+        type,
+        target: thing(whole),
+        trigger,
+        confidence: isMember ? 0.65 : 0.75,
+      })
     }
   }
 }

@@ -1,4 +1,5 @@
 import {perForm} from "@relata/language"
+import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isOccupation, positionNouns} from "../clause/role-nouns.js"
@@ -309,11 +310,19 @@ function officeEnd(scene: Scene, phrase: NounPhrase, head: number): number {
 
 const nationEnding = /^\p{Lu}[\p{L}-]*(?:an|ese|ish|ch|i|ic|ean|ek|man|iot|ss)$/u
 
+/** "Norwegian", and not "Catholic", "Victorian", "Olympic". */
+function isNation({form, feats}: Token): boolean {
+  return feats?.NameType === "Nat" || (nationEnding.test(form) && !noNation.test(form))
+}
+
+const noNation =
+  /^(?:Catholic|Christian|Anglican|Lutheran|Presbyterian|Jewish|Islamic|Democratic|Republican|Libertarian|Olympic|Paralympic|Arctic|Antarctic|Atlantic|Pacific|Gothic|Romantic|Victorian|Elizabethan|Edwardian)$/
+
 function nationBefore(scene: Scene, from: number, head: number): TokenRange | undefined {
   const {tokens} = scene.analysis
   for (let i = from; i < head; i++) {
     const token = tokens[i]!
-    if ((token.upos === "ADJ" || token.upos === "PROPN") && nationEnding.test(token.form)) {
+    if ((token.upos === "ADJ" || token.upos === "PROPN") && isNation(token)) {
       let to = i + 1
       while (to < head && (tokens[to]!.form === "-" || nationEnding.test(tokens[to]!.form))) to++
       return {from: i, to}

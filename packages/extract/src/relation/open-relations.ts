@@ -169,13 +169,21 @@ function collectTails(
   for (const {phrase, preposition, from} of obliques) {
     if (!phrase || !/^[a-z ]+$/.test(preposition) || silentPrepositions.has(preposition)) continue
     if (!referentIsNamed(scene, phrase) && valueKind(tokens, phrase) !== undefined) continue
-    const words = [...before, preposition]
+    const words = [...before, ...idiomBefore(scene, obliques, from), preposition]
     into.push({words, phrase, from, to: from + preposition.split(" ").length, depth})
     if (depth > 0) continue
     for (const member of withConjuncts(phrase))
       if (member.modifiers.length > 0 && !referentIsNamed(scene, member))
         collectTails(scene, [...words, tokens[member.head]!.lemma], member.modifiers, depth + 1, into)
   }
+}
+
+/** "in love" of "fell in love with": a bare noun with its preposition, which the next preposition hangs on. */
+function idiomBefore({analysis}: Scene, obliques: readonly Oblique[], at: number): readonly string[] {
+  const idiom = obliques.find(({phrase, preposition}) => phrase?.end === at && /^[a-z]+$/.test(preposition))
+  if (idiom?.phrase === undefined || idiom.phrase.to - idiom.phrase.from > 1) return []
+  const {upos, feats, lemma} = analysis.tokens[idiom.phrase.head]!
+  return upos === "NOUN" && feats?.Number !== "Plur" ? [idiom.preposition, lemma] : []
 }
 
 /** Prepositions that set one thing beside another without tying them. */

@@ -78,6 +78,21 @@ test.each([
   expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
 )
 
+test.each([
+  ["Anna Petrova fell in love with Peter Novak.", "Anna Petrova -FALL_IN_LOVE_WITH-> Peter Novak"],
+  [
+    "Anna Petrova received her early education at Castor School.",
+    "Anna Petrova -EDUCATED_AT-> Castor School",
+  ],
+] as const)("reads set phrases whole: %s", (text, expected) => expect(facts(text)).toContain(expected))
+
+test.each([
+  ["Peter Novak, a Catholic priest, left.", "CITIZEN_OF"],
+  ["Anna Petrova engaged in wild escapades at Castor School.", "OPERATES_IN"],
+  ["They met poets of the Union Party, including Peter Novak.", "PART_OF"],
+  ["Anna Petrova identified Peter Novak as her friend.", "DISCOVERED"],
+])("does not read more than is said: %s", (text, type) => expect(facts(text).join()).not.toContain(type))
+
 test("takes 'the company' for the one that the text tells of", () =>
   expect(
     facts(
