@@ -232,6 +232,10 @@ function asKind(scene: Scene, description: Description, take: Take): void {
     return
   }
   if (hasNumber(scene, from, head)) return
+  // "Brandt House, a museum in Lund"
+  if (/^(?:Facility|Organization|Event)$/.test(self.entity.type) && tokens[head]!.upos === "NOUN")
+    for (const place of fill(scene, {name: "in", types: ["Location"]}, phrase, [], clause))
+      take({...base, type: "LOCATED_IN", target: thing(place)})
   if (
     lemma.length < 3 ||
     nothingNouns.has(lemma) ||

@@ -8,7 +8,7 @@ import {type Scene, type Statement, type Take, thing} from "./scene.js"
 
 /**
  * What a noun ties together without a verb, under its own name: `PREMIERE_OF` in "the Lund premiere of Aida",
- * `VOCALIST_OF` in "Ada Berg, vocalist of the Quills". Two names with a preposition alone between them are associated.
+ * `PATRON_OF` in "Ada Berg, patron of the Quills". Two names with a preposition alone between them are associated.
  */
 export function tieStatements(scene: Scene, take: Take): void {
   for (const phrase of scene.analysis.phrases) {
