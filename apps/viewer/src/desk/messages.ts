@@ -141,6 +141,17 @@ export interface EvidenceQuote extends Span {
   readonly confidence: number
   readonly factuality: Factuality
   readonly reportedBy?: EntityLink
+  /** Which of its words another rule than an equal name took for one of the ends. */
+  readonly standIns: readonly StandIn[]
+}
+
+/** Words that are taken for a thing: `its` for Xiaomi. */
+export interface StandIn {
+  readonly words: string
+  readonly label: string
+  /** `pronoun`, `initials`, … */
+  readonly rule: string
+  readonly confidence: number
 }
 
 export interface StatementPage {

@@ -327,7 +327,7 @@ function whyOf(
         const why =
           name === "object" && isFact
             ? "a value, in the words of the text"
-            : reasons.mention(document, span).why
+            : withConfidence(reasons.mention(document, span))
         return [`${name} “${graph.quote(document, span)}”: ${why}`]
       })
       const based = statement === undefined ? "" : `${round(statement.confidence)} for the construction`
@@ -342,6 +342,10 @@ function whyOf(
       }
     }),
   }
+}
+
+function withConfidence({why, confidence}: Pick<ExplainedMention, "why" | "confidence">): string {
+  return confidence === undefined ? why : `${why} (${confidence})`
 }
 
 function sourceOf(graph: KnowledgeGraph, document: DocumentId): string {

@@ -220,6 +220,12 @@ function isVerbBehindName(tokens: readonly Token[], at: number): boolean {
     return false
   const next = tokens[at + 1]
   if (!opensObject(next) && !/^(?:NOUN|ADJ)$/.test(next?.upos ?? "")) return false
+  // "Castor beat Pollux": a past that is like its base
+  if (
+    /^(?:beat|hit|upset|outbid|cut|put|set|let|quit|hurt)$/.test(token.form) &&
+    /^(?:PROPN|DET)$/.test(next!.upos)
+  )
+    return true
   if (pastForm(token.form) !== undefined) return pastForm(token.form) !== "participle"
   const isPlural = tokens[at - 2]?.upos === "CCONJ"
   return isPlural !== /[^su]s$/.test(token.form) && (isVerbForm(token.form) || isVerbForm(token.lemma))

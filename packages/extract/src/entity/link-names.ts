@@ -79,6 +79,7 @@ function keyOf(name: NameMention): string {
 function withoutHonours(text: string): string[] {
   const words = text.split(/\s+/)
   if (words.length > 1 && /^(?:The|A|An)$/.test(words[0]!)) words.shift()
+  if (words.length > 1 && /^(?:St|Ste)\.?$/.test(words[0]!)) words[0] = "Saint"
   while (words.length > 2 && postNominals.has(words.at(-1)!)) words.pop()
   return words
 }
@@ -244,21 +245,32 @@ function linkPeople(links: Links): void {
     const roots = new Set(fitting.map((j) => links.find(j)))
     if (roots.size === 1) links.join(i, fitting[0]!, "full name")
   }
-  for (const [i, {words, evidence}] of links.groups.entries()) {
-    if (words.length !== 1) continue
+  for (const [i, {words, forms, evidence}] of links.groups.entries()) {
+    // "Berg-Hale" is one name
+    if (forms.length !== 1) continue
     const type = evidence.strongest()
     // "Hale, a member of …": what makes a group of a single name says little.
     const isOther = type !== "Person" && type !== "Group"
     if (isOther && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
-    const bySurname = links.endingWith(words[0]!).filter((j) => isPerson[j])
+    const bySurname = links
+      .endingWith(words.at(-1)!)
+      .filter((j) => j !== i && isPerson[j] && endsIn(links.groups[j]!, words))
     const candidates =
       bySurname.length > 0 ? bySurname : links.startingWith(words[0]!).filter((j) => isPerson[j])
     if (candidates.length === 0 && type === "Person")
-      candidates.push(...links.endingWith(words[0]!).filter((j) => mayBePerson(links.groups[j]!)))
+      candidates.push(
+        ...links
+          .endingWith(words.at(-1)!)
+          .filter((j) => j !== i && mayBePerson(links.groups[j]!) && endsIn(links.groups[j]!, words)),
+      )
     const roots = new Set(candidates.map((j) => links.find(j)))
     if (roots.size === 1 || (roots.size > 1 && bySurname.length > 0))
       links.join(i, firstNamed(links, candidates), "one name")
   }
+}
+
+function endsIn({words}: Group, last: readonly string[]): boolean {
+  return words.length > last.length && last.every((word, k) => word === words[words.length - last.length + k])
 }
 
 /** Two or three words that nothing strong makes something else: the surname is a person's by itself. */

@@ -108,7 +108,7 @@ function withOpening(tokens: readonly Token[], from: number, spans: readonly Nam
 }
 
 function isCalendarWord(token: Token): boolean {
-  return token.feats?.NameType === "Cal"
+  return token.feats?.NameType === "Cal" || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days$/.test(token.form)
 }
 
 function startsName(tokens: readonly Token[], at: number): boolean {

@@ -2,7 +2,7 @@ import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {headTypes} from "../entity/head-types.js"
-import {isNamed, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
+import {namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {nounRules} from "./noun-rules.js"
 import type {Scene} from "./scene.js"
 
@@ -68,13 +68,7 @@ export function descriptions(scene: Scene, tell: Tell): void {
 function insidePhrase(scene: Scene, phrase: NounPhrase, tell: Tell): void {
   const {tokens} = scene.analysis
   const head = scene.referents.at(phrase.head)
-  if (
-    head &&
-    isNamed(head.entity) &&
-    head.mention.kind === "name" &&
-    head.from > phrase.from &&
-    head.from < phrase.to
-  ) {
+  if (head?.isNamed && head.mention.kind === "name" && head.from > phrase.from && head.from < phrase.to) {
     const noun = head.from - 1
     const isTitle = tokens[noun]!.upos === "PROPN" && titles.test(tokens[noun]!.form)
     if (
@@ -286,7 +280,7 @@ function isDescriptive(scene: Scene, phrase: NounPhrase): boolean {
 function namedAt(scene: Scene, phrase: NounPhrase): Referent[] {
   return withConjuncts(phrase).flatMap((member) => {
     const referent = scene.referents.at(member.head)
-    return referent && referent.mention.kind !== "nominal" && isNamed(referent.entity) ? [referent] : []
+    return referent && referent.mention.kind !== "nominal" && referent.isNamed ? [referent] : []
   })
 }
 
@@ -327,7 +321,7 @@ function ownerOf(scene: Scene, phrase: NounPhrase, possessor: number): Referent 
   if (!/^(?:its|his|her|their)$/i.test(scene.analysis.tokens[possessor]!.form)) return owner
   const group = scene.analysis.phrases.find(({conjuncts}) => conjuncts.includes(phrase))
   const first = group && scene.referents.at(group.head)
-  return first && isNamed(first.entity) ? first : owner
+  return first?.isNamed ? first : owner
 }
 
 function hasOwner(phrase: NounPhrase): boolean {

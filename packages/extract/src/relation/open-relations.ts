@@ -1,7 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, Oblique, Predicate, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
-import {holds, isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {holds, type Referent, referentsOfPhrase} from "./ends.js"
 import {type Scene, type Take, thing} from "./scene.js"
 import {valueKind} from "./value.js"
 import {emptyVerbs} from "./verb-rules.js"
@@ -169,13 +169,21 @@ function collectTails(
   for (const {phrase, preposition, from} of obliques) {
     if (!phrase || !/^[a-z ]+$/.test(preposition) || silentPrepositions.has(preposition)) continue
     if (!referentIsNamed(scene, phrase) && valueKind(tokens, phrase) !== undefined) continue
-    const words = [...before, preposition]
+    const words = [...before, ...idiomBefore(scene, obliques, from), preposition]
     into.push({words, phrase, from, to: from + preposition.split(" ").length, depth})
     if (depth > 0) continue
     for (const member of withConjuncts(phrase))
       if (member.modifiers.length > 0 && !referentIsNamed(scene, member))
         collectTails(scene, [...words, tokens[member.head]!.lemma], member.modifiers, depth + 1, into)
   }
+}
+
+/** "in love" of "fell in love with": a bare noun with its preposition, which the next preposition hangs on. */
+function idiomBefore({analysis}: Scene, obliques: readonly Oblique[], at: number): readonly string[] {
+  const idiom = obliques.find(({phrase, preposition}) => phrase?.end === at && /^[a-z]+$/.test(preposition))
+  if (idiom?.phrase === undefined || idiom.phrase.to - idiom.phrase.from > 1) return []
+  const {upos, feats, lemma} = analysis.tokens[idiom.phrase.head]!
+  return upos === "NOUN" && feats?.Number !== "Plur" ? [idiom.preposition, lemma] : []
 }
 
 /** Prepositions that set one thing beside another without tying them. */
@@ -186,8 +194,7 @@ const silentPrepositions: ReadonlySet<string> = new Set(
 )
 
 function referentIsNamed(scene: Scene, phrase: NounPhrase): boolean {
-  const head = scene.referents.at(phrase.head)
-  return head !== undefined && isNamed(head.entity)
+  return scene.referents.at(phrase.head)?.isNamed === true
 }
 
 function refer(scene: Scene, phrases: readonly NounPhrase[]): Referent[] {
@@ -195,7 +202,7 @@ function refer(scene: Scene, phrases: readonly NounPhrase[]): Referent[] {
 }
 
 function named(referents: readonly Referent[]): Referent[] {
-  return referents.filter(({entity}) => isNamed(entity))
+  return referents.filter((referent) => referent.isNamed)
 }
 
 const looseEnds = /^(?:it|they|them|this|that|these|those|itself|themselves)$/i
@@ -214,7 +221,7 @@ function between(
   if (sources.length > 1 && targets.length > 1 && sources.length * targets.length > 12) return
   for (const source of sources) {
     for (const target of targets) {
-      if (!isNamed(source.entity) && !isNamed(target.entity)) continue
+      if (!source.isNamed && !target.isNamed) continue
       // what "it" stands for is too unsure where no type of the schema speaks for it
       if (
         [source, target].some(

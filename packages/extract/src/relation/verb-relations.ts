@@ -1,7 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
-import {holds, isInsideName, isNamed, isOfType, referentsOfPhrase} from "./ends.js"
+import {holds, isInsideName, isOfType, referentsOfPhrase} from "./ends.js"
 import {fundingStatements} from "./funding-relations.js"
 import {clauseConfidence, openStatements} from "./open-relations.js"
 import {clauseEnd, datesOf, moneyInside} from "./qualifiers.js"
@@ -174,7 +174,7 @@ export class ClauseRoles {
   #hasNamedObject(): boolean {
     const {analysis, referents} = this.#scene
     return this.phrases("obj").some((phrase) =>
-      referentsOfPhrase(analysis, referents, phrase).some(({entity}) => isNamed(entity)),
+      referentsOfPhrase(analysis, referents, phrase).some((referent) => referent.isNamed),
     )
   }
 
@@ -196,7 +196,7 @@ export class ClauseRoles {
 
 /** What one studies for: "took her doctorate", "holds a PhD". */
 const degree =
-  /^(?:degrees?|doctorates?|ph\.?d\.?|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
+  /^(?:degrees?|education|schooling|training|doctorates?|ph\.?d\.?|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
 
 function rulesFor(scene: Scene, clause: Clause): readonly Rule[] {
   const {tokens} = scene.analysis
