@@ -181,8 +181,12 @@ function writeFramed({frames, fillers}: Forms, end: SaidEnd): string {
     // "the Drum band" may be the whole span: then it ends with the frame's own words.
     const inner = own.length > 0 ? withoutEnding(words, own) : undefined
     if (own.length > 0) {
-      share *= inner !== undefined || areSaid(own, around) === 1 ? saidFactor : unsaidFactor
-      if (!frames.get(role)?.has(frame)) share *= strangeFactor
+      const isSaid = inner !== undefined || areSaid(own, around) === 1
+      const names = frames.get(role)?.get(frame) ?? 0
+      // What one name alone has that the text does not say is its own.
+      if (!isSaid && names < 2) continue
+      share *= isSaid ? saidFactor : unsaidFactor
+      if (names === 0) share *= strangeFactor
     }
     if (share <= best.share) continue
     const text = fillFrame(frame, inner ?? words, otherName(fillers.get(frame), words, around))
