@@ -7,12 +7,9 @@ import {pastForm} from "./verb-forms.js"
  * Gives back the verbs that a tagger takes for nouns, where the words around them allow nothing else:
  *
  * - a sentence without any finite verb: "Acme's revenue rose 16%."
- * - behind "that" and a subject, before an infinitive: "said that the firm plans to sell"
- * - behind "and" and before a determiner: "feeds the lake and covers an area"
- * - behind "has" and before an object: "has run the firm"
  * - behind a subject that the tree gives it: "the community uses, spreads and sells maps"
  * - "'s" that owns nothing and belongs to a name: "Brandt's sold it"
- * - participles inside a noun phrase: "the AI closed loop"
+ * - "chief executive" without a noun behind it
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
  */
@@ -24,9 +21,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     mended.set(at, as)
   }
   for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) mend(i, "noun")
-  for (let i = 0; i < tokens.length; i++) if (isModifier(tokens, i)) mend(i, "adjective")
   for (let i = 1; i < tokens.length - 1; i++) if (isNameMark(tokens, i)) mend(i, "name")
-  for (let i = 1; i < tokens.length - 1; i++) if (isVerbBetween(tokens, i)) mend(i, "verb")
   for (const i of verbsOfTree(tokens)) mend(i, "verb")
   for (let i = 1; i < tokens.length; i++) if (isOffice(tokens, i)) mend(i, "noun")
   if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isFiniteVerb)) {
@@ -42,7 +37,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** What a word is rather than what its tag says. */
-type Mend = "noun" | "adjective" | "name" | "verb"
+type Mend = "noun" | "name" | "verb"
 
 function asMended(token: Token, mend: Mend | undefined): Token {
   switch (mend) {
@@ -50,24 +45,11 @@ function asMended(token: Token, mend: Mend | undefined): Token {
       return asVerb(token)
     case "name":
       return retagged(token, "PROPN", "NNP")
-    case "adjective":
-      return retagged(token, "ADJ", "JJ")
     case "noun":
       return retagged(token, "NOUN", "NN")
     default:
       return token
   }
-}
-
-/** Whether the words before and behind a noun make it a verb: "feeds the lake and covers an area", "has run the firm". */
-function isVerbBetween(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!]
-  if (token.upos !== "NOUN") return false
-  const isPerfect = before.upos === "AUX" && before.lemma === "have" && isParticipleNoun(token)
-  if (isPerfect && /^(?:DET|PROPN|PRON|ADP|NUM)$/.test(next.upos)) return true
-  const isJoined = before.upos === "CCONJ" && /^(?:and|but)$/i.test(before.form) && isThirdPerson(token)
-  if (isJoined && (next.upos === "DET" || next.upos === "NUM")) return true
-  return isPlanBehindMark(tokens, at)
 }
 
 /**
@@ -148,15 +130,6 @@ function verbLemma({form, lemma}: Token): string {
   return lemma
 }
 
-/** A noun that "has" before it makes a participle: "has run the firm". */
-function isParticipleNoun(token: Token): boolean {
-  const past = pastForm(token.form)
-  return (
-    token.upos === "NOUN" &&
-    (past === "participle" || past === "either" || /^(?:run|come|become)$/.test(token.form))
-  )
-}
-
 function isThirdPerson({upos, form, lemma}: Token): boolean {
   return upos === "NOUN" && endsInS(form) && form !== lemma
 }
@@ -185,28 +158,6 @@ function verbsOfTree(tokens: readonly Token[]): ReadonlySet<number> {
     if (verbs.has(head) || tokens[head]!.xpos === "VBZ") verbs.add(i)
   }
   return verbs
-}
-
-/** "completing the AI closed loop": a participle in the midst of a noun phrase, by its tree. */
-function isModifier(tokens: readonly Token[], at: number): boolean {
-  const {xpos, deprel, head = -1} = tokens[at]!
-  if (xpos !== "VBN" || deprel !== "amod" || head <= at || tokens[at - 1]?.upos !== "NOUN") return false
-  const isBegun = tokens[at - 2]?.upos === "DET" && /^(?:VERB|ADP)$/.test(tokens[at - 3]?.upos ?? "")
-  return isBegun && tokens.slice(at + 1, head).every(({upos}) => upos === "NOUN" || upos === "ADJ")
-}
-
-/** "that the firm plans to sell": no verb stands between the mark of the clause and the noun. */
-function isPlanBehindMark(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]!.form !== "to" || tokens[at + 1]!.upos !== "PART" || !isThirdPerson(tokens[at]!))
-    return false
-  if (tokens[at - 1]!.upos !== "PROPN" && tokens[at - 1]!.xpos !== "NN") return false
-  if (!isVerbForm(tokens[at]!.form)) return false
-  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
-    const {upos, form} = tokens[i]!
-    if (upos === "SCONJ") return true
-    if (upos === "AUX" || upos === "VERB" || /^[,;:]$/.test(form)) return false
-  }
-  return false
 }
 
 /** "Castor supplies batteries", "Castor and Pollux sell drones" */

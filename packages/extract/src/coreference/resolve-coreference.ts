@@ -164,7 +164,7 @@ function nearestNamed(
   const good = fitting.filter(({cluster}) => isGood(cluster))
   // of several companies, "the company" is the one that the page tells of, if it was spoken of just now
   const near = good.filter(({mention}) => nominal.sentence - mention.sentence <= topicWindow)
-  const topic = near.find(({cluster}) => history.isTopic(cluster, nominal)) ?? mostNamed(near)
+  const topic = near.find(({cluster}) => history.isTopic(cluster, nominal)) ?? mostNamed(history, near)
   if (topic !== undefined) return topic
   let nearest: Entry | undefined
   for (const entry of good) {
@@ -178,12 +178,12 @@ function nearestNamed(
 }
 
 /** What the text names three times and twice as often as any of the others. */
-function mostNamed(entries: readonly Entry[]): Entry | undefined {
+function mostNamed(history: History, entries: readonly Entry[]): Entry | undefined {
   let best: Entry | undefined
   let most = 0
   let second = 0
   for (const cluster of new Set(entries.map((entry) => entry.cluster))) {
-    const count = cluster.mentions.filter(({kind}) => kind === "name").length
+    const count = history.nameCount(cluster)
     if (count > most) {
       second = most
       most = count

@@ -337,27 +337,26 @@ function linkShortened(links: Links): void {
   }
 }
 
-/** "Falk Museum" for "Falk Museum of Clocks", where no other name of the text begins so. */
+/** "Falk Museum" for "Falk Museum of Clocks", where no other name of the text goes on so. */
 function linkFronts(links: Links): void {
-  for (const [i, {words, mentions}] of links.groups.entries()) {
-    if (words.length < 2) continue
-    const longer = links.startingWith(words[0]!).filter((j) => {
-      const long = links.groups[j]!.words
-      return j !== i && long.length > words.length && words.every((word, k) => word === long[k])
-    })
-    const roots = new Set(longer.map((j) => links.find(j)))
-    const [j] = longer
-    if (j === undefined || roots.size !== 1 || !/^(?:of|for|on)$/.test(links.groups[j]!.words[words.length]!))
-      continue
+  const longer = new Map<number, number[]>()
+  for (const [j, {words}] of links.groups.entries()) {
+    const at = words.findIndex((word, k) => k > 1 && /^(?:of|for|on)$/.test(word))
+    const i = at < 0 ? undefined : links.keyed(words.slice(0, at).join(" "))
+    if (i === undefined) continue
+    const others = longer.get(i)
+    if (others === undefined) longer.set(i, [j])
+    else others.push(j)
+  }
+  for (const [i, others] of longer) {
+    const [j] = others
+    if (j === undefined || new Set(others.map((other) => links.find(other))).size !== 1) continue
+    const {mentions} = links.groups[i]!
     const isBefore = links.groups[j]!.mentions[0]!.start < mentions[0]!.start
-    const type = links.typeOf(j)
     if (
       isBefore &&
       !meet(links.groups[j]!, mentions) &&
-      type !== "Person" &&
-      type !== "Location" &&
-      type !== "Event" &&
-      type !== "Award"
+      !/^(?:Person|Location|Event|Award)$/.test(links.typeOf(j))
     )
       links.join(i, j, "first words")
   }

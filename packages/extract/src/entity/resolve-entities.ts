@@ -147,10 +147,19 @@ function isPeople(mentions: readonly TextMention[], doc: AnnotatedDocument): boo
   )
 }
 
-function saysSmall({sentences}: AnnotatedDocument, word: string): boolean {
-  const small = word.toLowerCase()
-  return sentences.some(({tokens}) => tokens.some(({form}) => form === small))
+/** Whether the text writes a word small somewhere. */
+function saysSmall(doc: AnnotatedDocument, word: string): boolean {
+  let words = smallWords.get(doc)
+  if (words === undefined) {
+    words = new Set(
+      doc.sentences.flatMap(({tokens}) => tokens.flatMap(({form}) => (/^\p{Ll}/u.test(form) ? [form] : []))),
+    )
+    smallWords.set(doc, words)
+  }
+  return words.has(word.toLowerCase())
 }
+
+const smallWords = new WeakMap<AnnotatedDocument, ReadonlySet<string>>()
 
 function isPlainCapital({form, upos, feats}: Token): boolean {
   return (
