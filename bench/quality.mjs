@@ -12,7 +12,7 @@
 
 import {existsSync} from "node:fs"
 import {parseArgs} from "node:util"
-import {benchmarkNames, benchmarkRows} from "./quality/benchmarks.mjs"
+import {benchmarkNames, measureBenchmark} from "./quality/benchmarks.mjs"
 import {coreferenceRows} from "./quality/coreference.mjs"
 import {describeGold, goldRows, measureGold} from "./quality/gold.mjs"
 import {relata} from "./quality/relata.mjs"
@@ -44,13 +44,19 @@ async function main() {
 
   const gold = wanted.includes("gold") ? await measureGold(shared) : undefined
   const rows = []
+  const texts = []
   for (const part of parts) {
     if (!wanted.includes(part)) continue
     process.stderr.write(`${part} …\n`)
-    rows.push(...(await rowsOf(part, {shared, gold, megabytes: Number(values.megabytes ?? 1)})))
+    if (benchmarkNames.includes(part)) {
+      const {rows: own, text} = await measureBenchmark(shared, part)
+      rows.push(...own)
+      if (text) texts.push(text)
+    } else rows.push(...(await rowsOf(part, {shared, gold, megabytes: Number(values.megabytes ?? 1)})))
   }
   if (values.json) return console.log(JSON.stringify(rows, null, 2))
   console.log(tableOf(rows))
+  for (const text of texts) console.log(`\n${text}`)
   if (gold) console.log(`\n${describeGold(gold, {withMisses: values.misses})}`)
 }
 
@@ -62,10 +68,8 @@ function rowsOf(part, {shared, gold, megabytes}) {
       return text2kgRows(shared)
     case "coreference":
       return coreferenceRows(shared)
-    case "speed":
-      return speedRows(shared, {megabytes})
     default:
-      return benchmarkRows(shared, part)
+      return speedRows(shared, {megabytes})
   }
 }
 

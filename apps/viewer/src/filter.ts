@@ -27,7 +27,7 @@ export interface Filter {
   readonly leastDegree: number
   /** Fewest sentences behind an edge. */
   readonly leastEvidence: number
-  /** Least confidence of an edge, 0 to 1. */
+  /** Least confidence of a node, where it has one, and of an edge: 0 to 1. */
   readonly leastConfidence: number
 }
 
@@ -62,9 +62,10 @@ export function applyFilter(scene: Scene, filter: Filter): Shown {
   const edges = new Uint8Array(scene.edges.length)
   let nodeCount = 0
   let edgeCount = 0
-  for (const [index, {id, type, documents, degree}] of scene.nodes.entries()) {
+  for (const [index, {id, type, documents, degree, confidence = 1}] of scene.nodes.entries()) {
     if (hiddenTypes.has(type) || !isIn(documents) || (hidesUnrelated && degree === 0)) continue
-    if (degree < leastDegree || hiddenEntities.has(id) || onlyEntities?.has(id) === false) continue
+    if (degree < leastDegree || confidence < leastConfidence) continue
+    if (hiddenEntities.has(id) || onlyEntities?.has(id) === false) continue
     nodes[index] = 1
     nodeCount++
   }

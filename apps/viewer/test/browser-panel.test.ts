@@ -26,6 +26,20 @@ inBrowser("the panel, in Chromium", (site) => {
   )
 
   test(
+    "says how sure an entity is, and lists the doubtful ones",
+    async () => {
+      await site.open()
+      const doubtful = site.panel.locator("section", {
+        has: site.page.getByRole("heading", {name: "Doubtful entities, worth a look"}),
+      })
+      await doubtful.locator(".entity-link").first().click()
+      await site.page.locator(".page.is-entity").waitFor()
+      expect(await site.panel.locator(".kind").textContent()).toMatch(/· certainty: weak \(0\.\d\d\)$/)
+    },
+    limitMs,
+  )
+
+  test(
     "goes through the sentences behind a relation by [ and ], and on to the text",
     async () => {
       await site.open()

@@ -34,6 +34,7 @@ function scene(words: string): Scene {
         type: type!,
         degree: words.includes(`${label}-`) || words.includes(`>${label}@`) ? 1 : 0,
         mentionCount: 1,
+        ...(label === "acme" ? {confidence: 0.7} : label === "ada" ? {confidence: 0.9} : {}),
         documents: documents(where!),
       })
     }
@@ -67,6 +68,11 @@ describe("a filter", () => {
     ["by fewest relations hides what has fewer", {leastDegree: 1}, "ada bob acme KNOWS WORKS_FOR"],
     ["by fewest sentences hides what is said less often", {leastEvidence: 2}, "lone ada bob acme"],
     ["by certainty hides what is less sure", {leastConfidence: 0.5}, "lone ada bob acme KNOWS WORKS_FOR"],
+    [
+      "by certainty hides a thing that is less sure, with its relations",
+      {leastConfidence: 0.8},
+      "lone ada bob KNOWS",
+    ],
     [
       "of relation types leaves the entities",
       {hiddenRelations: new Set(["KNOWS"])},

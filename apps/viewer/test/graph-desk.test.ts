@@ -65,6 +65,18 @@ const desk = new GraphDesk(foldGraph([extraction]))
 const scene = desk.scene()
 const idOf = (label: string) => scene.nodes.find((node) => node.label === label)!.id
 
+test("says which words of a sentence are taken for an end, by which rule and how surely", () => {
+  const [ada, ...others] = extraction.entities
+  const [mention] = ada!.mentions
+  const link = {rule: "pronoun", to: second, confidence: 0.7}
+  const linked = {...extraction, entities: [{...ada!, mentions: [{...mention!, link}]}, ...others]}
+  const graph = foldGraph([linked])
+  const statement = new GraphDesk(graph).statement({kind: "relation", id: graph.graph.edges()[0] as never})
+  expect(statement?.evidence.map(({standIns}) => standIns)).toEqual([
+    [{words: "Mina Okafor", label: "Mina Okafor", rule: "pronoun", confidence: 0.7}],
+  ])
+})
+
 describe("the desk", () => {
   test("gives a scene with every node, edge and document", () => {
     expect(scene.nodes.map(({label, degree}) => `${label} ${degree}`).sort()).toEqual([

@@ -12,6 +12,7 @@ const node = fc.record(
     type: fc.string(),
     degree: fc.nat(),
     mentionCount: fc.nat(),
+    confidence: fc.double({min: 0, max: 1, noNaN: true}),
     documents,
     years,
   },

@@ -31,8 +31,12 @@ test("an entity is explained by its mentions, its type and the documents that sh
   expect(code).toBe(0)
   expect(data).toContain("Organization")
   expect(data).toContain("its own words +")
-  expect(data).toContain("in second.txt: the same name, and types that agree")
+  expect(data).toMatch(/^confidence 0\.\d+ from 2 documents$/m)
+  expect(data).toMatch(
+    /“Quillon Corporation” \(Organization\) in (\w+)\.txt: the same name, and types that agree: “Quillon Corporation” \(Organization\) in (?!\1)\w+\.txt; no other name in both \(0\.86\)/,
+  )
   expect(data).toContain("1 mention in first.txt\n")
+  expect(data).toMatch(/0\.\d+ that these words name a thing, 0\.\d+ that its type is right/)
   expect(data).toContain("1 mention in second.txt (read for the graph by relata/0.0.1")
 })
 
@@ -51,4 +55,13 @@ test("a relation that is not there is met with those that are", async () => {
   const {code, words} = await relata("Quillon Corporation", "OWNS", "Zora Hale")
   expect(code).toBe(3)
   expect(words).toContain("Between them are: FOUNDED_BY.")
+})
+
+test("a link inside a document is explained with its rule, what it leads to and how sure it is", async () => {
+  const [why] = await explain(graph, "Zora Hale")
+  expect(why).toMatchObject({
+    kind: "entity",
+    documents: [{mentions: [{text: "Zora Hale"}, {text: "She", confidence: expect.any(Number)}]}],
+  })
+  expect((await relata("Zora Hale")).data).toMatch(/She {2}pronoun: “Zora Hale” weighs most.* \(0\.\d+\)/s)
 })

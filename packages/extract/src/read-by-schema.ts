@@ -1,7 +1,7 @@
 import {type AnnotatedDocument, defaultSchema, type Extraction, type Schema} from "@relata/model"
 import type {SentenceAnalysis} from "./clause/clause.js"
 import {keepEntities} from "./entity/keep-entities.js"
-import {resolveEntities} from "./entity/resolve-entities.js"
+import {type CandidateEntity, resolveEntities} from "./entity/resolve-entities.js"
 import {guideOf} from "./guided/schema-guide.js"
 import {findRelations} from "./relation/find-relations.js"
 
@@ -10,11 +10,11 @@ export function readBySchema(
   doc: AnnotatedDocument,
   analyses: readonly SentenceAnalysis[],
   schema: Schema,
+  resolved: readonly CandidateEntity[] = resolveEntities(doc, analyses),
 ): Pick<Extraction, "entities" | "relations"> {
   const guide = schema === defaultSchema ? undefined : guideOf(schema)
   const readable = guide?.schema ?? schema
-  const resolved = resolveEntities(doc, analyses)
-  const candidates = guide ? resolved.map(guide.retype) : resolved
+  const candidates = guide ? resolved.map(guide.retype) : [...resolved]
   const statements = findRelations({
     doc,
     analyses,

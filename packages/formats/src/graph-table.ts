@@ -134,12 +134,16 @@ export function plainElements(
 function nodeValues(knowledge: KnowledgeGraph) {
   const place = placer(knowledge)
   const imported = givenNodes(knowledge)
-  return ({label, type, aliases, mentionCount, documents, facts}: Attributes, node: string): Attributes => {
+  return (
+    {label, type, aliases, confidence, mentionCount, documents, facts}: Attributes,
+    node: string,
+  ): Attributes => {
     const given = imported.get(node)
     return {
       label,
       type,
       aliases,
+      ...(confidence === undefined ? {} : {confidence}),
       mentionCount,
       documents,
       facts: facts.map((fact: Fact) => ({...fact, evidence: fact.evidence.map(place)})),
@@ -217,6 +221,7 @@ function knowledgeTable(knowledge: KnowledgeGraph): PlainTable {
       {name: "labels", type: "string", value: (_, {type}) => `:${type}`},
       {name: "type", type: "string", value: (_, {type}) => type},
       {name: "aliases", type: "string", value: (_, {aliases}) => toJson(aliases)},
+      {name: "confidence", type: "double", value: (_, {confidence}) => confidence},
       {name: "mentionCount", type: "int", value: (_, {mentionCount}) => mentionCount},
       {name: "documents", type: "string", value: (_, {documents}) => toJson(documents)},
       {

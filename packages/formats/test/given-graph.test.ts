@@ -132,3 +132,19 @@ test("beside documents, imported nodes and edges keep what their file has as `gi
   )
   expect(text).toContain("since&quot;:2001")
 })
+
+test("a confidence that a file gives a node is the entity's, and another value stays a fact", () => {
+  const graph = emptyGraph()
+  graph.addNode("a", {name: "Ann", confidence: 0.4})
+  graph.addNode("b", {name: "Bob", confidence: 80})
+  graph.addNode("c", {name: "Cy"})
+  const {extraction} = extractionOfGraph(graph, {source: "g.graphml"})
+  expect(extraction.entities.map(({label, confidence}) => [label, confidence])).toEqual([
+    ["Ann", 0.4],
+    ["Bob", 1],
+    ["Cy", 1],
+  ])
+  expect(
+    extraction.relations.filter(({type}) => type === "HAS_CONFIDENCE").map(({literal}) => literal),
+  ).toEqual(["80"])
+})

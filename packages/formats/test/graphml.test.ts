@@ -21,6 +21,7 @@ const extraction: Extraction = {
       label: "Ann Holm",
       type: "Person",
       aliases: [],
+      confidence: 0.75,
       mentions: [{start: 0, end: 8, kind: "name"}],
     },
     {
@@ -75,6 +76,13 @@ describe("a knowledge graph as GraphML", () => {
       source: company?.id,
       data: {label: "FOUNDED_BY", interaction: "FOUNDED_BY", weight: "1"},
     })
+  })
+
+  test("tells how sure a thing is as a number, and nothing of one that nobody has judged", () => {
+    expect(read.keys.find((key) => key.for === "node" && key.name === "confidence")).toMatchObject({
+      type: "double",
+    })
+    expect(read.nodes.map(({data}) => data.confidence)).toEqual(["0.75", undefined])
   })
 
   test("carries the sentence behind each relation and each fact", () => {

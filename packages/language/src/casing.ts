@@ -28,7 +28,8 @@ function isTitleCase(tokens: readonly {readonly form: string}[]): boolean {
   let capital = 0
   let small = 0
   let isShouted = true
-  let isRunning = tokens.at(-1)!.form === "."
+  const isStopped = tokens.at(-1)!.form === "."
+  let isRunning = false
   for (const {form} of tokens) {
     const casing = casingOf(form)
     if ((casing & Casing.running) !== 0) isRunning = true
@@ -37,10 +38,12 @@ function isTitleCase(tokens: readonly {readonly form: string}[]): boolean {
       if ((casing & Casing.capital) !== 0) capital++
       else if ((casing & Casing.small) !== 0) small++
     }
-    if (isRunning && small > 0 && !isShouted) return false
+    if ((isRunning || isStopped) && small > 0 && !isShouted) return false
   }
   if (capital >= 2 && isShouted) return true
-  if (isRunning) return capital >= 4 && small === 0
+  // "Ada Berg is Chief Engineer of Acme Energy.": running text, in which nothing is small by chance
+  if (isRunning && isStopped) return false
+  if (isRunning || isStopped) return capital >= 4 && small === 0
   // A list of names is no title, though it has few words in lower case.
   return capital >= 2 && small * (tokens.length > 16 ? 12 : 4) <= capital
 }

@@ -8,6 +8,7 @@
 
 import {applyEntityCorrections, applyFactCorrections, applyRelationCorrections} from "./apply-corrections.js"
 import type {Correction} from "./correction.js"
+import {uniteConfidence} from "./entity-confidence.js"
 import type {ExtractedRelation, Extraction, Factuality} from "./extraction.js"
 import {type RelationInProgress, relationId, type Slot} from "./graph-in-progress.js"
 import {
@@ -163,15 +164,19 @@ function nameNodes(slots: readonly Slot[]): Map<EntityId, Slot> {
 function nodeAttributes(slot: Slot, facts: readonly Fact[]): NodeAttributes {
   const mentions: GraphMention[] = []
   for (const {extraction, entity} of slot.members) {
-    for (const {start, end, kind} of entity.mentions)
-      mentions.push({document: extraction.id, start, end, kind})
+    for (const {start, end, kind, link} of entity.mentions)
+      mentions.push({document: extraction.id, start, end, kind, ...(link === undefined ? {} : {link})})
   }
   if (mentions.length > 1) mentions.sort((a, b) => compareText(a.document, b.document) || compareSpans(a, b))
   const {label, aliases} = namesOf(slot)
+  const type = slot.type ?? typeOf(slot.members) ?? "Concept"
+  const isByPerson = slot.label !== undefined || slot.type !== undefined
+  const confidence = isByPerson ? 1 : uniteConfidence(slot.members, type)
   return {
     label,
-    type: slot.type ?? typeOf(slot.members) ?? "Concept",
+    type,
     aliases,
+    ...(confidence === undefined ? {} : {confidence}),
     mentionCount: mentions.length,
     documents: documentsOf(mentions),
     members: slot.refs,

@@ -62,6 +62,7 @@ export {
   type NodeAttributes,
 } from "./knowledge-graph.js"
 export {readLines} from "./lines.js"
+export {type MemberLink, type MemberRule, memberLinks} from "./member-links.js"
 export {compareText, foldName, foldOrganizationName, slugOf} from "./name.js"
 export {parseSchema} from "./parse-schema.js"
 export {defaultSchema} from "./schema/default-schema.js"

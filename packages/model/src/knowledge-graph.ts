@@ -1,7 +1,7 @@
 import type {MultiDirectedGraph} from "graphology"
 import type {Correction} from "./correction.js"
 import type {Document} from "./document.js"
-import type {Evidence, Extraction, Factuality, GivenEdge, MentionKind} from "./extraction.js"
+import type {Evidence, Extraction, Factuality, GivenEdge, MentionKind, MentionLink} from "./extraction.js"
 import type {DocumentId, EntityId, EntityRef} from "./id.js"
 import type {Span} from "./span.js"
 import type {NormalValues} from "./value.js"
@@ -25,6 +25,8 @@ export interface GraphEvidence extends Evidence {
 export interface GraphMention extends Span {
   readonly document: DocumentId
   readonly kind: MentionKind
+  /** Why it is a mention of the node, where another rule than an equal name says so. */
+  readonly link?: MentionLink
 }
 
 /** What texts say of a node that is a value and not another node: `HAS_REVENUE "$1.3 billion"`. */
@@ -47,6 +49,11 @@ export interface NodeAttributes {
   readonly type: string
   /** Its other names, sorted. */
   readonly aliases: readonly string[]
+  /**
+   * 0 to 1: that it is a thing of this type, by all its documents ({@link uniteConfidence}); 1 when a person added, renamed
+   * or retyped it. Absent where no document has judged it.
+   */
+  readonly confidence?: number
   readonly mentionCount: number
   /** The documents that mention it, sorted. */
   readonly documents: readonly DocumentId[]

@@ -71,6 +71,8 @@ export interface RelationGroup {
 /** What the graph knows of one entity. */
 export interface EntityCard extends EntityName {
   readonly aliases: readonly string[]
+  /** 0 to 1: that it is a thing of its type; absent where no document has judged it. */
+  readonly confidence?: number
   readonly mentionCount: number
   /** The documents that mention it, in the order of their ids. */
   readonly documents: readonly {readonly id: DocumentId; readonly source: string; readonly title?: string}[]
@@ -86,10 +88,11 @@ export interface EntityCard extends EntityName {
  */
 export function entityCard(graph: KnowledgeGraph, id: EntityId): EntityCard {
   requireEntity(graph, id)
-  const {aliases, mentionCount, documents, facts} = graph.graph.getNodeAttributes(id)
+  const {aliases, confidence, mentionCount, documents, facts} = graph.graph.getNodeAttributes(id)
   return {
     ...entityName(graph, id),
     aliases,
+    ...(confidence !== undefined && {confidence}),
     mentionCount,
     documents: documents.map((document) => ({id: document, ...origin(graph.documents.get(document))})),
     facts: facts.map(({type, literal, ...statement}) => ({

@@ -16,6 +16,8 @@ export interface SearchHit {
   /** The name that answers best: the label or one of the aliases. */
   readonly name: string
   readonly match: MatchKind
+  /** 0 to 1: that it is a thing of its type; absent where no document has judged it. */
+  readonly confidence?: number
   readonly mentionCount: number
   /** How many relations the entity has. */
   readonly degree: number
@@ -45,6 +47,7 @@ interface NameRecord {
   readonly terms: readonly string[]
   readonly typeTerms: readonly string[]
   readonly importance: number
+  readonly confidence: number
 }
 
 /**
@@ -52,7 +55,7 @@ interface NameRecord {
  *
  * Words match whole, as beginnings, and with a letter or two wrong; case, accents, punctuation and the space in
  * `Open AI` make no difference. A word with a digit is never guessed at: `SU8` is not `SU7`. Hits come by
- * how they match, then by importance (mentions and relations), and in the same order every time. When no name
+ * how they match, then by importance (mentions and relations), then by confidence, and in the same order every time. When no name
  * has all words, those with some of them are given.
  *
  * Building is linear in the names of the graph and takes about 3 seconds of processor time for 100,000 entities; a
@@ -101,6 +104,7 @@ export function createSearch(graph: KnowledgeGraph): Search {
           // How much alike names are is what the index can tell; of equal matches the more important leads.
           (a.match === "similar" ? b.likeness - a.likeness : 0) ||
           b.record.importance - a.record.importance ||
+          b.record.confidence - a.record.confidence ||
           Number(b.record.isLabel) - Number(a.record.isLabel) ||
           a.record.name.length - b.record.name.length ||
           a.record.id - b.record.id,
@@ -121,11 +125,11 @@ const matchOrder: readonly MatchKind[] = ["exact", "words", "prefix", "type", "s
 function nameRecords(graph: KnowledgeGraph): NameRecord[] {
   const records: NameRecord[] = []
   const termsOfTypes = new Map<string, readonly string[]>()
-  graph.graph.forEachNode((node, {label, aliases, type}) => {
+  graph.graph.forEachNode((node, {label, aliases, type, confidence = 0}) => {
     const entity = node as EntityId
     const typeTerms = termsOfTypes.get(type) ?? searchTerms(typeWords(type))
     termsOfTypes.set(type, typeTerms)
-    const about = {entity, type, typeTerms, importance: importance(graph, entity)}
+    const about = {entity, type, typeTerms, importance: importance(graph, entity), confidence}
     for (const name of [label, ...aliases]) {
       const folded = foldForSearch(name)
       const isLabel = name === label
@@ -136,8 +140,9 @@ function nameRecords(graph: KnowledgeGraph): NameRecord[] {
 }
 
 function hit(graph: KnowledgeGraph, {entity, name}: NameRecord, match: MatchKind): SearchHit {
-  const {label, type, mentionCount} = graph.graph.getNodeAttributes(entity)
-  return {id: entity, label, type, name, match, mentionCount, degree: graph.graph.degree(entity)}
+  const {label, type, confidence, mentionCount} = graph.graph.getNodeAttributes(entity)
+  const about = {id: entity, label, type, name, match, ...(confidence !== undefined && {confidence})}
+  return {...about, mentionCount, degree: graph.graph.degree(entity)}
 }
 
 function queryFor(terms: readonly string[], combineWith: "AND" | "OR"): Query {

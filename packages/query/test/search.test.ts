@@ -1,6 +1,7 @@
 import {expect, test} from "@jest/globals"
+import {foldGraph} from "@relata/model"
 import {createSearch} from "../src/index.js"
-import {graphOf} from "./graph-of.js"
+import {extractionOf, graphOf} from "./graph-of.js"
 
 const graph = graphOf(`
   Xiaomi (Organization) = Xiaomi Corporation
@@ -81,4 +82,15 @@ test("keeps to the wanted types and to the limit", () => {
 
 test("says how often an entity is mentioned and how many relations it has", () => {
   expect(search("Lei Jun")[0]).toMatchObject({id: "lei-jun.person", mentionCount: 4, degree: 3})
+})
+
+test("of things that are found alike the surer comes first, and each hit tells how sure it is", () => {
+  const read = extractionOf("Arvo Test (Product)\nBrel Test (Product)", "a.txt")
+  const judged = read.entities.map((entity, i) => ({...entity, confidence: [0.4, 0.9][i]!}))
+  const hits = createSearch(foldGraph([{...read, entities: judged}])).search("test")
+  expect(hits.map(({label, confidence}) => [label, confidence])).toEqual([
+    ["Brel Test", 0.9],
+    ["Arvo Test", 0.4],
+  ])
+  expect(search("Lei Jun")[0]).not.toHaveProperty("confidence")
 })

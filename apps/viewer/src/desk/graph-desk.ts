@@ -36,6 +36,7 @@ import type {
   Scene,
   SearchHit,
   Selection,
+  StandIn,
   StatementInText,
   StatementPage,
   StatementRef,
@@ -91,7 +92,8 @@ export class GraphDesk {
   entity(id: EntityId): EntityPage | undefined {
     const {graph} = this.#graph
     if (!graph.hasNode(id)) return undefined
-    const {label, type, aliases, mentionCount, documents, facts, relations} = entityCard(this.#graph, id)
+    const card = entityCard(this.#graph, id)
+    const {label, type, aliases, confidence, mentionCount, documents, facts, relations} = card
     const factGroups = new Map<string, StatementRow[]>()
     for (const fact of facts) {
       const rows = factGroups.get(fact.type) ?? []
@@ -103,6 +105,7 @@ export class GraphDesk {
       label,
       type,
       aliases,
+      ...(confidence === undefined ? {} : {confidence}),
       mentionCount,
       degree: graph.degree(id),
       documents: documents.map((document) => this.#documentLink(document.id)),
@@ -138,7 +141,7 @@ export class GraphDesk {
         ...definitionOf(fact.type),
         ref,
         subject,
-        evidence: evidence.map((one) => this.#quote(one)),
+        evidence: evidence.map((one) => this.#quote(one, [ref.entity])),
       }
     }
     if (!graph.hasEdge(ref.id)) return undefined
@@ -147,7 +150,7 @@ export class GraphDesk {
     const object = this.#link(target)
     if (!subject || !object) return undefined
     const {type, predicate, factuality, confidence, qualifiers, evidence} = graph.getEdgeAttributes(ref.id)
-    const quotes = evidence.map((one) => this.#quote(one))
+    const quotes = evidence.map((one) => this.#quote(one, [source, target]))
     const statement = {ref, subject, object, type, predicate, factuality, confidence, qualifiers}
     return {...statement, ...definitionOf(type), evidence: quotes}
   }
@@ -196,7 +199,7 @@ export class GraphDesk {
     const [source, target] = graph.extremities(id!)
     const {type, factuality, evidence} = graph.getEdgeAttributes(id!)
     const [first] = evidence
-    const quote = first && this.#quote(first)
+    const quote = first && this.#quote(first, [])
     const shift = (span: Span | undefined) =>
       span && quote ? {start: span.start - quote.start, end: span.end - quote.start} : undefined
     return {
@@ -267,7 +270,8 @@ export class GraphDesk {
     return document ? documentLink(document) : {id, title: "A document that is not in the file", source: ""}
   }
 
-  #quote(evidence: GraphEvidence): EvidenceQuote {
+  /** @param ends - the nodes that the evidence speaks of, the subject first */
+  #quote(evidence: GraphEvidence, ends: readonly string[]): EvidenceQuote {
     const {document, start, end, subject, trigger, object, confidence, factuality} = evidence
     const reportedBy = evidence.reportedBy === undefined ? undefined : this.#link(evidence.reportedBy)
     const page = this.#pageAt(document, start)
@@ -281,7 +285,18 @@ export class GraphDesk {
       confidence,
       factuality,
       ...(reportedBy === undefined ? {} : {reportedBy}),
+      standIns: ends.flatMap((end, i) => this.#standIn(document, [subject, object][i], end)),
     }
+  }
+
+  #standIn(document: DocumentId, span: Span | undefined, node: string): StandIn[] {
+    const {label, mentions} = this.#graph.graph.getNodeAttributes(node)
+    const link = mentions.find(
+      (one) => one.document === document && one.start === span?.start && one.end === span.end,
+    )?.link
+    if (span === undefined || link === undefined) return []
+    const {rule, confidence} = link
+    return [{words: this.#graph.quote(document, span), label, rule, confidence}]
   }
 
   #pageAt(id: DocumentId, offset: number): number | undefined {

@@ -36,6 +36,8 @@ export interface SceneNode {
   /** Relations in and out; a relation to itself counts once. */
   readonly degree: number
   readonly mentionCount: number
+  /** 0 to 1; absent where no document has judged it. */
+  readonly confidence?: number
   /** Indexes into `Scene.documents`. */
   readonly documents: readonly number[]
   /** When it was, began or ended, by its values that are dates; absent when no text says. */
@@ -117,6 +119,8 @@ export interface StatementGroup {
 
 export interface EntityPage extends EntityLink {
   readonly aliases: readonly string[]
+  /** 0 to 1; absent where no document has judged it. */
+  readonly confidence?: number
   readonly mentionCount: number
   readonly degree: number
   readonly documents: readonly DocumentLink[]
@@ -137,6 +141,17 @@ export interface EvidenceQuote extends Span {
   readonly confidence: number
   readonly factuality: Factuality
   readonly reportedBy?: EntityLink
+  /** Which of its words another rule than an equal name took for one of the ends. */
+  readonly standIns: readonly StandIn[]
+}
+
+/** Words that are taken for a thing: `its` for Xiaomi. */
+export interface StandIn {
+  readonly words: string
+  readonly label: string
+  /** `pronoun`, `initials`, … */
+  readonly rule: string
+  readonly confidence: number
 }
 
 export interface StatementPage {

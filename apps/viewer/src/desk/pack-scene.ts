@@ -12,7 +12,7 @@ export interface PackedScene {
   /** Ids and labels of nodes, then ids of edges, one after another; `ends` tells where each ends. */
   readonly text: string
   readonly ends: Uint32Array
-  /** For each node: type, degree, mentions, and the years from and to or NaN. */
+  /** For each node: type, degree, mentions, and confidence and the years from and to, or NaN. */
   readonly nodes: Float64Array
   /** For each edge: source, target, type, predicate, weight, confidence, factuality, and the years. */
   readonly edges: Float64Array
@@ -20,7 +20,7 @@ export interface PackedScene {
   readonly places: Uint32Array
 }
 
-const nodeColumns = 5
+const nodeColumns = 6
 const edgeColumns = 9
 
 export function packScene({nodes, edges, documents}: Scene): PackedScene {
@@ -46,6 +46,7 @@ export function packScene({nodes, edges, documents}: Scene): PackedScene {
     nodeRows[cell++] = word(node.type)
     nodeRows[cell++] = node.degree
     nodeRows[cell++] = node.mentionCount
+    nodeRows[cell++] = node.confidence ?? Number.NaN
     nodeRows[cell++] = node.years?.from ?? Number.NaN
     nodeRows[cell++] = node.years?.to ?? Number.NaN
   }
@@ -97,6 +98,10 @@ export function unpackScene({documents, words, text, ends, nodes, edges, places}
   let rows = nodes
   const number = () => rows[cell++]!
   const word = () => words[number()]!
+  const readConfidence = () => {
+    const confidence = number()
+    return Number.isNaN(confidence) ? {} : {confidence}
+  }
   const readYears = () => {
     const [from, to] = [number(), number()]
     return Number.isNaN(from) ? {} : {years: {from, to}}
@@ -110,6 +115,7 @@ export function unpackScene({documents, words, text, ends, nodes, edges, places}
       type: word(),
       degree: number(),
       mentionCount: number(),
+      ...readConfidence(),
       documents: readDocuments(),
       ...readYears(),
     }),

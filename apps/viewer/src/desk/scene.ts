@@ -27,7 +27,7 @@ export function sceneOf(parts: SceneParts): Scene {
   }
   const nodeIndex = new Map<EntityId, number>()
   const nodes: (SceneNode & {degree: number})[] = []
-  for (const [id, {label, type, mentionCount, documents: ids, facts}] of parts.nodes) {
+  for (const [id, {label, type, mentionCount, confidence, documents: ids, facts}] of parts.nodes) {
     nodeIndex.set(id, nodes.length)
     const dates = facts.flatMap(({literal}) => yearsOfDate(literal) ?? [])
     nodes.push({
@@ -36,6 +36,7 @@ export function sceneOf(parts: SceneParts): Scene {
       type,
       degree: 0,
       mentionCount,
+      ...(confidence === undefined ? {} : {confidence}),
       documents: indexesOf(ids),
       ...(dates.length === 0 ? {} : {years: around(dates)}),
     })

@@ -4,7 +4,7 @@ import {TypeDisc} from "../parts/icon.js"
 import {lazy} from "../parts/lazy.js"
 import {useAnswer} from "../parts/use-answer.js"
 import {type OpenGraph, show} from "../state.js"
-import {count} from "../words/phrases.js"
+import {confidenceWords, count} from "../words/phrases.js"
 import {AnswerState} from "./answer-state.js"
 import {DocumentLinks} from "./document-links.js"
 import {PanelTitle} from "./panel-title.js"
@@ -19,12 +19,19 @@ const firstAliases = 8
 export function EntityPage({graph, id}: {readonly graph: OpenGraph; readonly id: EntityId}) {
   const answer = useAnswer(() => graph.desk.entity(id), [graph, id])
   if (answer.kind !== "answered" || !answer.value) return <AnswerState answer={answer} what="This entity" />
-  const {label, type, aliases, mentionCount, degree, documents, facts, relations} = answer.value
+  const {label, type, aliases, confidence, mentionCount, degree} = answer.value
+  const {documents, facts, relations} = answer.value
   return (
     <>
       <p class="kind">
         <TypeDisc type={type} isLarge />
         {typeWords(type)}
+        {confidence !== undefined && (
+          <span title="How sure it is that this names one thing of this type">
+            · <span class="visually-hidden">certainty: </span>
+            {confidenceWords(confidence)} ({confidence.toFixed(2)})
+          </span>
+        )}
       </p>
       <PanelTitle>{label}</PanelTitle>
       {aliases.length > 0 && (

@@ -3,7 +3,7 @@
 import {relationWords} from "@relata/query"
 import {useMemo, useState} from "preact/hooks"
 import type {Scene, SceneEdge} from "../desk/messages.js"
-import {lighting} from "../parts/entity-link.js"
+import {EntityLink, lighting} from "../parts/entity-link.js"
 import {Icon} from "../parts/icon.js"
 import {lazy} from "../parts/lazy.js"
 import {reports} from "../reading/arrival-state.js"
@@ -19,11 +19,17 @@ const listed = 5
 const mostDocuments = 100
 
 /** The first few of each, for in a large graph to sort all of them would be felt. */
-function listsOf({edges, documents}: Scene) {
+function listsOf({nodes, edges, documents}: Scene) {
   const edgesThat = (is: (edge: SceneEdge) => boolean) =>
     [...edges.keys()].filter((index) => is(edges[index]!))
   const isWeak = ({confidence}: SceneEdge) => ["weak", "uncertain"].includes(confidenceWords(confidence))
+  const trust = (index: number) => nodes[index]!.confidence ?? 1
   return {
+    doubtful: firstOf(
+      [...nodes.keys()].filter((index) => confidenceWords(trust(index)) === "weak"),
+      listed,
+      (a, b) => trust(a) - trust(b),
+    ),
     mostSaid: firstOf(
       edgesThat(({weight}) => weight > 1),
       listed,
@@ -38,7 +44,7 @@ function listsOf({edges, documents}: Scene) {
 export function OverviewLists({graph}: {readonly graph: OpenGraph}) {
   const {scene, issues} = graph
   const [areAllListed, listAll] = useState(false)
-  const {mostSaid, weak, notSo, documents} = useMemo(() => listsOf(scene), [scene])
+  const {doubtful, mostSaid, weak, notSo, documents} = useMemo(() => listsOf(scene), [scene])
   return (
     <>
       <EdgeList title="Said most often" graph={graph} edges={mostSaid} note={(edge) => `${edge.weight}×`} />
@@ -54,6 +60,19 @@ export function OverviewLists({graph}: {readonly graph: OpenGraph}) {
         edges={weak}
         note={(edge) => confidenceWords(edge.confidence)}
       />
+      <section class="group" hidden={doubtful.length === 0}>
+        <h3>Doubtful entities, worth a look</h3>
+        <ul class="links">
+          {doubtful.map((index) => (
+            <li key={index}>
+              <EntityLink entity={scene.nodes[index]!} />
+              <span class="row-number" title="certainty">
+                {scene.nodes[index]!.confidence!.toFixed(2)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
       <section class="group" hidden={documents.length === 0}>
         <h3>Documents</h3>
         <ul class="links">

@@ -98,7 +98,7 @@ function Quote({
   readonly statement: StatementRef
   readonly factuality: string
 }) {
-  const {document, page, start, end, sentence, subject, trigger, object, reportedBy} = quote
+  const {document, page, start, end, sentence, subject, trigger, object, reportedBy, standIns} = quote
   const shift = (span: typeof subject) => span && {start: span.start - start, end: span.end - start}
   const parts = {subject: shift(subject), trigger: shift(trigger), object: shift(object)}
   const how = quote.factuality === factuality ? "" : factualityWords(quote.factuality)
@@ -128,6 +128,12 @@ function Quote({
             <span class="muted small"> show in the document</span>
           </span>
         </button>
+        {standIns.map(({words, label, rule, confidence}) => (
+          <p key={words} class="muted small">
+            “<bdi>{words}</bdi>” is taken for <bdi>{label}</bdi>: {rule}, {confidenceWords(confidence)} (
+            {confidence.toFixed(2)})
+          </p>
+        ))}
         {(how || reportedBy) && (
           <span class="badges">
             {how && <span class={`badge is-${quote.factuality}`}>{how}</span>}

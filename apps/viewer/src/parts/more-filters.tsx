@@ -61,6 +61,8 @@ function Sliders({graph}: {readonly graph: OpenGraph}) {
   const degrees = useMemo(() => nodes.map(({degree}) => degree), [graph.scene])
   const weights = useMemo(() => edges.map(({weight}) => weight), [graph.scene])
   const confidences = useMemo(() => edges.map(({confidence}) => confidence), [graph.scene])
+  const trusts = useMemo(() => nodes.map(({confidence = 1}) => confidence), [graph.scene])
+  const certainties = useMemo(() => [...trusts, ...confidences], [graph.scene])
   const set = (change: Partial<Filter>) => {
     filter.value = {...filter.value, ...change}
   }
@@ -101,10 +103,10 @@ function Sliders({graph}: {readonly graph: OpenGraph}) {
         least={0}
         most={1}
         step={0.05}
-        values={confidences}
+        values={certainties}
         value={leastConfidence}
         told={leastConfidence.toFixed(2)}
-        left={count(left(confidences, leastConfidence), "relation")}
+        left={`${count(left(trusts, leastConfidence), "entity", "entities")}, ${count(left(confidences, leastConfidence), "relation")}`}
         onChange={(value) => set({leastConfidence: value})}
       />
     </details>

@@ -59,11 +59,12 @@ export function TableView({graph}: {readonly graph: OpenGraph}) {
           columns={[
             {name: "Entity", value: (node) => node.label},
             {name: "Type", value: (node) => node.type},
+            {name: "Certainty", value: (node) => node.confidence ?? 1},
             {name: "Relations", value: (node) => node.degree},
             {name: "Mentions", value: (node) => node.mentionCount},
             {name: "Documents", value: (node) => node.documents.length},
           ]}
-          firstSort={2}
+          firstSort={3}
           cells={(node, index) => [
             <button key="go" type="button" class="entity-link" onClick={() => select({kind: "node", index})}>
               <TypeDisc type={node.type} />
@@ -72,6 +73,7 @@ export function TableView({graph}: {readonly graph: OpenGraph}) {
               </span>
             </button>,
             typeWords(node.type),
+            node.confidence === undefined ? "" : confidenceWords(node.confidence),
             node.degree,
             node.mentionCount,
             node.documents.length,

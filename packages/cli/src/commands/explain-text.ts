@@ -1,6 +1,6 @@
 import type {Style} from "../terminal.js"
 import {counted, printable, visible, wrap} from "../text-layout.js"
-import type {EntityWhy, RelationWhy} from "./explain.js"
+import type {EntityWhy, LinkWhy, RelationWhy} from "./explain.js"
 
 interface Look {
   readonly style: Style
@@ -13,10 +13,14 @@ export function explanationText(why: EntityWhy | RelationWhy, look: Look): strin
   return (why.kind === "entity" ? entityLines(why, look) : relationLines(why, look)).join("\n")
 }
 
-function entityLines({label, type, id, links, types, documents}: EntityWhy, look: Look): string[] {
+function entityLines(why: EntityWhy, look: Look): string[] {
   const {style} = look
+  const {label, type, id, confidence, links, types, documents} = why
   return [
     `${style.bold(printable(label))}  ${type}  ${style.dim(id)}`,
+    ...(confidence === undefined
+      ? []
+      : [`confidence ${confidence} from ${counted(documents.length, "document")}`]),
     ...(types.length === 0
       ? [
           "",
@@ -25,16 +29,37 @@ function entityLines({label, type, id, links, types, documents}: EntityWhy, look
       : ["", "What speaks for its type"]),
     ...types.map((one) => item(`${one.type} ${one.weight}: ${one.sources.join(", ")}`, look)),
     ...(links.length === 0 ? [] : ["", "Why documents are linked"]),
-    ...links.map((line) => item(line, look)),
-    ...documents.flatMap(({source, mentions, readBy}) => [
+    ...links.map((link) => item(linkText(link), look)),
+    ...documents.flatMap(({source, trust, mentions, readBy}) => [
       "",
       `${counted(mentions.length, "mention")} in ${printable(source)}${version(readBy)}`,
-      ...mentions.flatMap(({text, sentence, why}) => [
-        item(`${style.bold(visible(text))}  ${why}`, look),
+      ...(trust === undefined
+        ? []
+        : [item(`${trust.span} that these words name a thing, ${trust.type} that its type is right`, look)]),
+      ...mentions.flatMap(({text, sentence, why, confidence}) => [
+        item(
+          `${style.bold(visible(text))}  ${why}${confidence === undefined ? "" : ` (${confidence})`}`,
+          look,
+        ),
         wrap(style.dim(`“${visible(sentence)}”`), look.width, {first: 4, indent: 5}),
       ]),
     ]),
   ]
+}
+
+const ruleWords: Readonly<Record<LinkWhy["rule"], string>> = {
+  "same name": "the same name, and types that agree:",
+  "legal form": "the same name but for a legal form:",
+  alias: "one is another name of the other, and of nothing else:",
+  correction: "a correction joined it with",
+}
+
+function linkText({member, to, rule, sharedNames, confidence}: LinkWhy): string {
+  const shown = sharedNames.slice(0, 3).map(printable).join(", ")
+  const more = sharedNames.length > 3 ? ` and ${sharedNames.length - 3} more` : ""
+  const context =
+    rule === "correction" ? "" : shown === "" ? "; no other name in both" : `; in both: ${shown}${more}`
+  return `${member}: ${ruleWords[rule]} ${to}${context} (${confidence})`
 }
 
 function relationLines({subject, type, object, confidence, evidence}: RelationWhy, look: Look): string[] {

@@ -1,4 +1,4 @@
-import type {Explanation} from "@relata/extract"
+import type {ExplainedMention, Explanation} from "@relata/extract"
 import {
   type DocumentId,
   type EntityId,
@@ -7,6 +7,8 @@ import {
   foldName,
   type GraphEvidence,
   type KnowledgeGraph,
+  type MemberRule,
+  memberLinks,
   RelataError,
   type Span,
 } from "@relata/model"
@@ -23,8 +25,10 @@ import {graphArgument, jsonOption} from "./shared-options.js"
 /** Why an entity is in the graph, and of its type. */
 export interface EntityWhy extends EntityName {
   readonly kind: "entity"
-  /** Why the entities of several documents are one: a line each. */
-  readonly links: readonly string[]
+  /** By all documents, 0 to 1; absent where none has judged it. */
+  readonly confidence?: number
+  /** Why the entities of several documents are one. */
+  readonly links: readonly LinkWhy[]
   /** Weight by type, and what it comes from. */
   readonly types: readonly {
     readonly type: string
@@ -34,12 +38,34 @@ export interface EntityWhy extends EntityName {
   readonly documents: readonly DocumentWhy[]
 }
 
+/** Why an entity of one document is one with that of another. */
+export interface LinkWhy {
+  /** Label, type and source of the one. */
+  readonly member: string
+  /** The same of the other. */
+  readonly to: string
+  readonly rule: MemberRule
+  /** Names of other things that both documents have. */
+  readonly sharedNames: readonly string[]
+  readonly confidence: number
+}
+
 /** What one document contributes. */
 export interface DocumentWhy {
   readonly source: string
+  /** How far this document alone lets it be trusted: that it is a thing with these words, and that its type is right. */
+  readonly trust?: {readonly span: number; readonly type: number}
   /** Set when another version of the extractor read it: the reasons are those of this version. */
   readonly readBy?: string
-  readonly mentions: readonly {readonly text: string; readonly sentence: string; readonly why: string}[]
+  readonly mentions: readonly MentionWhy[]
+}
+
+export interface MentionWhy {
+  readonly text: string
+  readonly sentence: string
+  readonly why: string
+  /** Of the link to another mention, where a rule made one. */
+  readonly confidence?: number
 }
 
 /** Why a relation, or a fact with a value, is in the graph. */
@@ -141,18 +167,19 @@ class Reasons {
     return before === undefined || now === undefined || before === now ? {} : {readBy: before}
   }
 
-  mention(id: DocumentId, {start, end}: Span): string {
+  mention(id: DocumentId, span: Span): Pick<ExplainedMention, "why" | "confidence" | "thing"> {
     const explanation = this.of(id)
-    if (explanation === undefined) return "given by the graph that was imported"
+    if (explanation === undefined) return {why: "given by the graph that was imported"}
     return (
-      explanation.mentions.find((one) => one.start === start && one.end === end)?.why ??
-      "this version of the extractor does not find it"
+      explanation.mentions.find(({start, end}) => start === span.start && end === span.end) ?? {
+        why: "this version of the extractor does not find it",
+      }
     )
   }
 }
 
 function entityWhy(graph: KnowledgeGraph, reasons: Reasons, id: EntityId): EntityWhy {
-  const {documents, mentions, members} = graph.graph.getNodeAttributes(id)
+  const {confidence, documents, mentions} = graph.graph.getNodeAttributes(id)
   const weights = new Map<string, Map<string, number>>()
   for (const {document, start, end} of mentions) {
     for (const signal of reasons.of(document)?.signals ?? []) {
@@ -165,7 +192,8 @@ function entityWhy(graph: KnowledgeGraph, reasons: Reasons, id: EntityId): Entit
   return {
     kind: "entity",
     ...entityName(graph, id),
-    links: linkLines(graph, id, members),
+    ...(confidence === undefined ? {} : {confidence}),
+    links: linkWhys(graph, id),
     types: [...weights]
       .map(([type, sources]) => ({
         type,
@@ -173,41 +201,54 @@ function entityWhy(graph: KnowledgeGraph, reasons: Reasons, id: EntityId): Entit
         sources: [...sources].map(([source, weight]) => `${source} ${signed(weight)}`),
       }))
       .sort((a, b) => b.weight - a.weight),
-    documents: documents.map((document) => ({
-      source: sourceOf(graph, document),
-      ...reasons.readBy(document),
-      mentions: mentions
-        .filter((mention) => mention.document === document)
-        .map(({start, end}) => ({
-          text: graph.quote(document, {start, end}),
-          sentence: sentenceAt(graph, document, start),
-          why: reasons.mention(document, {start, end}),
-        })),
+    documents: documents.map((document) =>
+      documentWhy(
+        graph,
+        reasons,
+        document,
+        mentions.filter((mention) => mention.document === document),
+      ),
+    ),
+  }
+}
+
+function documentWhy(
+  graph: KnowledgeGraph,
+  reasons: Reasons,
+  document: DocumentId,
+  mentions: readonly Span[],
+): DocumentWhy {
+  const explained = mentions.map((span) => ({span, ...reasons.mention(document, span)}))
+  const thing = explained.find((one) => one.thing !== undefined)?.thing
+  return {
+    source: sourceOf(graph, document),
+    ...(thing === undefined ? {} : {trust: {span: round(thing.span), type: round(thing.type)}}),
+    ...reasons.readBy(document),
+    mentions: explained.map(({span, why, confidence}) => ({
+      text: graph.quote(document, span),
+      sentence: sentenceAt(graph, document, span.start),
+      why,
+      ...(confidence === undefined ? {} : {confidence}),
     })),
   }
 }
 
-/** Why the entities of documents are one node; see `linkEntities` of @relata/model. */
-function linkLines(graph: KnowledgeGraph, id: EntityId, members: readonly EntityRef[]): string[] {
-  if (members.length < 2) return []
-  const entities = [...graph.extractions.values()].flatMap((extraction) =>
-    extraction.entities
-      .filter((entity) => members.includes(entityRef(extraction.id, entity.id)))
-      .map((entity) => ({entity, source: extraction.source})),
-  )
-  const {label} = graph.graph.getNodeAttributes(id)
-  return entities.map(({entity, source}) => {
-    const where = `“${printable(entity.label)}” (${entity.type}) in ${printable(source)}`
-    if (foldName(entity.label) === foldName(label)) return `${where}: the same name, and types that agree`
-    const owner = entities.find(
-      (other) =>
-        other.entity !== entity &&
-        other.entity.aliases.some((alias) => foldName(alias) === foldName(entity.label)),
-    )
-    return owner === undefined
-      ? `${where}: its name without a legal form is the same, or a correction joined it`
-      : `${where}: an alias of “${printable(owner.entity.label)}” in ${printable(owner.source)}, and of nothing else`
-  })
+/** Why the entities of documents are one node. */
+function linkWhys(graph: KnowledgeGraph, id: EntityId): LinkWhy[] {
+  const known = new Map<EntityRef, string>()
+  for (const extraction of graph.extractions.values())
+    for (const entity of extraction.entities)
+      known.set(
+        entityRef(extraction.id, entity.id),
+        `“${printable(entity.label)}” (${entity.type}) in ${printable(extraction.source)}`,
+      )
+  return memberLinks(graph, id).map(({member, to, rule, sharedNames, confidence}) => ({
+    member: known.get(member) ?? member,
+    to: known.get(to) ?? to,
+    rule,
+    sharedNames,
+    confidence,
+  }))
 }
 
 function relationWhys(graph: KnowledgeGraph, reasons: Reasons, what: readonly string[]): RelationWhy[] {
@@ -284,7 +325,9 @@ function whyOf(
         const span = one[name]
         if (span === undefined) return []
         const why =
-          name === "object" && isFact ? "a value, in the words of the text" : reasons.mention(document, span)
+          name === "object" && isFact
+            ? "a value, in the words of the text"
+            : withConfidence(reasons.mention(document, span))
         return [`${name} “${graph.quote(document, span)}”: ${why}`]
       })
       const based = statement === undefined ? "" : `${round(statement.confidence)} for the construction`
@@ -299,6 +342,10 @@ function whyOf(
       }
     }),
   }
+}
+
+function withConfidence({why, confidence}: Pick<ExplainedMention, "why" | "confidence">): string {
+  return confidence === undefined ? why : `${why} (${confidence})`
 }
 
 function sourceOf(graph: KnowledgeGraph, document: DocumentId): string {

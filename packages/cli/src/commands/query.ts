@@ -24,7 +24,7 @@ export const queryCommand: CommandSpec = {
   name: "query",
   summary: "ask a graph in openCypher or in plain words",
   description:
-    'Answers a query in openCypher, or a question such as "who invested in Corning", whose query is shown. Entities are nodes with their type as label and name, aliases and mentionCount as properties; relations have predicate, confidence and factuality. Without a query it reads one from stdin, and on a terminal it asks for them.',
+    'Answers a query in openCypher, or a question such as "who invested in Corning", whose query is shown. Entities are nodes with their type as label and name, aliases, confidence and mentionCount as properties; relations have predicate, confidence and factuality. Without a query it reads one from stdin, and on a terminal it asks for them.',
   arguments: [graphArgument, ["[query...]", "a query or a question"]],
   options: [
     {

@@ -70,12 +70,13 @@ interface Look {
 /** An entity card as text for a terminal. */
 export function cardText(card: EntityCard, look: Look): string {
   const {style, width} = look
-  const {label, type, id, aliases, mentionCount, documents, facts, relations} = card
+  const {label, type, id, aliases, confidence, mentionCount, documents, facts, relations} = card
+  const trust = confidence === undefined ? "" : `, confidence ${confidence}`
   const sections = [
     [
       `${style.bold(printable(label))}  ${type}  ${style.dim(id)}`,
       ...(aliases.length > 0 ? [wrap(`also ${aliases.map(printable).join(", ")}`, width, {indent: 5})] : []),
-      `${counted(mentionCount, "mention")} in ${counted(documents.length, "document")}`,
+      `${counted(mentionCount, "mention")} in ${counted(documents.length, "document")}${trust}`,
     ],
     ...(facts.length > 0 ? [factLines(facts, look)] : []),
     ...relations.map((group) => groupLines(group, look)),

@@ -6,9 +6,10 @@ import {join} from "node:path"
 import {annotate, annotateWith, createAnalyser} from "../../../language/dist/index.js"
 import {documentId} from "../../../model/dist/index.js"
 import {findClauses} from "../../dist/clause/find-clauses.js"
+import {typeOrder, weightsOf} from "../../dist/entity/cluster.js"
 import {confidenceSignals} from "../../dist/entity/confidence-signals.js"
 import {resolveClusters} from "../../dist/entity/resolve-entities.js"
-import {typeWeights} from "../../dist/entity/type-weights.js"
+import {weighedSignals} from "../../dist/entity/signal-table.js"
 import {paragraphsOf} from "../coreference/found.mjs"
 import {readCrossNer, readGumTypes, readWikiGold} from "../types/corpora.mjs"
 import {readExamples} from "../types/examples.mjs"
@@ -29,7 +30,11 @@ import {weightsFrom} from "../types/weigh.mjs"
  */
 export function trainingExamples(treebanks, folds) {
   const found = []
-  const {train} = readExamples(treebanks, folds)
+  const known = new Set(weighedSignals.names)
+  const train = readExamples(treebanks, folds).train.map((one) => ({
+    ...one,
+    values: one.values.filter(([name]) => known.has(name)),
+  }))
   for (const [fold, documents] of readWikiGold(treebanks).entries()) {
     let analyser
     try {
@@ -37,20 +42,24 @@ export function trainingExamples(treebanks, folds) {
     } catch {
       continue
     }
-    const own = new Map(typeWeights)
-    replace(typeWeights, weightsFrom(train.filter((one) => one.fold !== fold)))
+    const own = [...weightsOf]
+    weigh(weightsFrom(train.filter((one) => one.fold !== fold)))
     for (const document of documents)
       found.push(...examplesOf(document, "wikigold", fold, (doc) => annotateWith(analyser, doc)))
-    replace(typeWeights, own)
+    weightsOf.splice(0, weightsOf.length, ...own)
   }
   for (const [i, document] of readGumTypes(join(treebanks, "gum-dev.conllu")).entries())
     found.push(...examplesOf(document, "gum", i % 4))
   return found
 }
 
-function replace(map, entries) {
-  map.clear()
-  for (const [key, value] of entries) map.set(key, value)
+/** Has the extractor weigh signals of types by these weights. */
+function weigh(weights) {
+  for (const [number, name] of weighedSignals.names.entries())
+    weightsOf[number] = (weights.get(name) ?? []).map(([type, weight]) => ({
+      type: typeOrder.indexOf(type),
+      weight,
+    }))
 }
 
 /** @param {string} folder CrossNER's files of one part @returns {Example[]} */

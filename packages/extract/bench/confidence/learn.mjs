@@ -13,6 +13,9 @@ import {learnLogistic, probability} from "./logistic.mjs"
 
 const bins = [0.9, 0.8, 0.7, 0.6, 0.5, 0]
 
+/** How much a further document may count: none of its doubt, a quarter of it by its logarithm, … */
+const shares = [0, 0.25, 0.5, 0.75, 1]
+
 const {values: options} = parseArgs({
   options: {treebanks: {type: "string"}, folds: {type: "string"}, crossner: {type: "string"}},
 })
@@ -29,13 +32,12 @@ function main({treebanks, folds, crossner}) {
   const phrases = phraseExamples(treebanks)
   const weights = {name: learn(names), phrase: learn(phrases)}
   const test = crossner === undefined ? [] : crossNerExamples(crossner)
-  describe(
-    "WikiGold, cross-validated",
-    crossValidated(
-      names.filter(({corpus}) => corpus === "wikigold"),
-      names,
-    ),
+  const wiki = crossValidated(
+    names.filter(({corpus}) => corpus === "wikigold"),
+    names,
   )
+  describe("WikiGold, cross-validated", wiki)
+  describeUnions(wiki)
   describe("phrases of GUM, cross-validated", crossValidated(phrases, phrases))
   describe("CrossNER", judged(test, weights.name))
   for (const [kind, {span, type}] of Object.entries(weights))
@@ -58,9 +60,11 @@ function learn(examples) {
 }
 
 function judged(examples, {span, type}) {
-  return examples.map(({signals, isThing, isTyped}) => {
+  return examples.map(({label, type: kind, signals, isThing, isTyped}) => {
     const boundaries = probability(span, signals.span)
-    return {boundaries, both: boundaries * probability(type, signals.type), isThing, isTyped}
+    const both = boundaries * probability(type, signals.type)
+    const [, likely] = signals.type.find(([name]) => name === "type likely") ?? []
+    return {name: `${label} ${kind}`, boundaries, both, likely, isThing, isTyped}
   })
 }
 
@@ -86,4 +90,29 @@ function describe(what, rows) {
     })
     process.stderr.write(`  from ${low.toFixed(1)}: ${cells.join("   ")}\n`)
   }
+}
+
+/**
+ * How well the confidences of several texts unite, for names that several have: mean square error of "it is right in most of
+ * them", by how much each further text counts (the fold's `shareOfFurther`).
+ */
+function describeUnions(rows) {
+  const byName = new Map()
+  for (const row of rows) byName.set(row.name, [...(byName.get(row.name) ?? []), row])
+  const several = [...byName.values()].filter(({length}) => length > 1)
+  const errors = shares.map((share) => {
+    const squares = several.map((group) => {
+      const doubts = group.map(({both}) => 1 - both).sort((a, b) => a - b)
+      const doubt = doubts.reduce((product, one, i) => product * (i === 0 ? one : one ** share), 1)
+      const isRight = group.filter(({isTyped}) => isTyped).length * 2 >= group.length
+      return (1 - doubt - (isRight ? 1 : 0)) ** 2
+    })
+    return `${share}: ${(squares.reduce((sum, one) => sum + one, 0) / squares.length).toFixed(4)}`
+  })
+  process.stderr.write(`${several.length} names of several texts, error by share: ${errors.join(", ")}\n`)
+  const sure = rows.filter(({likely}) => likely >= 0.9)
+  const right = sure.filter(({isTyped}) => isTyped).length
+  process.stderr.write(
+    `the type's own likelihood from 0.9: ${sure.length}, of which right ${(right / sure.length).toFixed(2)}\n`,
+  )
 }

@@ -1,24 +1,26 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {Predicate, TokenRange} from "./clause.js"
-import {readNounChunk} from "./noun-chunk.js"
+import {type NounChunk, readNounChunk} from "./noun-chunk.js"
 import {readVerbChunk} from "./verb-chunk.js"
 
-/** A stretch of words that works as one piece in a clause. */
+/**
+ * A stretch of words that works as one piece in a clause. Chunks of all kinds have the same fields, as V8 reads the fields
+ * of things of one shape quickly.
+ */
 export type Chunk =
-  | (TokenRange & {
-      readonly kind: "noun"
-      readonly head: number
-      readonly possessor?: TokenRange & {readonly head: number}
-    })
-  | (TokenRange & {readonly kind: "verb"; readonly predicate: Predicate})
-  | (TokenRange & {readonly kind: "preposition"; readonly word: string})
-  | (TokenRange & {readonly kind: "relative"; readonly word: string})
-  | (TokenRange & {readonly kind: "subordinator"; readonly word: string})
-  | (TokenRange & {readonly kind: "example"; readonly word: string})
-  | (TokenRange & {readonly kind: "coordinator"; readonly word: string})
-  | (TokenRange & {readonly kind: Mark})
-  | (TokenRange & {readonly kind: "adjective" | "adverb"; readonly head: number})
+  | NounChunk
+  | (Piece & {readonly kind: "verb"; readonly predicate: Predicate; readonly word: undefined})
+  | (Piece & {readonly kind: WordKind; readonly word: string; readonly predicate: undefined})
+  | (Piece & {readonly kind: PlainKind; readonly word: undefined; readonly predicate: undefined})
 
+interface Piece extends TokenRange {
+  readonly head: undefined
+  readonly possessor: undefined
+}
+
+type WordKind = "preposition" | "relative" | "subordinator" | "example" | "coordinator"
+type PlainKind = "adjective" | "adverb" | Mark
 type Mark = "comma" | "dash" | "colon" | "open" | "close" | "quote" | "other"
 
 /** Cuts the tokens of a sentence into chunks that follow each other without a gap. */
@@ -41,36 +43,59 @@ function endOfAge(tokens: readonly Token[], at: number): number {
 }
 
 function readChunk(tokens: readonly Token[], at: number, before: Chunk | undefined): Chunk {
-  const phrase = fixedPhrase(tokens, at, before)
+  const {form, upos} = tokens[at]!
+  const opener = openerOf(form)
+  const {word, mark} = opener
+  const phrase = opener.fixed && fixedPhrase(opener.fixed, tokens, at, before)
   if (phrase) return phrase
-  const token = tokens[at]!
-  const word = token.form.toLowerCase()
-  const mark = punctuation(token.form)
-  if (mark === "comma") return {kind: mark, from: at, to: endOfAge(tokens, at)}
-  if (mark && !(mark === "dash" && isMinus(tokens, at))) return {kind: mark, from: at, to: at + 1}
-  if (isRelative(tokens, at, before)) return {kind: "relative", word, from: at, to: at + 1}
-  if (token.upos === "CCONJ" || word === "&") return {kind: "coordinator", word, from: at, to: at + 1}
-  if (isExampleWord(tokens, at, before)) return {kind: "example", word, from: at, to: at + 1}
+  if (mark === "comma") return plainChunk(mark, at, endOfAge(tokens, at))
+  if (mark && !(mark === "dash" && isMinus(tokens, at))) return plainChunk(mark, at, at + 1)
+  if (opener.isRelative && isRelative(tokens, at, word, before))
+    return wordChunk("relative", word, at, at + 1)
+  if (upos === "CCONJ" || word === "&") return wordChunk("coordinator", word, at, at + 1)
+  if (opener.isExample && isExampleWord(tokens, at, word, before))
+    return wordChunk("example", word, at, at + 1)
   const verb = readVerbChunk(tokens, at, before)
-  if (verb) return {kind: "verb", from: verb.from, to: verb.to, predicate: verb}
-  if (word === "once" && before?.kind === "verb") return {kind: "adverb", head: at, from: at, to: at + 1}
-  if (subordinators.has(word) && (token.upos === "SCONJ" || token.upos === "ADP" || token.upos === "ADV")) {
-    return {kind: "subordinator", word, from: at, to: at + 1}
-  }
+  if (verb) return verbChunk(verb)
+  if (word === "once" && before?.kind === "verb") return plainChunk("adverb", at, at + 1)
+  if (opener.isSubordinator && (upos === "SCONJ" || upos === "ADP" || upos === "ADV"))
+    return wordChunk("subordinator", word, at, at + 1)
   const noun = readNounChunk(tokens, at)
-  if (noun) return {kind: "noun", ...noun}
-  if (
-    token.upos === "ADP" ||
-    (token.upos === "SCONJ" && prepositions.has(word)) ||
-    (token.upos === "PART" && word === "to")
-  ) {
-    return {kind: "preposition", word, from: at, to: at + 1}
-  }
-  if (token.upos === "SCONJ") return {kind: "subordinator", word, from: at, to: at + 1}
-  if (token.upos === "ADJ") return {kind: "adjective", head: at, from: at, to: at + 1}
-  if (token.upos === "ADV") return {kind: "adverb", head: at, from: at, to: at + 1}
-  return {kind: "other", from: at, to: at + 1}
+  if (noun) return noun
+  if (upos === "ADP" || (upos === "SCONJ" && opener.isPreposition) || (upos === "PART" && word === "to"))
+    return wordChunk("preposition", word, at, at + 1)
+  if (upos === "SCONJ") return wordChunk("subordinator", word, at, at + 1)
+  if (upos === "ADJ") return plainChunk("adjective", at, at + 1)
+  if (upos === "ADV") return plainChunk("adverb", at, at + 1)
+  return plainChunk("other", at, at + 1)
 }
+
+function verbChunk(predicate: Predicate): Chunk {
+  const {from, to} = predicate
+  return {kind: "verb", from, to, head: undefined, possessor: undefined, word: undefined, predicate}
+}
+
+function wordChunk(kind: WordKind, word: string, from: number, to: number): Chunk {
+  return {kind, from, to, head: undefined, possessor: undefined, word, predicate: undefined}
+}
+
+function plainChunk(kind: PlainKind, from: number, to: number): Chunk {
+  return {kind, from, to, head: undefined, possessor: undefined, word: undefined, predicate: undefined}
+}
+
+/** What a word can begin, by its letters. */
+const openerOf = perForm((form) => {
+  const word = form.toLowerCase()
+  return {
+    word,
+    mark: punctuation(form),
+    fixed: fixedByFirst.get(word),
+    isRelative: relatives.has(word),
+    isExample: exampleWords.has(word),
+    isSubordinator: subordinators.has(word),
+    isPreposition: prepositions.has(word),
+  }
+})
 
 /** Words of several tokens that work as one. */
 const fixed: readonly (readonly [
@@ -138,19 +163,30 @@ const fixed: readonly (readonly [
   ["subordinator", "given that"],
 ]
 
-const fixedByFirst = new Map<
-  string,
-  {kind: "preposition" | "example" | "subordinator" | "coordinator"; words: string[]}[]
->()
-for (const [kind, text] of fixed) {
-  const words = text.split(" ")
-  const first = words[0]!
-  fixedByFirst.set(first, [...(fixedByFirst.get(first) ?? []), {kind, words}])
+interface FixedPhrase {
+  readonly kind: "preposition" | "example" | "subordinator" | "coordinator"
+  readonly word: string
+  readonly words: readonly string[]
 }
 
-function fixedPhrase(tokens: readonly Token[], at: number, before: Chunk | undefined): Chunk | undefined {
-  for (const {kind, words} of fixedByFirst.get(tokens[at]!.form.toLowerCase()) ?? []) {
-    if (!words.every((word, i) => tokens[at + i]?.form.toLowerCase() === word)) continue
+const fixedByFirst = new Map<string, readonly FixedPhrase[]>()
+for (const [kind, word] of fixed) {
+  const words = word.split(" ")
+  const first = words[0]!
+  fixedByFirst.set(first, [...(fixedByFirst.get(first) ?? []), {kind, word, words}])
+}
+
+/** The first of the phrases with that first word that stands at `at`. */
+function fixedPhrase(
+  phrases: readonly FixedPhrase[],
+  tokens: readonly Token[],
+  at: number,
+  before: Chunk | undefined,
+): Chunk | undefined {
+  const second = tokens[at + 1]?.form.toLowerCase()
+  for (const {kind, word, words} of phrases) {
+    if (words[1] !== second) continue
+    if (!words.every((part, i) => i < 2 || tokens[at + i]?.form.toLowerCase() === part)) continue
     // "up to 40 people" counts; it is no preposition
     if (words[0] === "up" && /^(?:NUM|SYM)$/.test(tokens[at + 2]?.upos ?? "")) continue
     // "performed as well as": only between nouns does it join
@@ -161,7 +197,7 @@ function fixedPhrase(tokens: readonly Token[], at: number, before: Chunk | undef
       before?.kind !== "close"
     )
       continue
-    return {kind, word: words.join(" "), from: at, to: at + words.length}
+    return wordChunk(kind, word, at, at + words.length)
   }
   return undefined
 }
@@ -201,10 +237,8 @@ const relatives: ReadonlySet<string> = new Set([
   "whereby",
 ])
 
-function isRelative(tokens: readonly Token[], at: number, before: Chunk | undefined): boolean {
+function isRelative(tokens: readonly Token[], at: number, word: string, before: Chunk | undefined): boolean {
   const token = tokens[at]!
-  const word = token.form.toLowerCase()
-  if (!relatives.has(word)) return false
   const next = tokens[at + 1]
   if (!next) return false
   if (word !== "that") return true
@@ -267,12 +301,25 @@ function hasVerbOnEitherSide(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-function isExampleWord(tokens: readonly Token[], at: number, before: Chunk | undefined): boolean {
-  const word = tokens[at]!.form.toLowerCase()
+const exampleWords: ReadonlySet<string> = new Set([
+  "including",
+  "namely",
+  "e.g.",
+  "i.e.",
+  "notably",
+  "especially",
+  "particularly",
+  "like",
+])
+
+function isExampleWord(
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  before: Chunk | undefined,
+): boolean {
   const next = tokens[at + 1]
   if (!next) return false
-  if (word === "including" || word === "namely" || word === "e.g." || word === "i.e." || word === "notably")
-    return true
   if (word === "especially" || word === "particularly")
     return before?.kind === "comma" && /^(?:NOUN|PROPN|DET|ADJ)$/.test(next.upos)
   if (word === "like")
@@ -281,5 +328,5 @@ function isExampleWord(tokens: readonly Token[], at: number, before: Chunk | und
       (before.kind === "noun" || before.kind === "open" || before.kind === "dash") &&
       (tokens[at]!.upos !== "VERB" || hasVerbOnEitherSide(tokens, at))
     )
-  return false
+  return true
 }

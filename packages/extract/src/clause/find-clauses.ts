@@ -1,7 +1,7 @@
 import type {Sentence, Token} from "@relata/model"
 import {findChunks} from "./chunk.js"
 import type {Clause, Draft, NounPhrase, Predicate, SentenceAnalysis} from "./clause.js"
-import {phrasesWithin, startsNounGroup} from "./noun-group.js"
+import {collectPhrases, startsNounGroup} from "./noun-group.js"
 import {type OpenClause, Reading} from "./reading.js"
 import {repairMissingVerb, repairTags} from "./repair-tags.js"
 import {takeBrackets} from "./take-brackets.js"
@@ -33,12 +33,8 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
     reading.root.predicate === undefined &&
     reading.root.subject !== undefined &&
     reading.clauses.some(({predicate}) => predicate !== undefined)
-  takeBrackets(
-    reading,
-    reading.groups.flatMap((group) => phrasesWithin(group)),
-    step,
-  )
-  const phrases = reading.groups.flatMap((group) => phrasesWithin(group))
+  if (reading.chunks.some(({kind}) => kind === "open")) takeBrackets(reading, phrasesOf(reading), step)
+  const phrases = phrasesOf(reading)
   phrases.sort((a, b) => a.from - b.from || b.end - a.end)
   const clauses = reading.clauses.filter(
     (clause): clause is OpenClause & {predicate: Predicate} => clause.predicate !== undefined,
@@ -60,6 +56,12 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
   takeSubjectsOfTree(tokens, phrases, clauses, reading.textFrom)
   for (const clause of clauses) setNameBeside(tokens, clause)
   return {analysis: {tokens: reading.tokens, phrases, clauses: clauses as readonly Clause[]}, isWaiting}
+}
+
+function phrasesOf({groups}: Reading): NounPhrase[] {
+  const phrases: NounPhrase[] = []
+  for (const group of groups) collectPhrases(group, phrases)
+  return phrases
 }
 
 /** "makes and sells phones": a verb that its list leaves without an object has that of the next. */
@@ -100,8 +102,7 @@ function setNameBeside(tokens: readonly Token[], clause: OpenClause): void {
 function settleParent(clause: OpenClause): void {
   let parent = clause.parent
   while (parent && parent.predicate === undefined) parent = parent.parent
-  if (parent) clause.parent = parent
-  else delete clause.parent
+  clause.parent = parent
 }
 
 function step(reading: Reading, at: number): number {

@@ -1,3 +1,4 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 
 const months =
@@ -8,9 +9,7 @@ export const timeNouns =
   /^(?:years?|months?|weeks?|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
 /** Whether a word is the name of a month, also shortened. */
-export function isMonth(form: string): boolean {
-  return months.test(form) && form[0] !== form[0]!.toLowerCase()
-}
+export const isMonth = perForm((form) => months.test(form) && form[0] !== form[0]!.toLowerCase())
 
 /** Where the date ends that a month or day at `at - 1` begins: "March 19, 2014", "31 October 1950". */
 export function endOfDate(tokens: readonly Token[], at: number): number {

@@ -1,10 +1,18 @@
 import type {Token} from "@relata/model"
+import {headTypes} from "../entity/head-types.js"
 import type {Chunk} from "./chunk.js"
-import type {Draft, NounPhrase, Oblique} from "./clause.js"
+import type {Draft, NounPhrase} from "./clause.js"
 import {belongsToNoun} from "./noun-hanging.js"
 import {isAlike, isApposition, isNameWord, isPlaceInPlace} from "./noun-pairs.js"
+import {newPhrase, obliqueOf, withoutConjuncts} from "./phrase.js"
 import {positionNouns} from "./role-nouns.js"
-import type {Surroundings} from "./surroundings.js"
+import {
+  besideNoun,
+  insideNoun,
+  isSameSurroundings,
+  type Surroundings,
+  stoppingAtComma,
+} from "./surroundings.js"
 import {isTime} from "./time.js"
 import {sayingVerbs} from "./verb-forms.js"
 
@@ -21,11 +29,16 @@ export function startsNounGroup(chunks: readonly Chunk[], at: number): boolean {
   return chunk?.kind === "quote" && chunks[at + 1]?.kind === "noun" && chunks[at + 2]?.kind === "quote"
 }
 
+/** A group that was read inside a phrase, with the surroundings that it was read in. */
+interface InnerGroup extends NounGroup {
+  readonly where: Surroundings
+}
+
 /**
- * What was read inside a phrase, by place and surroundings. Where lists and phrases of names follow each other, a reader
+ * What was read inside a phrase, by its first chunk. Where lists and phrases of names follow each other, a reader
  * gives back what it cannot use, and the next reads it again; without this the time would double with each of them.
  */
-const insideGroups = new WeakMap<readonly Chunk[], Map<string, NounGroup>>()
+const innerGroups = new WeakMap<readonly Chunk[], Map<number, InnerGroup[]>>()
 
 /** As {@link readNounGroup}, each place read once; nothing changes a group inside a phrase any more. */
 function readInside(
@@ -34,22 +47,17 @@ function readInside(
   at: number,
   where: Surroundings,
 ): NounGroup {
-  let groups = insideGroups.get(chunks)
-  if (groups === undefined) {
-    groups = new Map()
-    insideGroups.set(chunks, groups)
+  let byChunk = innerGroups.get(chunks)
+  if (byChunk === undefined) {
+    byChunk = new Map()
+    innerGroups.set(chunks, byChunk)
   }
-  const flags =
-    (where.stopsAtComma ? 1 : 0) +
-    (where.leavesExamples ? 2 : 0) +
-    (where.isOfRole ? 4 : 0) +
-    (where.isNested ? 8 : 0)
-  const key = `${at} ${flags} ${where.place} ${where.predicate?.from ?? -1} ${where.preposition ?? ""}`
-  let group = groups.get(key)
-  if (group === undefined) {
-    group = readNounGroup(tokens, chunks, at, where)
-    groups.set(key, group)
-  }
+  const known = byChunk.get(at)
+  for (const group of known ?? []) if (isSameSurroundings(group.where, where)) return group
+  const {phrase, next} = readNounGroup(tokens, chunks, at, where)
+  const group = {phrase, next, where}
+  if (known) known.push(group)
+  else byChunk.set(at, [group])
   return group
 }
 
@@ -64,8 +72,10 @@ export function readNounGroup(
   where: Surroundings,
 ): NounGroup {
   const first = withPlace(tokens, chunks, readPhrase(tokens, chunks, at, where), where)
+  const follower = chunks[first.next]
+  if (follower?.kind !== "comma" && !isListCoordinator(follower)) return first
   // "five years later, Acme": no member and no apposition of a time stands behind a comma
-  const surroundings = isTime(tokens, first.phrase) ? {...where, stopsAtComma: true} : where
+  const surroundings = isTime(tokens, first.phrase) ? stoppingAtComma(where) : where
   const members = readMembers(tokens, chunks, first.next, surroundings, first.phrase)
   const phrase = first.phrase
   let next = first.next
@@ -79,7 +89,7 @@ export function readNounGroup(
       next = members[0].next
     } else if (members[0] && isPlaceInPlace(tokens, phrase, members[0].phrase, where)) {
       const place = members[0].phrase
-      phrase.modifiers.push({preposition: ",", phrase: place, from: place.from, to: place.end})
+      phrase.modifiers.push(obliqueOf(",", place.from, place))
       phrase.end = place.end
       next = members[0].next
     } else if (members.length > 1 && members.every((member) => isAlike(tokens, phrase, member.phrase))) {
@@ -88,6 +98,14 @@ export function readNounGroup(
       phrase.end = members.at(-1)!.phrase.end
     }
     return {phrase, next: skipClosingComma(chunks, next, appositive === true)}
+  }
+  const roles = members.slice(0, joint + 1).map((member) => member.phrase)
+  if (appositive && areRoles(tokens, phrase, roles)) {
+    const [role, ...further] = roles as [Draft<NounPhrase>, ...NounPhrase[]]
+    role.conjuncts.push(...further)
+    role.end = roles.at(-1)!.end
+    addApposition(phrase, role)
+    return {phrase, next: skipClosingComma(chunks, members[joint]!.next, true)}
   }
   for (const [index, member] of members.entries()) {
     if (index > joint && !member.isCoordinated) {
@@ -163,6 +181,22 @@ function hasCoordinatorBefore(chunks: readonly Chunk[], at: number): boolean {
   return false
 }
 
+/**
+ * "Ada Berg, founder and head of Acme", "Ada Berg, a lawyer and member of the board": what one person is, and no list of
+ * people, as no comma stands before the "and".
+ */
+function areRoles(tokens: readonly Token[], name: NounPhrase, roles: readonly NounPhrase[]): boolean {
+  if (!isNameWord(tokens[name.head]!) || roles.length < 2) return false
+  const isRole = ({head}: NounPhrase) => {
+    const {upos, form, lemma, feats} = tokens[head]!
+    const word = lemma.toLowerCase()
+    const type = headTypes.get(word) ?? headTypes.get(word.split("-").at(-1)!)
+    const isTitle = isNameWord(tokens[head]!) && positionNouns.has(form.toLowerCase())
+    return isTitle || (upos === "NOUN" && feats?.Number !== "Plur" && (type === "Person" || type === "Group"))
+  }
+  return roles.every(isRole) && tokens[roles.at(-2)!.end]?.upos === "CCONJ"
+}
+
 /** A name with an owner or a place of its own behind a common noun is rather the next of a list. */
 function isOwnThing(member: NounPhrase, first: NounPhrase): boolean {
   return member.possessor !== undefined && first.possessor === undefined && first.modifiers.length > 0
@@ -210,7 +244,7 @@ function readMembers(
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
     const opens = tokens[member.phrase.from]!.upos === "DET" && tokens[first.from]!.upos !== "DET"
     if (isCoordinated && opens && (where.isNested || (hasComma && where.place === "preposition"))) break
-    members.push({...member, isCoordinated})
+    members.push({phrase: member.phrase, next: member.next, isCoordinated})
     next = member.next
   }
   return members
@@ -269,17 +303,7 @@ function readPhrase(
   const isQuoted = chunks[at]?.kind === "quote"
   const chunk = chunks[isQuoted ? at + 1 : at]
   if (chunk?.kind !== "noun") throw new RangeError("A noun group begins with a noun chunk.")
-  const phrase: Draft<NounPhrase> = {
-    from: chunk.from,
-    to: chunk.to,
-    head: chunk.head,
-    end: chunk.to,
-    modifiers: [],
-    conjuncts: [],
-    appositions: [],
-    examples: [],
-    ...(chunk.possessor ? {possessor: chunk.possessor} : {}),
-  }
+  const phrase = newPhrase(chunk, chunk.possessor)
   let next = isQuoted ? at + 3 : at + 1
   for (;;) {
     const follower = chunks[next]
@@ -289,7 +313,7 @@ function readPhrase(
       isSuch(tokens, phrase) &&
       startsNounGroup(chunks, next + 1)
     ) {
-      const group = readInside(tokens, chunks, next + 1, {...where, place: "preposition", isNested: false})
+      const group = readInside(tokens, chunks, next + 1, besideNoun(where))
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next
@@ -305,19 +329,9 @@ function readPhrase(
       next = close + 1
     } else if (follower?.kind === "preposition" && startsNounGroup(chunks, next + 1)) {
       if (!belongsToNoun(tokens, phrase, follower.word, where, follower.from)) break
-      const group = readInside(tokens, chunks, next + 1, {
-        ...where,
-        place: where.place === "subject" ? "subject" : "preposition",
-        preposition: follower.word,
-        isNested: true,
-        isOfRole: positionNouns.has(tokens[phrase.head]!.lemma.toLowerCase()),
-      })
-      phrase.modifiers.push({
-        preposition: follower.word,
-        phrase: group.phrase,
-        from: follower.from,
-        to: group.phrase.end,
-      })
+      const isOfRole = positionNouns.has(tokens[phrase.head]!.lemma.toLowerCase())
+      const group = readInside(tokens, chunks, next + 1, insideNoun(where, follower.word, isOfRole))
+      phrase.modifiers.push(obliqueOf(follower.word, follower.from, group.phrase))
       phrase.end = group.phrase.end
       next = group.next
     } else if (
@@ -325,7 +339,7 @@ function readPhrase(
       !(where.leavesExamples && chunks[next]?.kind === "comma" && isSingularNoun(tokens[phrase.head]!))
     ) {
       const start = exampleAt(chunks, next)
-      const group = readInside(tokens, chunks, start, {...where, place: "preposition", isNested: false})
+      const group = readInside(tokens, chunks, start, besideNoun(where))
       addExamples(phrase, group.phrase)
       phrase.end = group.phrase.end
       next = group.next
@@ -363,7 +377,7 @@ function addApposition(phrase: Draft<NounPhrase>, apposition: Draft<NounPhrase>)
 }
 
 function addModifier(phrase: Draft<NounPhrase>, preposition: string, from: number, inner: NounPhrase): void {
-  phrase.modifiers.push({preposition, phrase: inner, from, to: inner.end})
+  phrase.modifiers.push(obliqueOf(preposition, from, inner))
   phrase.end = Math.max(phrase.end, inner.end)
 }
 
@@ -380,25 +394,12 @@ export function phrasesWithin(phrase: NounPhrase): NounPhrase[] {
   return found
 }
 
-function collectPhrases(phrase: NounPhrase, into: NounPhrase[]): void {
+/** Adds every phrase inside `phrase`, itself first. */
+export function collectPhrases(phrase: NounPhrase, into: NounPhrase[]): void {
   into.push(phrase)
   for (const modifier of phrase.modifiers) if (modifier.phrase) collectPhrases(modifier.phrase, into)
   for (const example of phrase.examples)
     if (example !== phrase) collectPhrases(withoutConjuncts(example), into)
   for (const apposition of phrase.appositions) collectPhrases(apposition, into)
   for (const conjunct of phrase.conjuncts) collectPhrases(conjunct, into)
-}
-
-function withoutConjuncts(phrase: NounPhrase): NounPhrase {
-  return phrase.conjuncts.length === 0 ? phrase : {...phrase, conjuncts: []}
-}
-
-/** A prepositional phrase over a noun group. */
-export function obliqueOf(
-  preposition: string,
-  from: number,
-  phrase: NounPhrase,
-  near: NounPhrase | undefined,
-): Oblique {
-  return {preposition, phrase, from, to: phrase.end, ...(near ? {near} : {})}
 }

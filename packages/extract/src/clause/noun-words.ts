@@ -1,13 +1,23 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import {isIngForm, pastForm} from "./verb-forms.js"
 
 /** Whether a token is `its`, `her` before a noun, and the like. */
-export function isPossessivePronoun(token: Token): boolean {
-  return (
-    /^(?:my|your|his|its|our|their)$/i.test(token.form) ||
-    (token.form.toLowerCase() === "her" && token.feats?.Poss === "Yes" && token.xpos === "PRP$")
-  )
+export function isPossessivePronoun({form, feats, xpos}: Token): boolean {
+  switch (possessiveOf(form)) {
+    case "always":
+      return true
+    case "maybe":
+      return feats?.Poss === "Yes" && xpos === "PRP$"
+    default:
+      return false
+  }
 }
+
+const possessiveOf = perForm((form): "always" | "maybe" | "never" => {
+  if (/^(?:my|your|his|its|our|their)$/i.test(form)) return "always"
+  return /^her$/i.test(form) ? "maybe" : "never"
+})
 
 /** Whether the token is the mark of a possessive. */
 export function isPossessiveMark(token: Token | undefined): boolean {
@@ -93,6 +103,11 @@ const quantifiers: ReadonlySet<string> = new Set([
   "well",
 ])
 
+/** Whether a word in lower case may stand before a number, as {@link opensNumber} reads it. */
+export function mayOpenNumber(word: string): boolean {
+  return word !== "to" && word !== "than" && quantifiers.has(word)
+}
+
 /** "over 60", "at least 60", "more than 60": what stands before a number and is no preposition there. */
 export function opensNumber(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]!.form.toLowerCase()
@@ -101,7 +116,7 @@ export function opensNumber(tokens: readonly Token[], at: number): boolean {
   if (word === "up" || word === "close") return next === "to" && numberFollows(tokens, at)
   if (word === "more" || word === "less" || word === "fewer")
     return next === "than" && numberFollows(tokens, at)
-  return word !== "to" && word !== "than" && quantifiers.has(word) && numberFollows(tokens, at)
+  return mayOpenNumber(word) && numberFollows(tokens, at)
 }
 
 /** Whether a number comes behind `at`, with no more than words such as "about" before it. */

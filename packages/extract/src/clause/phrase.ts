@@ -1,4 +1,52 @@
-import type {NounPhrase} from "./clause.js"
+import type {Draft, NounPhrase, Oblique, TokenRange} from "./clause.js"
+
+/** A phrase of a noun and the words before it, on which nothing hangs yet. */
+export function newPhrase(
+  {from, to, head}: TokenRange & {readonly head: number},
+  possessor?: NounPhrase["possessor"],
+): Draft<NounPhrase> {
+  return {
+    from,
+    to,
+    head,
+    end: to,
+    possessor,
+    modifiers: [],
+    conjuncts: [],
+    appositions: [],
+    examples: [],
+    parenthesis: undefined,
+  }
+}
+
+/** A prepositional phrase over a noun group. */
+export function obliqueOf(
+  preposition: string,
+  from: number,
+  phrase: NounPhrase,
+  {near, to = phrase.end}: {readonly near?: NounPhrase | undefined; readonly to?: number} = {},
+): Oblique {
+  return {preposition, phrase, near, from, to}
+}
+
+/** A phrase without the list that it opens. */
+export function withoutConjuncts(phrase: NounPhrase): NounPhrase {
+  return phrase.conjuncts.length === 0 ? phrase : phraseAs(phrase, phrase.possessor, [])
+}
+
+/** A phrase with another possessor: that of "whose". */
+export function withPossessor(phrase: NounPhrase, possessor: NounPhrase["possessor"]): NounPhrase {
+  return phraseAs(phrase, possessor, phrase.conjuncts)
+}
+
+/** What hangs on the phrase later hangs on this one, too. */
+function phraseAs(
+  {from, to, head, end, modifiers, appositions, examples, parenthesis}: NounPhrase,
+  possessor: NounPhrase["possessor"],
+  conjuncts: readonly NounPhrase[],
+): NounPhrase {
+  return {from, to, head, end, possessor, modifiers, conjuncts, appositions, examples, parenthesis}
+}
 
 /** The members of the list that a phrase opens, itself first. */
 export function withConjuncts(phrase: NounPhrase): readonly NounPhrase[] {

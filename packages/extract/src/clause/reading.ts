@@ -6,8 +6,8 @@ import {isNameWord} from "./noun-pairs.js"
 
 /** A clause while it is read; its verb may be still to come. */
 export type OpenClause = Omit<Draft<Clause>, "predicate" | "parent"> & {
-  predicate?: Predicate
-  parent?: OpenClause
+  predicate: Predicate | undefined
+  parent: OpenClause | undefined
 }
 
 /**
@@ -42,13 +42,16 @@ export class Reading {
   open(kind: ClauseKind, start: number, parent?: OpenClause, mark?: string): OpenClause {
     const clause: OpenClause = {
       kind,
-      start,
+      predicate: undefined,
+      subject: undefined,
       isSubjectShared: false,
       objects: [],
+      adjective: undefined,
       obliques: [],
       times: [],
-      ...(parent ? {parent} : {}),
-      ...(mark === undefined ? {} : {mark}),
+      parent,
+      mark,
+      start,
     }
     this.clauses.push(clause)
     return clause

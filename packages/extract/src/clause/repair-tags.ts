@@ -1,5 +1,5 @@
-import {isVerbForm} from "@relata/language"
-import type {Token} from "@relata/model"
+import {isVerbForm, perForm} from "@relata/language"
+import type {Token, Upos} from "@relata/model"
 import {isNameMark} from "../name-mark.js"
 import {pastForm} from "./verb-forms.js"
 
@@ -7,28 +7,23 @@ import {pastForm} from "./verb-forms.js"
  * Gives back the verbs that a tagger takes for nouns, where the words around them allow nothing else:
  *
  * - a sentence without any finite verb: "Acme's revenue rose 16%."
- * - behind "that" and a subject, before an infinitive: "said that the firm plans to sell"
- * - behind "and" and before a determiner: "feeds the lake and covers an area"
- * - behind "has" and before an object: "has run the firm"
  * - behind a subject that the tree gives it: "the community uses, spreads and sells maps"
  * - "'s" that owns nothing and belongs to a name: "Brandt's sold it"
- * - participles inside a noun phrase: "the AI closed loop"
+ * - "chief executive" without a noun behind it
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
  */
 export function repairTags(tokens: readonly Token[]): readonly Token[] {
-  const mended = new Set<number>()
-  for (let i = 1; i < tokens.length - 1; i++) {
-    const isJoined = tokens[i - 1]!.upos === "CCONJ" && /^(?:and|but)$/i.test(tokens[i - 1]!.form)
-    const isPerfect =
-      tokens[i - 1]!.upos === "AUX" && tokens[i - 1]!.lemma === "have" && isParticipleNoun(tokens[i]!)
-    if (isPlanBehindMark(tokens, i)) mended.add(i)
-    if (isPerfect && /^(?:DET|PROPN|PRON|ADP|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
-    if (isJoined && isThirdPerson(tokens[i]!) && /^(?:DET|NUM)$/.test(tokens[i + 1]!.upos)) mended.add(i)
+  let mended: Map<number, Mend> | undefined
+  // of two that speak for one word the later one counts
+  const mend = (at: number, as: Mend): void => {
+    mended ??= new Map()
+    mended.set(at, as)
   }
-  for (const i of verbsOfTree(tokens)) mended.add(i)
-  const nouns = new Set<number>()
-  for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) nouns.add(i)
+  for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) mend(i, "noun")
+  for (let i = 1; i < tokens.length - 1; i++) if (isNameMark(tokens, i)) mend(i, "name")
+  for (const i of verbsOfTree(tokens)) mend(i, "verb")
+  for (let i = 1; i < tokens.length; i++) if (isOffice(tokens, i)) mend(i, "noun")
   if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isFiniteVerb)) {
     const at = tokens.findIndex(
       (token, i) =>
@@ -36,24 +31,25 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
         ((canBeVerb(token) && isSubjectEnd(tokens[i - 1]!) && opensObject(tokens[i + 1])) ||
           isVerbBehindName(tokens, i)),
     )
-    if (at > 0) mended.add(at)
+    if (at > 0) mend(at, "verb")
   }
-  const marks = new Set<number>()
-  for (let i = 1; i < tokens.length - 1; i++) if (isNameMark(tokens, i)) marks.add(i)
-  const adjectives = new Set<number>()
-  for (let i = 0; i < tokens.length; i++) if (isModifier(tokens, i)) adjectives.add(i)
-  if (mended.size === 0 && nouns.size === 0 && adjectives.size === 0 && marks.size === 0) return tokens
-  return tokens.map((token, i) =>
-    mended.has(i)
-      ? asVerb(token)
-      : marks.has(i)
-        ? {...token, upos: "PROPN" as const, xpos: "NNP"}
-        : adjectives.has(i)
-          ? {...token, upos: "ADJ" as const, xpos: "JJ"}
-          : nouns.has(i)
-            ? {...token, upos: "NOUN" as const, xpos: "NN"}
-            : token,
-  )
+  return mended === undefined ? tokens : tokens.map((token, i) => asMended(token, mended!.get(i)))
+}
+
+/** What a word is rather than what its tag says. */
+type Mend = "noun" | "name" | "verb"
+
+function asMended(token: Token, mend: Mend | undefined): Token {
+  switch (mend) {
+    case "verb":
+      return asVerb(token)
+    case "name":
+      return retagged(token, "PROPN", "NNP")
+    case "noun":
+      return retagged(token, "NOUN", "NN")
+    default:
+      return token
+  }
 }
 
 /**
@@ -94,10 +90,23 @@ function isStrayBase(tokens: readonly Token[], at: number): boolean {
   return tokens.some((other, i) => i < at && (other.upos === "AUX" || other.upos === "VERB"))
 }
 
+/** "the chief executive of Acme": an adjective only before a noun. */
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const {upos, form} = tokens[at]!
+  if (upos !== "ADJ" || form !== "executive" || !/^chief$/i.test(tokens[at - 1]!.form)) return false
+  return !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.upos ?? "")
+}
+
 function asVerb(token: Token): Token {
   const isBase = token.form === token.lemma && !token.form.endsWith("s")
   const xpos = pastForm(token.form) !== undefined ? "VBD" : isBase ? "VBP" : "VBZ"
-  return {...token, upos: "VERB", xpos, lemma: verbLemma(token)}
+  return retagged(token, "VERB", xpos, verbLemma(token))
+}
+
+/** A token with another tag, of the same shape as all others. */
+function retagged(token: Token, upos: Upos, xpos: string, lemma = token.lemma): Token {
+  const {start, end, form, feats, head, deprel} = token
+  return {start, end, form, lemma, upos, xpos, feats, head: head!, deprel: deprel!}
 }
 
 /** The lemma of a verb that was taken for a noun or adjective, whose lemma may be its form: "supplies", "surprised". */
@@ -121,23 +130,12 @@ function verbLemma({form, lemma}: Token): string {
   return lemma
 }
 
-/** A noun that "has" before it makes a participle: "has run the firm". */
-function isParticipleNoun(token: Token): boolean {
-  const past = pastForm(token.form)
-  return (
-    token.upos === "NOUN" &&
-    (past === "participle" || past === "either" || /^(?:run|come|become)$/.test(token.form))
-  )
+function isThirdPerson({upos, form, lemma}: Token): boolean {
+  return upos === "NOUN" && endsInS(form) && form !== lemma
 }
 
-function isThirdPerson(token: Token): boolean {
-  return (
-    token.upos === "NOUN" &&
-    /[^su]s$/.test(token.form) &&
-    token.form !== token.lemma &&
-    /^\p{Ll}/u.test(token.form)
-  )
-}
+/** Whether a word in small letters ends like a verb in the third person. */
+const endsInS = perForm((form) => /[^su]s$/.test(form) && /^\p{Ll}/u.test(form))
 
 function isFiniteVerb(token: Token): boolean {
   return token.upos === "AUX" || (token.upos === "VERB" && !/^VB[NG]?$/.test(token.xpos ?? ""))
@@ -154,34 +152,12 @@ function verbsOfTree(tokens: readonly Token[]): ReadonlySet<number> {
   }
   for (let i = 0; i < tokens.length; i++) {
     const {deprel, head = -1} = tokens[i]!
-    if (head < 0 || head >= i || !isOpen(i) || tokens[i - 1]!.form !== ",") continue
+    if (head < 0 || head >= i || tokens[i - 1]!.form !== "," || !isOpen(i)) continue
     // No comma parts a verb from its object.
     if (deprel !== "conj" && !(deprel === "obj" && head === i - 2)) continue
     if (verbs.has(head) || tokens[head]!.xpos === "VBZ") verbs.add(i)
   }
   return verbs
-}
-
-/** "completing the AI closed loop": a participle in the midst of a noun phrase, by its tree. */
-function isModifier(tokens: readonly Token[], at: number): boolean {
-  const {xpos, deprel, head = -1} = tokens[at]!
-  if (xpos !== "VBN" || deprel !== "amod" || head <= at || tokens[at - 1]?.upos !== "NOUN") return false
-  const isBegun = tokens[at - 2]?.upos === "DET" && /^(?:VERB|ADP)$/.test(tokens[at - 3]?.upos ?? "")
-  return isBegun && tokens.slice(at + 1, head).every(({upos}) => upos === "NOUN" || upos === "ADJ")
-}
-
-/** "that the firm plans to sell": no verb stands between the mark of the clause and the noun. */
-function isPlanBehindMark(tokens: readonly Token[], at: number): boolean {
-  if (!isThirdPerson(tokens[at]!) || tokens[at + 1]!.form !== "to" || tokens[at + 1]!.upos !== "PART")
-    return false
-  if (tokens[at - 1]!.upos !== "PROPN" && tokens[at - 1]!.xpos !== "NN") return false
-  if (!isVerbForm(tokens[at]!.form)) return false
-  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
-    const {upos, form} = tokens[i]!
-    if (upos === "SCONJ") return true
-    if (upos === "AUX" || upos === "VERB" || /^[,;:]$/.test(form)) return false
-  }
-  return false
 }
 
 /** "Castor supplies batteries", "Castor and Pollux sell drones" */
@@ -195,6 +171,12 @@ function isVerbBehindName(tokens: readonly Token[], at: number): boolean {
     return false
   const next = tokens[at + 1]
   if (!opensObject(next) && !/^(?:NOUN|ADJ)$/.test(next?.upos ?? "")) return false
+  // "Castor beat Pollux": a past that is like its base
+  if (
+    /^(?:beat|hit|upset|outbid|cut|put|set|let|quit|hurt)$/.test(token.form) &&
+    /^(?:PROPN|DET)$/.test(next!.upos)
+  )
+    return true
   if (pastForm(token.form) !== undefined) return pastForm(token.form) !== "participle"
   const isPlural = tokens[at - 2]?.upos === "CCONJ"
   return isPlural !== /[^su]s$/.test(token.form) && (isVerbForm(token.form) || isVerbForm(token.lemma))
@@ -203,11 +185,7 @@ function isVerbBehindName(tokens: readonly Token[], at: number): boolean {
 function canBeVerb(token: Token): boolean {
   if (token.upos !== "NOUN" && token.upos !== "ADJ") return false
   const past = pastForm(token.form)
-  return (
-    past === "past" ||
-    past === "either" ||
-    (/[^su]s$/.test(token.form) && token.form !== token.lemma && /^\p{Ll}/u.test(token.form))
-  )
+  return past === "past" || past === "either" || (endsInS(token.form) && token.form !== token.lemma)
 }
 
 function isSubjectEnd(token: Token): boolean {

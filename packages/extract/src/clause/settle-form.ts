@@ -41,19 +41,7 @@ export function isReducedRelative(reading: Reading, at: number): boolean {
   if (deprel === "root" && xpos === "VBD") return false
   // "makes a lidar called Iris"
   if (isNaming && deprel === "acl") return true
-  if (
-    follower?.kind === "noun" &&
-    !isNaming &&
-    !isTime(reading.tokens, {
-      ...follower,
-      end: follower.to,
-      modifiers: [],
-      conjuncts: [],
-      appositions: [],
-      examples: [],
-    })
-  )
-    return false
+  if (follower?.kind === "noun" && !isNaming && !isTime(reading.tokens, follower)) return false
   for (let i = at + 1; i < reading.chunks.length; i++) {
     const chunk = reading.chunks[i]!
     if (chunk.kind === "colon" || chunk.kind === "relative" || chunk.kind === "subordinator") return false

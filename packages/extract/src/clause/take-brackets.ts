@@ -1,5 +1,6 @@
 import type {Draft, NounPhrase} from "./clause.js"
 import type {Reading} from "./reading.js"
+import {predicateAs} from "./verb-chunk.js"
 
 /**
  * Reads what stands in brackets, each as a small text of its own: "Acme (founded in 1921 by Ada Berg)", "Ada Berg
@@ -50,7 +51,7 @@ function readBracket(
     if (owner === undefined) return
     opened.subject = owner
     opened.isSubjectShared = true
-    opened.predicate = {...first.predicate, form: "participle", isPassive: true}
+    opened.predicate = predicateAs(first.predicate, {form: "participle", isPassive: true})
     reading.last = undefined
     at++
   }

@@ -1,9 +1,10 @@
 import type {Chunk} from "./chunk.js"
-import type {Draft, NounPhrase, TokenRange} from "./clause.js"
-import {obliqueOf, phrasesWithin, readNounGroup, startsFiniteVerb, startsNounGroup} from "./noun-group.js"
+import type {Draft, NounPhrase} from "./clause.js"
+import {phrasesWithin, readNounGroup, startsFiniteVerb, startsNounGroup} from "./noun-group.js"
 import {isNameWord} from "./noun-pairs.js"
+import {newPhrase, obliqueOf, withPossessor} from "./phrase.js"
 import type {Reading} from "./reading.js"
-import type {Surroundings} from "./surroundings.js"
+import {type Surroundings, stoppingAtComma} from "./surroundings.js"
 import {reportVerbs} from "./verb-forms.js"
 
 /** Takes in a preposition with what it governs, a noun group or a gerund. Gives the chunk behind it. */
@@ -19,7 +20,7 @@ export function takePreposition(reading: Reading, word: string, at: number): num
     const isFronted = host.predicate === undefined && host.subject === undefined
     const owner = word === "by" || reading.hasComma ? undefined : reading.last?.possessor
     const charged = word !== "by" && host.predicate && chargingVerbs.has(host.predicate.lemma)
-    if (owner) opened.subject = bareNoun(owner)
+    if (owner) opened.subject = newPhrase(owner)
     else if (charged && !host.predicate!.isPassive && host.objects.length > 0)
       opened.subject = host.objects.at(-1)!
     else if (!isFronted && host.subject) opened.subject = host.subject
@@ -32,7 +33,7 @@ export function takePreposition(reading: Reading, word: string, at: number): num
   if (follower?.kind === "relative" && reading.last !== undefined && /^(?:which|whom)$/.test(follower.word)) {
     const opened = reading.open("relative", chunk.from, clause, `${word} ${follower.word}`)
     const antecedent = reading.nearest(reading.last)!
-    opened.obliques.push({preposition: word, phrase: antecedent, from: chunk.from, to: follower.to})
+    opened.obliques.push(obliqueOf(word, chunk.from, antecedent, {to: follower.to}))
     reading.current = opened
     reading.last = undefined
     return at + 2
@@ -44,13 +45,13 @@ export function takePreposition(reading: Reading, word: string, at: number): num
     place: "preposition",
     preposition: word,
     leavesExamples: clause.subject !== undefined && reading.isMany(clause.subject),
-    ...(clause.predicate ? {predicate: clause.predicate} : {}),
+    predicate: clause.predicate,
   }
   let group = readNounGroup(reading.tokens, chunks, start, surroundings)
   const isFronted = clause.predicate === undefined && clause.subject === undefined
   if (isFronted && startsFiniteVerb(reading.tokens, chunks, group.next)) {
     // "In Paris, Acme sells": the verb needs a subject, so the group ends at the comma
-    group = readNounGroup(reading.tokens, chunks, start, {...surroundings, stopsAtComma: true})
+    group = readNounGroup(reading.tokens, chunks, start, stoppingAtComma(surroundings))
   }
   reading.groups.push(group.phrase)
   const near = reading.last
@@ -60,13 +61,13 @@ export function takePreposition(reading: Reading, word: string, at: number): num
     (reading.verbAt(group.next) || reading.clauseAt(group.next))
   ) {
     // "and in 1799 entered the school": the phrase belongs to the verb that follows
-    reading.pending.push(obliqueOf(word, chunk.from, group.phrase, undefined))
+    reading.pending.push(obliqueOf(word, chunk.from, group.phrase))
     reading.keepsCoordinator = true
     return group.next
   }
   if (near && reading.hasComma && isSetOffModifier(reading, near, group.phrase)) {
     const host = near as Draft<NounPhrase>
-    host.modifiers.push(obliqueOf(word, chunk.from, group.phrase, undefined))
+    host.modifiers.push(obliqueOf(word, chunk.from, group.phrase))
     host.end = group.phrase.end
     return group.next
   }
@@ -78,7 +79,7 @@ export function takePreposition(reading: Reading, word: string, at: number): num
     reading.root.subject === undefined
   const target = isFrontedAgain ? reading.root : clause
   if (isFrontedAgain) reading.current = reading.root
-  target.obliques.push(obliqueOf(word, chunk.from, group.phrase, reading.hasComma ? undefined : near))
+  target.obliques.push(obliqueOf(word, chunk.from, group.phrase, {near: reading.hasComma ? undefined : near}))
   reading.last = group.phrase
   return group.next
 }
@@ -127,15 +128,13 @@ export function takeRelative(reading: Reading, word: string, at: number): number
   reading.current = opened
   reading.last = undefined
   if (word === "where") {
-    opened.obliques.push({preposition: "in", phrase: antecedent, from: chunk.from, to: chunk.to})
+    opened.obliques.push(obliqueOf("in", chunk.from, antecedent, {to: chunk.to}))
     return at + 1
   }
   if (word === "whose" && chunks[at + 1]?.kind === "noun") {
     const group = readNounGroup(reading.tokens, chunks, at + 1, {place: "subject"})
-    opened.subject = {
-      ...group.phrase,
-      possessor: {from: antecedent.from, to: antecedent.to, head: antecedent.head},
-    }
+    const {from, to, head} = antecedent
+    opened.subject = withPossessor(group.phrase, {from, to, head})
     reading.groups.push(opened.subject)
     return group.next
   }
@@ -243,11 +242,6 @@ const chargingVerbs: ReadonlySet<string> = new Set(
     " ",
   ),
 )
-
-/** A noun phrase of no more than these words. */
-function bareNoun({from, to, head}: TokenRange & {readonly head: number}): NounPhrase {
-  return {from, to, head, end: to, modifiers: [], conjuncts: [], appositions: [], examples: []}
-}
 
 /** "both", "either": the first half of a pair. */
 function isPairOpener(chunk: Chunk | undefined): boolean {

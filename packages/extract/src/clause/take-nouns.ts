@@ -17,7 +17,7 @@ export function takeNoun(reading: Reading, at: number): number {
     (takesClause && reading.hasVerbBehindNoun(at))
   const group = readNounGroup(reading.tokens, reading.chunks, at, {
     place: isSubjectSide ? "subject" : "object",
-    ...(clause.predicate ? {predicate: clause.predicate} : {}),
+    predicate: clause.predicate,
   })
   const {phrase, next} = group
   reading.groups.push(phrase)

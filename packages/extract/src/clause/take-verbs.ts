@@ -6,6 +6,7 @@ import type {OpenClause, Reading} from "./reading.js"
 import {settleForm} from "./settle-form.js"
 import {adopt} from "./take-nouns.js"
 import {isTime} from "./time.js"
+import {predicateAs} from "./verb-chunk.js"
 import {intransitiveVerbs, objectControlVerbs, sayingVerbs} from "./verb-forms.js"
 
 /** Takes in a verb group: as the verb that a clause waits for, or as that of a new clause. */
@@ -43,7 +44,7 @@ export function takeInverted(reading: Reading, predicate: Predicate, at: number)
   )
     return at
   const opened = reading.open("main", predicate.from)
-  opened.predicate = {...predicate, form: "finite"}
+  opened.predicate = predicateAs(predicate, {form: "finite"})
   opened.subject = phrase
   reading.groups.push(phrase)
   adopt(reading, opened)
@@ -60,13 +61,13 @@ function takeFinite(reading: Reading, predicate: Predicate, at: number): void {
   if (current.predicate === undefined) {
     const host =
       current.subject !== undefined || reading.waiting() === undefined ? current : reading.waiting()!
-    host.predicate = {...predicate, form: "finite"}
+    host.predicate = predicateAs(predicate, {form: "finite"})
     reading.current = host
     return
   }
   const waiting = reading.waiting()
   if (waiting !== undefined && !reading.hasCoordinator) {
-    waiting.predicate = {...predicate, form: "finite"}
+    waiting.predicate = predicateAs(predicate, {form: "finite"})
     reading.current = waiting
     return
   }
@@ -85,13 +86,12 @@ function takeFinite(reading: Reading, predicate: Predicate, at: number): void {
   const clause = reading.open(host.kind, predicate.from, host.parent, host.mark)
   if (host.subject) clause.subject = host.subject
   clause.isSubjectShared = true
-  clause.predicate = {
-    ...predicate,
+  clause.predicate = predicateAs(predicate, {
     form: shared && shared.form !== "finite" ? shared.form : "finite",
     isPassive,
     isNegated: isNegated || (shared?.isNegated ?? false),
-    ...((modal ?? shared?.modal) ? {modal: (modal ?? shared?.modal)!} : {}),
-  }
+    modal: modal ?? shared?.modal,
+  })
   reading.current = clause
 }
 
@@ -194,7 +194,7 @@ function takeParticiple(reading: Reading, predicate: Predicate): void {
   const last = reading.last
   if (reading.hasCoordinator && current.kind === "reduced" && current.predicate?.isPassive) {
     const clause = reading.open("reduced", predicate.from, current.parent)
-    clause.predicate = {...predicate, form: "participle", isPassive: true}
+    clause.predicate = predicateAs(predicate, {form: "participle", isPassive: true})
     if (current.subject) clause.subject = current.subject
     clause.isSubjectShared = true
     reading.current = clause
@@ -209,7 +209,7 @@ function takeParticiple(reading: Reading, predicate: Predicate): void {
       : reading.finiteHostOf(current).subject
   else subject = reading.nearest(last)
   const clause = reading.open("reduced", predicate.from, current)
-  clause.predicate = {...predicate, form: "participle", isPassive: true}
+  clause.predicate = predicateAs(predicate, {form: "participle", isPassive: true})
   if (subject) clause.subject = subject
   clause.isSubjectShared = true
   // "Founded in 1998, Acme …": the subject of the clause that follows

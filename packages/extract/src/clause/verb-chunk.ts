@@ -1,3 +1,4 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {Predicate, VerbForm} from "./clause.js"
 import {gerundVerbs, isIngForm, isParticleOf, modifierGerunds, pastForm} from "./verb-forms.js"
@@ -12,6 +13,7 @@ export function readVerbChunk(
   at: number,
   before: Before | undefined,
 ): Predicate | undefined {
+  if (!mayOpenVerb(tokens, at)) return undefined
   const auxiliaries: number[] = []
   const adverbs: string[] = []
   let isNegated = false
@@ -24,7 +26,7 @@ export function readVerbChunk(
     if (word === "to" && token.upos === "PART" && i === at) {
       if (!verbFollows(tokens, i + 1)) return undefined
       hasTo = true
-    } else if (word === "not" || word === "n't" || word === "n’t" || word === "never") {
+    } else if (isNegation(token)) {
       if (i === at && !verbFollows(tokens, i + 1)) return undefined
       // "not only builds" affirms
       isNegated = !/^(?:only|just|merely|simply)$/i.test(tokens[i + 1]?.form ?? "")
@@ -64,10 +66,25 @@ export function readVerbChunk(
   return describe(tokens, {from: at, to, verb, auxiliaries, adverbs, isNegated, hasTo})
 }
 
+/** Whether a verb group can begin with a word of that class: most words of a text begin none. */
+function mayOpenVerb(tokens: readonly Token[], at: number): boolean {
+  switch (tokens[at]!.upos) {
+    case "VERB":
+    case "AUX":
+    case "ADV":
+    case "PART":
+      return true
+    case "NOUN":
+      return isDisagreeingNoun(tokens, at) || isNegation(tokens[at])
+    default:
+      return isNegation(tokens[at])
+  }
+}
+
 /** The chunk that ends where a verb group may begin. */
 export interface Before {
   readonly kind: string
-  readonly predicate?: Predicate
+  readonly predicate: Predicate | undefined
 }
 
 interface Found {
@@ -75,7 +92,7 @@ interface Found {
   readonly to: number
   readonly verb: number
   readonly auxiliaries: readonly number[]
-  readonly adverbs: readonly string[]
+  readonly adverbs: string[]
   readonly isNegated: boolean
   readonly hasTo: boolean
 }
@@ -83,13 +100,17 @@ interface Found {
 function describe(tokens: readonly Token[], found: Found): Predicate {
   const {verb, auxiliaries, hasTo} = found
   const main = tokens[verb]!
-  const lemmas = auxiliaries.map((i) => tokens[i]!.lemma.toLowerCase())
-  const modal = lemmas.find((lemma) => modals.has(lemma))
-  const last = lemmas.at(-1)
+  let modal: string | undefined
+  let last: string | undefined
+  for (const i of auxiliaries) {
+    last = tokens[i]!.lemma.toLowerCase()
+    if (modal === undefined && modals.has(last)) modal = last
+  }
   const past = pastForm(main.form)
   const isIng = isIngForm(main.form)
-  const isCopula = main.upos === "AUX" && main.lemma.toLowerCase() === "be"
-  const isBaseParticiple = /^(?:over)?run$/i.test(main.form) && last === "be"
+  const ownLemma = main.lemma.toLowerCase()
+  const isCopula = main.upos === "AUX" && ownLemma === "be"
+  const isBaseParticiple = last === "be" && /^(?:over)?run$/i.test(main.form)
   const isPassive =
     isBaseParticiple ||
     (!isCopula && (last === "be" || last === "get") && !isIng && past !== undefined && past !== "past")
@@ -104,7 +125,7 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
   else form = "finite"
   const next = tokens[found.to]
   const particle = next?.form.toLowerCase()
-  const lemma = main.lemma.toLowerCase().replace(/^self-/, "")
+  const lemma = ownLemma.startsWith("self-") ? ownLemma.slice(5) : ownLemma
   const hasParticle =
     next !== undefined &&
     particle !== undefined &&
@@ -115,9 +136,9 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
   // "switched over to": a word of direction before a preposition goes with the verb, but does not change it
   const isDirection =
     !hasParticle &&
-    !isUpToNumber(tokens, found.to) &&
     particle !== undefined &&
-    /^(?:over|back|up|down|out|away|off|together|forward|along|ahead)$/.test(particle) &&
+    directions.has(particle) &&
+    !isUpToNumber(tokens, found.to) &&
     tokens[found.to + 1]?.upos === "ADP"
   return {
     from: found.from,
@@ -127,10 +148,32 @@ function describe(tokens: readonly Token[], found: Found): Predicate {
     form,
     isPassive,
     isNegated: found.isNegated || found.adverbs.includes("never"),
+    modal,
     adverbs: found.adverbs,
-    ...(modal === undefined ? {} : {modal}),
   }
 }
+
+/** A verb group read as something else than it looks. */
+export function predicateAs(
+  {from, to, verb, lemma, form, isPassive, isNegated, modal, adverbs}: Predicate,
+  change: Partial<Pick<Predicate, "form" | "isPassive" | "isNegated" | "modal">>,
+): Predicate {
+  return {
+    from,
+    to,
+    verb,
+    lemma,
+    form: change.form ?? form,
+    isPassive: change.isPassive ?? isPassive,
+    isNegated: change.isNegated ?? isNegated,
+    modal: change.modal ?? modal,
+    adverbs,
+  }
+}
+
+const directions: ReadonlySet<string> = new Set(
+  "over back up down out away off together forward along ahead".split(" "),
+)
 
 const modals: ReadonlySet<string> = new Set([
   "will",
@@ -189,8 +232,10 @@ function nounFollows(tokens: readonly Token[], at: number): boolean {
 }
 
 function isNegation(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:not|n't|n’t|never)$/.test(token.form.toLowerCase())
+  return token !== undefined && isNegationForm(token.form)
 }
+
+const isNegationForm = perForm((form) => /^(?:not|n't|n’t|never)$/.test(form.toLowerCase()))
 
 /** Whether a verb comes after no more than adverbs and negation. */
 function verbFollows(tokens: readonly Token[], at: number): boolean {
@@ -280,9 +325,10 @@ function isOpeningNoun(tokens: readonly Token[], i: number): boolean {
 function isDisagreeingNoun(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   const before = tokens[i - 1]
-  if (!before || token.upos !== "NOUN" || !/[^s]s$/.test(token.form) || token.form === token.lemma)
+  if (!before || token.upos !== "NOUN" || !token.form.endsWith("s") || token.form === token.lemma)
     return false
   if (
+    !/[^s]s$/.test(token.form) ||
     !/^(?:this|that|it|he|she|which|who)$/i.test(before.form) ||
     /^(?:news|series|means|species)$/i.test(token.form)
   )
@@ -298,16 +344,19 @@ const verbalPrefix =
 
 /** "state-owned", "AI-driven": a word with a hyphen inside that ends like a participle modifies a noun. */
 function isCompoundModifier(tokens: readonly Token[], i: number): boolean {
-  const {form} = tokens[i]!
-  if (!/^[\p{L}\d]+-[\p{L}-]+(?:ed|ing|en|wn|lt|de)$/u.test(form) || verbalPrefix.test(form)) return false
+  if (!isCompoundParticiple(tokens[i]!.form)) return false
   const next = tokens[i + 1]
   return next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM|CCONJ)$/.test(next.upos)
 }
 
+const isCompoundParticiple = perForm(
+  (form) => /^[\p{L}\d]+-[\p{L}-]+(?:ed|ing|en|wn|lt|de)$/u.test(form) && !verbalPrefix.test(form),
+)
+
 /** "award-winning": a hyphen before a word ties it to what stands before. */
 function isHyphened(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
-  return before !== undefined && /^[-‑]$/.test(before.form) && before.end === tokens[i]!.start
+  return before !== undefined && before.end === tokens[i]!.start && /^[-‑]$/.test(before.form)
 }
 
 /** A past participle directly before a noun that has no determiner of its own. */

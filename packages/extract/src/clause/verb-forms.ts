@@ -1,3 +1,5 @@
+import {perForm} from "@relata/language"
+
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Participles that differ from their past tense, so that they need no auxiliary to be known. */
@@ -21,20 +23,28 @@ const sharedForms = list(`
 
 /** How the form of a past-tense-like verb may be read; `undefined` when it is no such form. */
 export function pastForm(form: string): "past" | "participle" | "either" | undefined {
-  const word = form.toLowerCase()
-  if (plainParticiples.has(word)) return "participle"
-  if (plainPasts.has(word)) return "past"
-  if (sharedForms.has(word) || /[a-z]ed$/.test(word)) return "either"
-  return undefined
+  return endingOf(form).past
 }
 
 /** Whether a form ends as a gerund or present participle. */
 export function isIngForm(form: string): boolean {
-  return (
+  return endingOf(form).isIng
+}
+
+const endingOf = perForm((form) => {
+  const word = form.toLowerCase()
+  const past = plainParticiples.has(word)
+    ? "participle"
+    : plainPasts.has(word)
+      ? "past"
+      : sharedForms.has(word) || /[a-z]ed$/.test(word)
+        ? "either"
+        : undefined
+  const isIng =
     /[a-z]{2}ing$/i.test(form) &&
     !/^(?:thing|king|ring|spring|string|bring|sing|wing|during|sting|swing|cling|fling)$/i.test(form)
-  )
-}
+  return {past, isIng} as const
+})
 
 const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({

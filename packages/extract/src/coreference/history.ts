@@ -27,6 +27,7 @@ export class History {
   private readonly analyses: readonly SentenceAnalysis[]
   /** Of each article the thing that it begins with, as the subject of its first sentence that has a named one. */
   private readonly topics = new Map<number, Cluster>()
+  private readonly countsOfNames = new Map<Cluster, number>()
   private readonly wordsOfNames = new Map<Cluster, ReadonlySet<string>>()
   /** Where the words of each sentence begin in `isSubject` and `objectOf`. */
   private readonly starts: Int32Array
@@ -78,6 +79,17 @@ export class History {
   /** Whether an article is about a thing, as far as its beginning tells. */
   isTopic(cluster: Cluster, {article}: TextMention): boolean {
     return this.topics.get(article) === cluster
+  }
+
+  /** How often the text names a thing. */
+  nameCount(cluster: Cluster): number {
+    let count = this.countsOfNames.get(cluster)
+    if (count === undefined) {
+      count = 0
+      for (const {kind} of cluster.mentions) if (kind === "name") count++
+      this.countsOfNames.set(cluster, count)
+    }
+    return count
   }
 
   /** The words of all names of a cluster, in lower case. */

@@ -150,7 +150,7 @@ function antecedentOfNominal(
     )
   return (
     nearestNamed(history, nominal, fitting, (cluster) => isDescribedAs(history, cluster, lemma)) ??
-    nearestNamed(history, nominal, fitting, (cluster) => canBeCalled(cluster, lemma))
+    nearestNamed(history, nominal, fitting, (cluster) => canBeCalled(history, cluster, lemma))
   )
 }
 
@@ -161,10 +161,14 @@ function nearestNamed(
   fitting: readonly Entry[],
   isGood: (cluster: Cluster) => boolean,
 ): Entry | undefined {
+  const good = fitting.filter(({cluster}) => isGood(cluster))
+  // of several companies, "the company" is the one that the page tells of, if it was spoken of just now
+  const near = good.filter(({mention}) => nominal.sentence - mention.sentence <= topicWindow)
+  const topic = near.find(({cluster}) => history.isTopic(cluster, nominal)) ?? mostNamed(history, near)
+  if (topic !== undefined) return topic
   let nearest: Entry | undefined
-  for (const entry of fitting) {
+  for (const entry of good) {
     const {cluster, mention, role} = entry
-    if (!isGood(cluster)) continue
     const isPassing = role === "other" && mention.sentence < nominal.sentence
     if (nearest === undefined && !isPassing) return entry
     if (history.isTopic(cluster, nominal)) return entry
@@ -173,10 +177,33 @@ function nearestNamed(
   return nearest
 }
 
-/** "the bank" may be a company that the text has not called anything else. */
-function canBeCalled({evidence}: Cluster, lemma: string): boolean {
-  return trades.test(lemma) && evidence.descriptions.size === 0
+/** What the text names three times and twice as often as any of the others. */
+function mostNamed(history: History, entries: readonly Entry[]): Entry | undefined {
+  let best: Entry | undefined
+  let most = 0
+  let second = 0
+  for (const cluster of new Set(entries.map((entry) => entry.cluster))) {
+    const count = history.nameCount(cluster)
+    if (count > most) {
+      second = most
+      most = count
+      best = entries.find((entry) => entry.cluster === cluster)
+    } else if (count > second) second = count
+  }
+  return most > 2 && most >= 2 * second && best?.cluster.type === "Organization" ? best : undefined
 }
+
+/** How many sentences back the topic of a page is still the first to think of. */
+const topicWindow = 2
+
+/** "the bank" may be a company that the text has not called anything else, and that is no university. */
+function canBeCalled(history: History, cluster: Cluster, lemma: string): boolean {
+  if (!trades.test(lemma) || cluster.evidence.descriptions.size > 0) return false
+  return ![...history.nameWords(cluster)].some((word) => institutions.test(word))
+}
+
+const institutions =
+  /^(?:university|institute|college|school|academy|court|parliament|senate|ministry|department|commission|council|committee|agency|authority|foundation|society|association|church|hospital|police|army)$/
 
 /** "the company that makes it", "the firm in Oslo": said to be which one it is; "founded the firm in 2024" does not. */
 function isSpecified(tokens: readonly Token[], {to, head}: NominalMention): boolean {

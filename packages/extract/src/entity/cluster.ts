@@ -73,8 +73,8 @@ class Sums {
 /** Index in {@link typeOrder}. */
 const typeNumbers: ReadonlyMap<string, number> = new Map(typeOrder.map((type, number) => [type, number]))
 
-/** For each of {@link weighedSignals} numbers of types and the weights for them. */
-const weightsOf = weighedSignals.names.map((signal) =>
+/** For each of {@link weighedSignals} numbers of types and the weights for them; benches put others in. */
+export const weightsOf = weighedSignals.names.map((signal) =>
   typeWeights.get(signal)!.map(([type, weight]) => ({type: typeNumbers.get(type)!, weight})),
 )
 

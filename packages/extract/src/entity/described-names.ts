@@ -6,7 +6,7 @@ import type {TextMention} from "../mention/mention.js"
 import {MentionIndex} from "../mention/mention-index.js"
 import type {Cluster} from "./cluster.js"
 import {headLemma} from "./evidence.js"
-import {headTypes} from "./head-types.js"
+import {headTypes, typeOfNoun} from "./head-types.js"
 import type {NamedThings} from "./named-things.js"
 
 /**
@@ -28,7 +28,7 @@ export function attachPredicates(
     const nominal = phrases.find(sentence, first === undefined ? a : b)
     const cluster = named.of(first ?? second!)
     if (nominal === undefined || cluster === undefined || nominal.isPlural || found.has(nominal)) return
-    const type = headTypes.get(headLemma(doc.sentences[sentence]!.tokens[nominal.head]!))
+    const type = typeOfNoun(headLemma(doc.sentences[sentence]!.tokens[nominal.head]!))
     if (type !== undefined && isSameKind(type, cluster.type)) found.set(nominal, cluster)
   }
   for (let sentence = 0; sentence < analyses.length; sentence++) {

@@ -1,8 +1,10 @@
+import {isCommonWord} from "@relata/language"
 import type {AnnotatedDocument, NameSpan, Sentence, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {MentionIndex} from "../mention/mention-index.js"
 import {TypeEvidence} from "./cluster.js"
+import {personWord} from "./default-type.js"
 import {
   belongings,
   objectVerbs,
@@ -11,7 +13,7 @@ import {
   speechVerbs,
   subjectVerbs,
 } from "./evidence-words.js"
-import {headTypes} from "./head-types.js"
+import {headTypes, typeOfNoun} from "./head-types.js"
 import {addNameSignals} from "./name-signals.js"
 import {type ObserveEvidence, Told} from "./observe-evidence.js"
 import {readOwnWords} from "./own-words.js"
@@ -143,7 +145,7 @@ function isHeOrShe({form, upos}: Token): boolean {
 
 function plainHead(token: Token | undefined): string | undefined {
   if (token?.upos !== "NOUN") return undefined
-  const type = headTypes.get(headLemma(token))
+  const type = typeOfNoun(headLemma(token))
   return type === "Group" && isIndividual(token) ? "Person" : type
 }
 
@@ -171,6 +173,13 @@ export function headLemma(token: Token): string {
   return part
 }
 
+/** Two words as people have them, of which no list knows one as a place. */
+function isPersonShaped(words: readonly Token[]): boolean {
+  return words.every(
+    ({form, feats}) => personWord.test(form) && feats?.NameType !== "Geo" && !isCommonWord(form),
+  )
+}
+
 /** What is put "in" a company, or a belief "in" somebody. */
 const investments =
   /^(?:invest|investment|stake|share|shares|holding|interest|confidence|believe|belief|trust|faith|buy|majority|minority|percent)$/
@@ -180,17 +189,47 @@ const ofPeoples =
   /^(?:language|architecture|art|technique|process|procedure|therapy|treatment|technology|infrastructure|network|optics|mechanism|method|style|poetry|novel|poem|film|series|music|law|car|phone|ship|plane|show)$/
 
 const namedGroups =
-  /^(?:party|newspaper|magazine|band|club|airline|startup|bank|brand|union|gang|militia|chain|channel|network|regiment|tribe)$/
+  /^(?:party|newspaper|magazine|band|club|team|side|squad|label|airline|startup|bank|brand|union|gang|militia|chain|channel|network|regiment|tribe)$/
 
 const quote = /^["“”'‘’«»„]+$/
 
 /** "the Lyra browser" is Lyra; "the Acme meeting" is not Acme. */
 const namedByHead: ReadonlySet<string> = new Set(["Product", "Technology", "Law", "Award", "Work"])
 
+/** What clubs are called that bear the name of a place. */
+const clubWords =
+  /^(?:Town|City|County|Borough|Forest|Villa|Park|Palace|Vale|Heath|Rangers|Orient|Argyle|Green)$/
+
+/** Who plays for a club or trains it. */
+const clubRoles =
+  /^(?:captain|coach|manager|striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|quarterback|pitcher|bowler|batsman|boss|fan|supporter|player|side|squad|lineup|line-up)$/
+
+/** "Lodby Town 3-1 Tarn", "beat Tarn 3-1": a score between clubs, and not "6-3, 6-4" as players have. */
+function hasScoreBeside(tokens: readonly Token[], from: number, to: number): boolean {
+  return [to, from - 1, from - 3].some((at) => {
+    const {form} = tokens[at] ?? {form: ""}
+    const isWhole = /^\d{1,2}[-–]\d{1,2}$/.test(form)
+    const isSplit =
+      /^\d{1,2}$/.test(form) &&
+      /^[-–]$/.test(tokens[at + 1]?.form ?? "") &&
+      /^\d{1,2}$/.test(tokens[at + 2]?.form ?? "")
+    const next = tokens[at + (isWhole ? 1 : 3)]
+    const after = tokens[at + (isWhole ? 2 : 4)]
+    if (at === from - 1 ? !isWhole : at === from - 3 ? !isSplit : !isWhole && !isSplit) return false
+    return !(next?.form === "," && /^\d/.test(after?.form ?? ""))
+  })
+}
+
 /** Nouns directly before or behind a name: "chipmaker Acme", "the Gecko engine". */
 function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: readonly Token[]): void {
   const previous = tokens[name.from - 1]
   const next = tokens[name.to]
+  if (hasScoreBeside(tokens, name.from, name.to))
+    evidence.add(
+      "Organization",
+      clubWords.test(tokens[name.to - 1]!.form) && name.to - name.from > 1 ? 4 : 1.5,
+    )
+  if (next?.upos === "NOUN" && clubRoles.test(next.lemma)) evidence.add("Organization", 0.8)
   // "the poet Ada Hale", "the novels Low Tide and High Water"
   if (previous?.xpos === "NN" || previous?.xpos === "NNS") {
     const type = companyGroups.test(headLemma(previous)) ? "Organization" : plainHead(previous)
@@ -281,6 +320,9 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
     const isSure = previous?.upos !== "DET" && name.to - name.from === 1
     evidence.add(found[0], isSure || found[0] === "Event" ? found[1] : found[1] / 2)
   }
+  // "a partnership with Acme"
+  if (preposition.form === "with" && governor?.upos === "NOUN" && alliances.test(governor.lemma))
+    evidence.add("Organization", 1.5)
   // "supplies batteries to Acme", whatever the tree ties it to
   if (preposition.form === "to") {
     const clause = tokens.slice(Math.max(0, name.from - 6), name.from)
@@ -289,9 +331,17 @@ function readNeighbours(evidence: TypeEvidence, name: NameMention, tokens: reado
   }
   if (preposition.form === "of") {
     const noun = tokens[name.from - (previous?.upos === "DET" ? 3 : 2)]
-    if (noun?.upos === "NOUN") evidence.add(belongings.get(headLemma(noun)), 1.2)
+    const type = noun?.upos === "NOUN" ? belongings.get(headLemma(noun)) : undefined
+    // "the government of Karel Hale"
+    const isPersonal =
+      name.to - name.from === 2 && type === "Location" && isPersonShaped(tokens.slice(name.from, name.to))
+    evidence.add(isPersonal ? "Person" : type, 1.2)
   }
 }
+
+/** What bodies have with each other. */
+const alliances =
+  /^(?:collaboration|partnership|deal|contract|agreement|venture|merger|alliance|tie-up|contract|pact|cooperation)$/
 
 /** What is done to customers. */
 const deliveries = /^(?:supply|supplies|sell|sells|deliver|delivers|ship|ships|license|outsource)$/
@@ -309,7 +359,10 @@ function readPhrases(
     const own = evidenceAt(phrase.head)
     // "Ada Hale's Low Tide": what is a person's own and has a name is mostly written, sung or shown.
     const owner = phrase.possessor === undefined ? undefined : evidenceAt(phrase.possessor.head)
-    if (own !== undefined && owner !== undefined && owner !== own && owner.strongest() === "Person")
+    const isBare =
+      phrase.possessor !== undefined &&
+      !tokens.slice(phrase.possessor.to, phrase.head).some(({upos}) => upos === "NOUN")
+    if (isBare && own !== undefined && owner !== undefined && owner !== own && owner.strongest() === "Person")
       own.add("Work", 1.2)
     for (const apposition of phrase.appositions) {
       const other = evidenceAt(apposition.head)
@@ -338,7 +391,7 @@ function describe(evidence: TypeEvidence, head: Token, weight: number): void {
   if (head.upos !== "NOUN") return
   const lemma = headLemma(head)
   // What has a name and is "a system" is most often a program.
-  const type = lemma === "system" ? "Product" : headTypes.get(lemma)
+  const type = lemma === "system" ? "Product" : typeOfNoun(lemma)
   evidence.describe(lemma)
   if (type === "Group" && isIndividual(head)) evidence.add("Person", weight)
   else if (type === "Group") evidence.add(companyGroups.test(lemma) ? "Organization" : "Group", weight)
@@ -346,8 +399,12 @@ function describe(evidence: TypeEvidence, head: Token, weight: number): void {
   else evidence.add(type, weight / 3)
 }
 
-const makerVerbs = /^(?:develop|make|manufacture|produce|own|acquire|operate|distribute|sell|launch|release)$/
+const makerVerbs =
+  /^(?:develop|make|manufacture|produce|own|back|fund|finance|sponsor|acquire|operate|distribute|sell|launch|release)$/
 const trades = /^(?:make|offer|provide|build|compete|operate|serve|run)$/
+const contests = /^(?:beat|defeat|thrash|rout|edge|trounce|outplay|eliminate|relegate|sign|draw)$/
+const joining = /^(?:sign|play|drum|score|work|race|appear|debut)$/
+const leaving = /^(?:join|sign|buy|poach|hire|recruit|arrive)$/
 const authorVerbs = /^(?:write|direct|compose|paint|found|invent|design)$/
 
 function readClauses(
@@ -358,12 +415,24 @@ function readClauses(
     const {lemma, isPassive} = predicate
     const verb = lemma.split(" ")[0]!
     const own = subject === undefined ? undefined : evidenceAt(subject.head)
+    if (contests.test(verb)) {
+      for (const phrase of [subject, ...objects]) {
+        if (phrase === undefined || !clubWords.test(tokens[phrase.head]!.form)) continue
+        if (tokens[phrase.head - 1]?.upos === "PROPN") evidenceAt(phrase.head)?.add("Organization", 4)
+      }
+    }
     if (own !== undefined) {
       if (lemma === "be" || lemma === "become" || lemma === "remain") {
         for (const object of objects) describe(own, tokens[object.head]!, lemma === "be" ? 3 : 2)
       } else {
         own.add((isPassive ? objectVerbs : subjectVerbs).get(verb), 1)
-        if (speechVerbs.has(verb) && !isPassive) own.add("Person", 0.3)
+        if (speechVerbs.has(verb) && !isPassive) {
+          // "said in a statement"
+          const isStated = obliques.some(
+            ({phrase}) => phrase && /^(?:statement|filing)$/.test(tokens[phrase.head]!.lemma),
+          )
+          own.add(isStated ? "Organization" : "Person", isStated ? 0.8 : 0.3)
+        }
         // "Acme makes glass": what is done as a trade
         const isHabit = tokens.slice(predicate.from, predicate.to).some(({xpos}) => xpos === "VBZ")
         if (isHabit && !isPassive && trades.test(verb)) own.add("Organization", 0.6)
@@ -382,6 +451,9 @@ function readClauses(
     for (const {preposition, phrase} of obliques) {
       const evidence = phrase === undefined ? undefined : evidenceAt(phrase.head)
       if (evidence === undefined || tokens[phrase!.head + 1]?.xpos === "POS") continue
+      // "signed for Acme", "joined from Acme"
+      if (preposition === "for" && joining.test(verb)) evidence.add("Organization", 1)
+      if (preposition === "from" && leaving.test(verb)) evidence.add("Organization", 0.8)
       if (preposition === "in" && /^(?:star|appear|feature|act|sing|publish)$/.test(verb))
         evidence.add("Work", 1.5)
       if (placeVerbs.has(verb) && /^(?:in|to|near|from|into|at)$/.test(preposition))

@@ -1,3 +1,5 @@
+import {isOccupation} from "../clause/role-nouns.js"
+
 /**
  * What a head noun says of the thing it names: "a glass company" is an Organization, "the Gecko engine" a Technology.
  *
@@ -24,7 +26,8 @@ const nouns: Readonly<Record<string, string>> = {
     magnate mogul tycoon billionaire millionaire farmer merchant trader chef cook botanist zoologist geologist naturalist
     archaeologist anthropologist theologian linguist translator librarian statesman revolutionary rebel guru
     superstar star legend host presenter anchor youtuber blogger vlogger gamer monarch ruler sultan emir shah tsar
-    heir deputy officeholder lawmaker legislator councillor commissioner prosecutor sheriff detective inspector detainee`,
+    heir deputy officeholder lawmaker legislator councillor commissioner prosecutor sheriff detective inspector detainee
+    teammate team-mate bandmate classmate co-star co-author co-defendant compatriot namesake`,
   Group: `
     people family tribe clan nation ethnicity population public audience users customers clients consumers investors
     developers researchers scientists engineers workers employees staff students fans supporters voters protesters
@@ -104,6 +107,11 @@ const nouns: Readonly<Record<string, string>> = {
 
 /** Lemma of a head noun to the entity type that it speaks for. */
 export const headTypes: ReadonlyMap<string, string> = readTable(nouns)
+
+/** The type that a noun speaks for, also one of the many trades that no list has: "cryptologist". */
+export function typeOfNoun(lemma: string): string | undefined {
+  return headTypes.get(lemma) ?? (isOccupation(lemma) ? "Person" : undefined)
+}
 
 /** Nouns that mark an Organization, Facility, … when they are the last word of a name: `Broad Art Museum`. */
 const lastWords: Readonly<Record<string, string>> = {

@@ -30,11 +30,12 @@ export function keepEntities(
   const ids = new Map<LocalEntityId, LocalEntityId>()
   const keptEntities = entities
     .filter(({id}) => kept.has(id))
-    .map(({attributes, ...entity}, i): ExtractedEntity => {
+    .map((entity, i): ExtractedEntity => {
       const id = `e${i + 1}` as LocalEntityId
       ids.set(entity.id, id)
-      const describing = new Set(attributes)
-      return {...entity, id, mentions: entity.mentions.filter((_mention, at) => !describing.has(at))}
+      const {label, type, aliases, attributes} = entity
+      const mentions = entity.mentions.filter((_mention, at) => !attributes.includes(at))
+      return {id, label, type, aliases, confidence: entity.trust(), mentions}
     })
   const keptRelations = relations.flatMap((relation): ExtractedRelation[] => {
     const source = ids.get(relation.source)

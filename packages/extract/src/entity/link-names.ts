@@ -79,6 +79,7 @@ function keyOf(name: NameMention): string {
 function withoutHonours(text: string): string[] {
   const words = text.split(/\s+/)
   if (words.length > 1 && /^(?:The|A|An)$/.test(words[0]!)) words.shift()
+  if (words.length > 1 && /^(?:St|Ste)\.?$/.test(words[0]!)) words[0] = "Saint"
   while (words.length > 2 && postNominals.has(words.at(-1)!)) words.pop()
   return words
 }
@@ -244,21 +245,32 @@ function linkPeople(links: Links): void {
     const roots = new Set(fitting.map((j) => links.find(j)))
     if (roots.size === 1) links.join(i, fitting[0]!, "full name")
   }
-  for (const [i, {words, evidence}] of links.groups.entries()) {
-    if (words.length !== 1) continue
+  for (const [i, {words, forms, evidence}] of links.groups.entries()) {
+    // "Berg-Hale" is one name
+    if (forms.length !== 1) continue
     const type = evidence.strongest()
     // "Hale, a member of …": what makes a group of a single name says little.
     const isOther = type !== "Person" && type !== "Group"
     if (isOther && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
-    const bySurname = links.endingWith(words[0]!).filter((j) => isPerson[j])
+    const bySurname = links
+      .endingWith(words.at(-1)!)
+      .filter((j) => j !== i && isPerson[j] && endsIn(links.groups[j]!, words))
     const candidates =
       bySurname.length > 0 ? bySurname : links.startingWith(words[0]!).filter((j) => isPerson[j])
     if (candidates.length === 0 && type === "Person")
-      candidates.push(...links.endingWith(words[0]!).filter((j) => mayBePerson(links.groups[j]!)))
+      candidates.push(
+        ...links
+          .endingWith(words.at(-1)!)
+          .filter((j) => j !== i && mayBePerson(links.groups[j]!) && endsIn(links.groups[j]!, words)),
+      )
     const roots = new Set(candidates.map((j) => links.find(j)))
     if (roots.size === 1 || (roots.size > 1 && bySurname.length > 0))
       links.join(i, firstNamed(links, candidates), "one name")
   }
+}
+
+function endsIn({words}: Group, last: readonly string[]): boolean {
+  return words.length > last.length && last.every((word, k) => word === words[words.length - last.length + k])
 }
 
 /** Two or three words that nothing strong makes something else: the surname is a person's by itself. */
@@ -325,27 +337,26 @@ function linkShortened(links: Links): void {
   }
 }
 
-/** "Falk Museum" for "Falk Museum of Clocks", where no other name of the text begins so. */
+/** "Falk Museum" for "Falk Museum of Clocks", where no other name of the text goes on so. */
 function linkFronts(links: Links): void {
-  for (const [i, {words, mentions}] of links.groups.entries()) {
-    if (words.length < 2) continue
-    const longer = links.startingWith(words[0]!).filter((j) => {
-      const long = links.groups[j]!.words
-      return j !== i && long.length > words.length && words.every((word, k) => word === long[k])
-    })
-    const roots = new Set(longer.map((j) => links.find(j)))
-    const [j] = longer
-    if (j === undefined || roots.size !== 1 || !/^(?:of|for|on)$/.test(links.groups[j]!.words[words.length]!))
-      continue
+  const longer = new Map<number, number[]>()
+  for (const [j, {words}] of links.groups.entries()) {
+    const at = words.findIndex((word, k) => k > 1 && /^(?:of|for|on)$/.test(word))
+    const i = at < 0 ? undefined : links.keyed(words.slice(0, at).join(" "))
+    if (i === undefined) continue
+    const others = longer.get(i)
+    if (others === undefined) longer.set(i, [j])
+    else others.push(j)
+  }
+  for (const [i, others] of longer) {
+    const [j] = others
+    if (j === undefined || new Set(others.map((other) => links.find(other))).size !== 1) continue
+    const {mentions} = links.groups[i]!
     const isBefore = links.groups[j]!.mentions[0]!.start < mentions[0]!.start
-    const type = links.typeOf(j)
     if (
       isBefore &&
       !meet(links.groups[j]!, mentions) &&
-      type !== "Person" &&
-      type !== "Location" &&
-      type !== "Event" &&
-      type !== "Award"
+      !/^(?:Person|Location|Event|Award)$/.test(links.typeOf(j))
     )
       links.join(i, j, "first words")
   }

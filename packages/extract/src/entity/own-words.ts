@@ -68,6 +68,8 @@ function readSingleWord(evidence: TypeEvidence, {form, feats, upos, xpos}: Token
       // What no list knows is most often the name of a firm, a club, a party.
       else if (!isCommonWord(form)) evidence.add("Organization", 0.3)
   }
+  // "TX-101"
+  if (/\d/.test(form)) evidence.add("Person", -3)
   if (/^\p{Lu}.*\d/u.test(form)) evidence.add("Product", 1.5)
   else if (/^\p{Lu}{2,}s?$/u.test(form)) {
     evidence.add(upos === "PROPN" ? "Organization" : "Technology", 0.8)

@@ -31,6 +31,8 @@ export interface CandidateEntity extends ExtractedEntity {
    * about the entity, but they do not name it.
    */
   readonly attributes: readonly number[]
+  /** How far it can be trusted, 0 to 1: asked only for what is kept. */
+  readonly trust: () => number
 }
 
 /**
@@ -146,10 +148,19 @@ function isPeople(mentions: readonly TextMention[], doc: AnnotatedDocument): boo
   )
 }
 
-function saysSmall({sentences}: AnnotatedDocument, word: string): boolean {
-  const small = word.toLowerCase()
-  return sentences.some(({tokens}) => tokens.some(({form}) => form === small))
+/** Whether the text writes a word small somewhere. */
+function saysSmall(doc: AnnotatedDocument, word: string): boolean {
+  let words = smallWords.get(doc)
+  if (words === undefined) {
+    words = new Set(
+      doc.sentences.flatMap(({tokens}) => tokens.flatMap(({form}) => (/^\p{Ll}/u.test(form) ? [form] : []))),
+    )
+    smallWords.set(doc, words)
+  }
+  return words.has(word.toLowerCase())
 }
+
+const smallWords = new WeakMap<AnnotatedDocument, ReadonlySet<string>>()
 
 function isPlainCapital({form, upos, feats}: Token): boolean {
   return (
@@ -227,8 +238,8 @@ function entityOf(
   const label = bestLabel(counts, cluster.type)
   const aliases =
     counts.size === 1 ? [] : [...counts.keys()].filter((text) => text !== label).sort(compareText)
-  const confidence = confidenceOf(cluster, doc)
-  return {id, label, type: cluster.type, aliases, confidence, mentions, attributes: describing}
+  const trust = () => confidenceOf(cluster, doc)
+  return {id, label, type: cluster.type, aliases, mentions, attributes: describing, trust}
 }
 
 function mentionOf({start, end, kind}: TextMention, link: Link | undefined): Mention {

@@ -4,6 +4,7 @@ import {findClauses} from "../clause/find-clauses.js"
 import type {ChooseAntecedent} from "../coreference/resolve-coreference.js"
 import {type Candidate, candidatesFor, chooseCandidate, scoreOf} from "../coreference/resolve-pronoun.js"
 import type {Cluster} from "../entity/cluster.js"
+import {type EntityConfidence, judgeCluster} from "../entity/confidence.js"
 import {type Link, linkRules} from "../entity/link-rules.js"
 import {entitiesOf, resolveClusters} from "../entity/resolve-entities.js"
 import {extractorVersion} from "../extract.js"
@@ -35,6 +36,10 @@ export interface ExplainedMention extends Span {
   /** The thing: its first name, or its first phrase. */
   readonly label: string
   readonly why: string
+  /** That it is a mention of that thing, where another rule than an equal name says so: 0 to 1. */
+  readonly confidence?: number
+  /** How far the thing can be trusted by this document; the product is its confidence. Absent for what has no label. */
+  readonly thing?: EntityConfidence
 }
 
 /** What made a relation at one place. */
@@ -83,10 +88,14 @@ export function explain(
   const {clusters, attributes, described, links} = resolved
   const mentions = clusters.flatMap((cluster) => {
     const label = labelOf(cluster)
+    const hasLabel = cluster.mentions.some(({kind}) => kind !== "pronoun")
+    const thing = hasLabel ? {thing: judgeCluster(cluster, doc)} : {}
     return cluster.mentions.map((mention) => ({
       start: mention.start,
       end: mention.end,
       label,
+      ...thing,
+      ...trustOf(links.get(mention)),
       why:
         pronouns.get(mention) ??
         (attributes.has(mention)
@@ -120,6 +129,10 @@ export function explain(
     signals: typeSignals(doc, analyses),
     statements,
   }
+}
+
+function trustOf(link: Link | undefined): Pick<ExplainedMention, "confidence"> {
+  return link === undefined ? {} : {confidence: link.confidence ?? linkRules[link.rule].confidence}
 }
 
 function labelOf({mentions}: Cluster): string {

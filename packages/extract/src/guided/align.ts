@@ -36,7 +36,7 @@ export function alignEnd(passage: Passage, name: string): Range[] {
   return []
 }
 
-/** Runs of words with just these letters. */
+/** Runs of words with just these letters, with the bracket that one of them closes or opens. */
 export function findLetters({words}: Passage, letters: string): Range[] {
   if (letters === "") return []
   const found: Range[] = []
@@ -48,12 +48,26 @@ export function findLetters({words}: Passage, letters: string): Range[] {
       if (sentence !== words[from]!.sentence || !letters.startsWith(plain, length)) break
       length += plain.length
       if (length === letters.length && plain !== "") {
-        found.push({from, to: at + 1})
+        found.push(withBrackets(words, {from, to: at + 1}))
         break
       }
     }
   }
   return found
+}
+
+/** `(66391) 1999 KW4` of the words from "66391" on, `AIDS (journal)` of those up to "journal". */
+function withBrackets(words: Passage["words"], {from, to}: Range): Range {
+  let depth = 0
+  let least = 0
+  for (let i = from; i < to; i++) {
+    const {form} = words[i]!.token
+    if (form === "(") depth++
+    else if (form === ")") least = Math.min(least, --depth)
+  }
+  const opens = least === -1 && words[from - 1]?.token.form === "("
+  const closes = depth - least === 1 && words[to]?.token.form === ")"
+  return {from: opens ? from - 1 : from, to: closes ? to + 1 : to}
 }
 
 const longestValue = 6

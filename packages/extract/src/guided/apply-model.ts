@@ -2,10 +2,11 @@ import type {AnnotatedDocument} from "@relata/model"
 import {decide, type Guess, shareInLists} from "./decide.js"
 import {reasonsFor} from "./explain.js"
 import type {GuidedModel} from "./guided-model.js"
-import {probabilities} from "./log-linear.js"
+import {isWorthJudging, judged, judgeFeatures, type Weighed} from "./judge.js"
+import {scores} from "./log-linear.js"
+import {readUnlearned} from "./own-reading.js"
 import {PairFeatures, pairsOf, standingOf} from "./pairs.js"
 import {type Passage, passagesOf, plainText, type Range, textOfRange} from "./passage.js"
-import {readByRules} from "./rule-reading.js"
 import {candidatesOf} from "./spans.js"
 
 /** What a model reads in a passage. */
@@ -23,7 +24,7 @@ export function applyModel(
   model: GuidedModel,
   {hasReasons = false}: {readonly hasReasons?: boolean} = {},
 ): PassageReading[] {
-  const rules = readByRules(doc, model.schema)
+  const unlearned = readUnlearned(doc, model.schema)
   const single = new Set(model.single.map((name) => model.relations.indexOf(name)))
   return passagesOf(doc).map((passage) => {
     const plain = (range: Range) => plainText(textOfRange(passage, range))
@@ -32,28 +33,26 @@ export function applyModel(
       knownPair: (subject: Range, object: Range) =>
         model.knownPairs.get(`${plain(subject)}|${plain(object)}`) ?? [],
       profiles: model.profiles,
-      rules,
+      unlearned,
     }
     const candidates = passage.sentences.map((_, sentence) =>
-      candidatesOf(passage, sentence, model.spans, known.knownAs),
+      candidatesOf(passage, sentence, model.spans, known),
     )
     const standing = standingOf(passage, candidates, known)
     const features = new PairFeatures(passage, standing)
-    const guesses: Guess[] = []
+    const weighed: Weighed[] = []
     for (const pair of pairsOf(candidates, model.reach)) {
       const description = features.of(pair)
-      for (const [relation, probability] of probabilities(
-        model.pairs,
-        description.own,
-        description,
-      ).entries()) {
-        if (probability > 0.02) guesses.push({...pair, relation, probability})
+      const {own, all} = scores(model.pairs, description.own, description)
+      for (const [relation, score] of all.entries()) {
+        const told = description.told[relation]!
+        if (isWorthJudging({score, told}))
+          weighed.push({...pair, relation, own: own[relation]!, score, general: description.general, told})
       }
     }
+    const guesses = judged(weighed, judgeFeatures(passage, weighed, model.things), model.judge)
     const taken = decide(shareInLists(guesses, standing.lists), model.thresholds, single)
-    const why = hasReasons
-      ? taken.map((guess) => reasonsFor(model.pairs, features.of(guess), guess.relation))
-      : []
+    const why = hasReasons ? taken.map((guess) => reasonsFor(model, features.of(guess), guess)) : []
     return {passage, guesses: taken, why}
   })
 }

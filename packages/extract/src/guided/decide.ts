@@ -16,10 +16,10 @@ export interface Guess extends Pair {
 const sharedInLists = 0.7
 
 /** Guesses where members of one list have something of each other's probability: what one is, the others are as a rule. */
-export function shareInLists(
-  guesses: readonly Guess[],
+export function shareInLists<Kind extends Guess>(
+  guesses: readonly Kind[],
   lists: ReadonlyMap<Candidate, ListPlace>,
-): readonly Guess[] {
+): readonly Kind[] {
   if (lists.size === 0) return guesses
   const best = new Map<Candidate, Map<string, number>>()
   for (const {subject, object, relation, probability} of guesses) {
@@ -45,12 +45,12 @@ export function shareInLists(
  * relation says of an object it says of one subject.
  * @param single - relations that have one object for each subject
  */
-export function decide(
-  guesses: readonly Guess[],
+export function decide<Kind extends Guess>(
+  guesses: readonly Kind[],
   {first, further}: Thresholds,
   single: ReadonlySet<number>,
-): Guess[] {
-  const taken: Guess[] = []
+): Kind[] {
+  const taken: Kind[] = []
   const ranked = [...guesses].sort(
     (a, b) =>
       b.probability - a.probability ||

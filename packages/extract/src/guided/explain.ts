@@ -1,23 +1,27 @@
 import type {GuidedModel} from "./guided-model.js"
-import type {Weights} from "./log-linear.js"
+import type {Judged} from "./judge.js"
 import type {PairDescription} from "./pairs.js"
 
-/** How many patterns of its own are told for one relation; half as many of those that all relations share. */
+/** How many patterns of its own are told for one relation; half as many of those that all share, and of the judge's. */
 const told = 8
 
-/** What speaks most for a relation of a pair, and against it: `+0.91 on-path:build`. */
+/**
+ * What speaks most for a relation of a pair, and against it: `+0.91 on-path:build`; of all relations alike, `+1.25 any
+ * relation: s-rank=1`; and what made the judge trust it or not, `+0.52 judged: lead-of-all=ahead`.
+ */
 export function reasonsFor(
-  {byFeature, shared}: Weights,
+  {pairs: {byFeature, shared}, judge}: GuidedModel,
   {own, general, told: byRelation}: PairDescription,
-  relation: number,
+  {relation, features}: Judged,
 ): string[] {
   const ofRelation = own.map((name) => [name, byFeature.get(name)?.[relation] ?? 0] as const)
   const ofAll = [...general, ...(byRelation[relation] ?? [])].map(
     (name) => [`any relation: ${name}`, shared.get(name) ?? 0] as const,
   )
-  return [...strongest(ofRelation, told), ...strongest(ofAll, told / 2)].map(
-    ([name, weight]) => `${signed(weight)} ${name}`,
-  )
+  const ofJudge = features.map((name) => [`judged: ${name}`, judge.byFeature.get(name)?.[0] ?? 0] as const)
+  return [ofRelation, ofAll, ofJudge]
+    .flatMap((reasons, at) => strongest(reasons, at === 0 ? told : told / 2))
+    .map(([name, weight]) => `${signed(weight)} ${name}`)
 }
 
 /** For each relation the patterns that speak most for it, as `relata learn` prints them. */

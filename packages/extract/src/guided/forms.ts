@@ -1,5 +1,6 @@
 import {sameNames} from "../entity/world.js"
 import {type Around, fillerOf, fillFrame, frameOf, withoutEnding, wordsOfFrame} from "./frames.js"
+import {kindOf} from "./kinds.js"
 import {type Passage, plainText, type Range, textOfRange} from "./passage.js"
 import {stemOf} from "./stems.js"
 import {count, mostOf, type Tally, within} from "./tally.js"
@@ -31,7 +32,7 @@ export interface Forms extends ValueForms {
    * the words, by both (`role|shape`), and under `*` by neither.
    */
   readonly frames: Map<string, Tally>
-  /** By frame, the names that filled the place of another, by their letters; and under `first` and `last` where they stood. */
+  /** By frame, the names that filled the place of another, by their letters; and under `first of several`, `last of several` and `of kind LOC` where they stood and what they were. */
   readonly fillers: Map<string, Tally>
   /** How initials in names are written: `dotted` or `bare`. */
   readonly initials: Tally
@@ -44,16 +45,19 @@ export function saidEnd(passage: Passage, range: Range, role: string): SaidEnd {
   return next === undefined ? end : {...end, next}
 }
 
-function aroundOf({words, text}: Passage, {from, to}: Range): Around {
+function aroundOf(passage: Passage, {from, to}: Range): Around {
+  const {words} = passage
   const others = words.filter((_, i) => i < from || i >= to)
-  const names: string[] = []
+  const kinds = new Map<string, string>()
   for (let i = 0; i < words.length; i++) {
     if (!words[i]!.name.startsWith("B-")) continue
     let end = i + 1
     while (end < words.length && words[end]!.name !== "" && !words[end]!.name.startsWith("B-")) end++
-    if (end <= from || i >= to) names.push(text.slice(words[i]!.token.start, words[end - 1]!.token.end))
+    if (end > from && i < to) continue
+    const name = {from: i, to: end}
+    kinds.set(textOfRange(passage, name), kindOf(passage, name))
   }
-  return {stems: new Set(others.map(({plain}) => stemOf(plain))), names: [...new Set(names)]}
+  return {stems: new Set(others.map(({plain}) => stemOf(plain))), names: [...kinds.keys()], kinds}
 }
 
 /** Learns how ends are written. */
@@ -86,6 +90,7 @@ export function learnForms(ends: readonly WrittenEnd[]): Forms {
     if (filler !== undefined) {
       count(within(forms.fillers, frame), plainText(filler))
       count(within(forms.fillers, frame), filler === around.names[0] ? firstName : lastName)
+      count(within(forms.fillers, frame), `${ofKind}${around.kinds.get(filler)}`)
     }
     for (const place of placesOf(end)) {
       const key = `${place}\t${frame}\t${written.toLowerCase()}`
@@ -147,6 +152,7 @@ function writeKnown({names, openings}: Forms, {role, words, around}: SaidEnd): s
   )
 }
 
+const ofKind = "of kind "
 const firstName = "first of several"
 const lastName = "last of several"
 
@@ -175,8 +181,12 @@ function writeFramed({frames, fillers}: Forms, end: SaidEnd): string {
     // "the Drum band" may be the whole span: then it ends with the frame's own words.
     const inner = own.length > 0 ? withoutEnding(words, own) : undefined
     if (own.length > 0) {
-      share *= inner !== undefined || areSaid(own, around) === 1 ? saidFactor : unsaidFactor
-      if (!frames.get(role)?.has(frame)) share *= strangeFactor
+      const isSaid = inner !== undefined || areSaid(own, around) === 1
+      const names = frames.get(role)?.get(frame) ?? 0
+      // What one name alone has that the text does not say is its own.
+      if (!isSaid && names < 2) continue
+      share *= isSaid ? saidFactor : unsaidFactor
+      if (names === 0) share *= strangeFactor
     }
     if (share <= best.share) continue
     const text = fillFrame(frame, inner ?? words, otherName(fillers.get(frame), words, around))
@@ -185,9 +195,11 @@ function writeFramed({frames, fillers}: Forms, end: SaidEnd): string {
   return best.text
 }
 
-/** The name that fills the place of another: one that did so in examples, else the first or the last as there. */
-function otherName(seen: Tally | undefined, words: string, {names}: Around): string | undefined {
-  const others = names.filter((name) => !words.includes(name))
+/** The name that fills the place of another: one that did so in examples, else the first or last of a kind that did, as there. */
+function otherName(seen: Tally | undefined, words: string, {names, kinds}: Around): string | undefined {
+  const others = names.filter(
+    (name) => !words.includes(name) && seen?.has(`${ofKind}${kinds.get(name)}`) === true,
+  )
   const counts = new Map(others.map((name) => [name, seen?.get(plainText(name)) ?? 0]))
   const best = mostOf(counts)
   if (best !== undefined && counts.get(best)! > 0) return best

@@ -1,10 +1,12 @@
 import {plainText} from "./passage.js"
 
-/** What stands round the words of an end: the words and the names of its passage, without its own. */
+/** What stands round the words of an end: the words and the names of its passage, without its own, and of what kind these are. */
 export interface Around {
   /** Stems of the words. */
   readonly stems: ReadonlySet<string>
   readonly names: readonly string[]
+  /** By name: `COUNTRY`, `LOC`, `PER` and the like. */
+  readonly kinds: ReadonlyMap<string, string>
 }
 
 /**

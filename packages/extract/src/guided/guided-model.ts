@@ -17,6 +17,10 @@ export interface GuidedModel {
   readonly knownPairs: ReadonlyMap<string, readonly string[]>
   readonly profiles: readonly RelationProfile[]
   readonly forms: Forms
+  /** One class: whether a guess is right. */
+  readonly judge: Weights
+  /** Of how many things the examples tell each relation. */
+  readonly things: readonly number[]
   readonly thresholds: Thresholds
   /** How many sentences objects may stand behind their subjects: 0, and what else the examples have. */
   readonly reach: readonly number[]

@@ -1,12 +1,14 @@
 import type {AnnotatedDocument, Schema} from "@relata/model"
-import type {Guess} from "./decide.js"
+import {shareInLists} from "./decide.js"
 import type {Example} from "./example.js"
 import {type Forms, learnForms, saidEnd} from "./forms.js"
 import type {GuidedModel, Thresholds} from "./guided-model.js"
+import {judged, judgeFeatures} from "./judge.js"
 import {folds, type Lesson, lessonsOf} from "./lesson.js"
 import {Memory, nothingKnown} from "./memory.js"
 import {profilesOf, reachOf, singleRelations} from "./profiles.js"
 import {chooseThresholds} from "./thresholds.js"
+import {type JudgedLesson, thingsOf, trainJudge} from "./train-judge.js"
 import {PairTrainer} from "./train-pairs.js"
 import {SpanTrainer} from "./train-spans.js"
 
@@ -27,15 +29,17 @@ export interface LearnReport {
   readonly thresholds: Thresholds
 }
 
+const foldNumbers = Array.from({length: folds}, (_, fold) => fold)
+
 /** Examples that tell more than one relation are rarer than this where each tells one of several that its text states. */
 const severalShare = 0.15
 
 /**
  * Learns from annotated texts which words are ends of relations and what speaks for each relation.
  *
- * Two log-linear models: one cuts candidates out of sentences, the other says which relations a pair of candidates has.
- * The second learns from candidates that the first found in texts that it had not seen, and the thresholds are chosen
- * on texts that neither had seen. Deterministic: equal examples give an equal model.
+ * Three log-linear models: one cuts candidates out of sentences, one says which relations a pair of candidates has, and
+ * one judges how far that can be trusted. Each learns from what the one before made of texts that it had not seen (stacking,
+ * Wolpert 1992), and the thresholds are chosen on texts that none had seen. Deterministic: equal examples give an equal model.
  * @param annotate - the language layer, for one text
  */
 export function learn(
@@ -47,7 +51,7 @@ export function learn(
   const lessons = lessonsOf(examples, schema, annotate)
   const memory = new Memory(lessons)
   const spans = new SpanTrainer(lessons, memory)
-  const spansWithout = Array.from({length: folds}, (_, fold) =>
+  const spansWithout = foldNumbers.map((fold) =>
     spans.numbered(spans.train((lesson) => lesson.fold !== fold)),
   )
   const isPartial = lessons.filter(({gold}) => gold.length > 1).length < lessons.length * severalShare
@@ -65,14 +69,30 @@ export function learn(
       ),
     ),
   )
-  const guesses: (readonly Guess[])[] = new Array(lessons.length).fill([])
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = trainer.numbered(trainer.train(studies.filter(({lesson}) => lesson.fold !== fold)))
-    for (const [number, lesson] of lessons.entries()) {
-      if (lesson.fold === fold)
-        guesses[number] = trainer.guesses(studies[number * 2 + (number % 2)]!, weights)
-    }
-  }
+  const pairsWithout = foldNumbers.map((fold) =>
+    trainer.numbered(trainer.train(studies.filter(({lesson}) => lesson.fold !== fold))),
+  )
+  const thingsWithout = foldNumbers.map((fold) =>
+    thingsOf(
+      lessons.filter((lesson) => lesson.fold !== fold),
+      relations.length,
+    ),
+  )
+  const rows = lessons.map((lesson, number): JudgedLesson => {
+    const study = studies[number * 2 + (number % 2)]!
+    const weighed = trainer.weighed(study, pairsWithout[lesson.fold]!)
+    const features = judgeFeatures(lesson.passage, weighed, thingsWithout[lesson.fold]!)
+    return {lesson, lists: study.lists, weighed, features}
+  })
+  const judgesWithout = foldNumbers.map((fold) =>
+    trainJudge(
+      rows.filter(({lesson}) => lesson.fold !== fold),
+      {isPartial},
+    ),
+  )
+  const guesses = rows.map(({lesson, lists, weighed, features}) =>
+    shareInLists(judged(weighed, features, judgesWithout[lesson.fold]!), lists),
+  )
   const {thresholds, f1} = chooseThresholds(lessons, guesses, {single, isPartial})
   const model: GuidedModel = {
     schema,
@@ -82,6 +102,8 @@ export function learn(
     ...memory.all(),
     profiles,
     forms: formsOf(lessons),
+    judge: trainJudge(rows, {isPartial}),
+    things: thingsOf(lessons, relations.length),
     thresholds,
     reach,
     single: [...single].map((c) => relations[c]!),

@@ -2,15 +2,15 @@ import type {AnnotatedDocument, Schema} from "@relata/model"
 import {compareText} from "@relata/model"
 import {alignEnd} from "./align.js"
 import type {Example, ExampleRelation} from "./example.js"
+import {type OwnReading, readUnlearned} from "./own-reading.js"
 import {type Passage, passagesOf, plainText, type Range, textOfRange} from "./passage.js"
-import {type RuleReading, readByRules} from "./rule-reading.js"
 
 /** An example with its words, and where its relations stand in them. */
 export interface Lesson {
   readonly example: Example
   readonly passage: Passage
-  /** What rules say of its words. */
-  readonly rules: RuleReading
+  /** What relata reads in it without learning. */
+  readonly unlearned: OwnReading
   readonly gold: readonly GoldRelation[]
   /** What it is about: examples of one group are about one thing. */
   readonly group: string
@@ -43,8 +43,8 @@ export function lessonsOf(
       const doc = annotate(example.text)
       const passage = passagesOf(doc)[0]
       if (!passage) return []
-      const rules = readByRules(doc, schema)
-      return [{example, passage, rules, gold: goldOf(example, passage, relations), ...groupOf(example)}]
+      const unlearned = readUnlearned(doc, schema)
+      return [{example, passage, unlearned, gold: goldOf(example, passage, relations), ...groupOf(example)}]
     })
     .sort((a, b) => compareText(a.group, b.group))
 }

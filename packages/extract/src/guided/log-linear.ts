@@ -113,7 +113,7 @@ export function trainLogLinear(
         // What is as good as decided changes nothing, and most pairs are.
         if (isTrue[c] === 0 && score[c]! < -4.5) continue
         isClear = false
-        const p = 1 / (1 + Math.exp(-score[c]!))
+        const p = likelihood(score[c]!)
         const gradient = isTrue[c] === 1 ? p - 1 : p * (negativeWeights?.[c] ?? 1)
         if (Math.abs(gradient) < 0.01) continue
         const only = allowed[c]
@@ -202,19 +202,25 @@ export class NumberedWeights {
     this.#shared = Float32Array.from(sharedIndex.names, (name) => shared.get(name) ?? 0)
   }
 
-  /** How likely each class is, as {@link probabilities} has it. */
-  probabilities({features, general = noFeatures, told = []}: Omit<Instance, "classes">): Float64Array {
+  /** Log-odds of each class, by its own features alone and by all. */
+  scores({features, general = noFeatures, told = []}: Omit<Instance, "classes">): Scores {
     let sum = 0
     for (const feature of general) sum += this.#shared[feature]!
-    const score = new Float64Array(this.#classes).fill(sum)
+    const own = new Float64Array(this.#classes)
     for (const feature of features) {
       const row = feature * this.#classes
-      for (let c = 0; c < this.#classes; c++) score[c]! += this.#own[row + c]!
+      for (let c = 0; c < this.#classes; c++) own[c]! += this.#own[row + c]!
     }
+    const all = own.map((score) => score + sum)
     for (const [c, numbers] of told.entries()) {
-      for (const feature of numbers) score[c]! += this.#shared[feature]!
+      for (const feature of numbers) all[c]! += this.#shared[feature]!
     }
-    return score.map((total) => 1 / (1 + Math.exp(-total)))
+    return {own, all}
+  }
+
+  /** How likely each class is, 0 to 1. */
+  probabilities(instance: Omit<Instance, "classes">): Float64Array {
+    return this.scores(instance).all.map(likelihood)
   }
 }
 
@@ -223,23 +229,37 @@ function rounded(value: number): number {
 }
 
 /** How likely each class is, from the names of features; a number from 0 to 1 for each. */
-export function probabilities(
+export function probabilities(weights: Weights, features: readonly string[]): Float64Array {
+  return scores(weights, features).all.map(likelihood)
+}
+
+/** Log-odds of each class, from the names of features: by its own features alone, and by all. */
+export function scores(
   weights: Weights,
   features: readonly string[],
   {
     general = [],
     told = [],
   }: {readonly general?: readonly string[]; readonly told?: readonly (readonly string[])[]} = {},
-): Float64Array {
+): Scores {
   let sum = 0
   for (const name of general) sum += weights.shared.get(name) ?? 0
-  const score = new Float64Array(weights.classes).fill(sum)
+  const own = new Float64Array(weights.classes)
   for (const feature of features) {
     const row = weights.byFeature.get(feature)
-    if (row) for (let c = 0; c < weights.classes; c++) score[c]! += row[c]!
+    if (row) for (let c = 0; c < weights.classes; c++) own[c]! += row[c]!
   }
-  for (const [c, names] of told.entries()) {
-    for (const name of names) score[c]! += weights.shared.get(name) ?? 0
-  }
-  return score.map((total) => 1 / (1 + Math.exp(-total)))
+  const all = own.map((score) => score + sum)
+  for (const [c, names] of told.entries()) for (const name of names) all[c]! += weights.shared.get(name) ?? 0
+  return {own, all}
+}
+
+/** Log-odds of each class: by its own features alone, and by all. */
+export interface Scores {
+  readonly own: Float64Array
+  readonly all: Float64Array
+}
+
+function likelihood(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds))
 }

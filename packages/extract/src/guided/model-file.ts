@@ -4,19 +4,20 @@ import type {GuidedModel} from "./guided-model.js"
 import type {Weights} from "./log-linear.js"
 
 /** The version of the form in which models are written; it changes when older ones cannot be read any more. */
-export const modelFileVersion = 2
+export const modelFileVersion = 3
 
 /**
  * A model as JSON that a person can read: under `spans` and `pairs` each pattern with its weight for each end or
  * relation that it speaks for (above 0) or against.
  */
 export function writeModel(model: GuidedModel): string {
-  const {schema, relations, thresholds, single, reach, profiles, forms, known, knownPairs} = model
+  const {schema, relations, things, thresholds, single, reach, profiles, forms, known, knownPairs} = model
   const record = {
     kind: "relata-model",
     version: modelFileVersion,
     schema,
     relations,
+    things,
     thresholds,
     single,
     reach,
@@ -24,6 +25,7 @@ export function writeModel(model: GuidedModel): string {
     forms: recordOf(new Map(Object.entries(forms))),
     pairs: weightsRecord(model.pairs, relations),
     shared: Object.fromEntries(model.pairs.shared),
+    judge: weightsRecord(model.judge, verdict),
     spans: weightsRecord(model.spans, ends),
     known: Object.fromEntries(known),
     knownPairs: Object.fromEntries(knownPairs),
@@ -33,6 +35,7 @@ export function writeModel(model: GuidedModel): string {
 }
 
 const ends = ["subject", "object", "end"]
+const verdict = ["right"]
 
 /** An object of objects has one of them a line, so that files can be read and compared. */
 function linesOf(value: unknown): string {
@@ -81,6 +84,7 @@ export function parseModel(text: string, {source}: {readonly source: string}): G
     Array.isArray(relations) &&
     [
       "schema",
+      "things",
       "thresholds",
       "single",
       "reach",
@@ -88,6 +92,7 @@ export function parseModel(text: string, {source}: {readonly source: string}): G
       "forms",
       "pairs",
       "shared",
+      "judge",
       "spans",
       "known",
       "knownPairs",
@@ -96,6 +101,7 @@ export function parseModel(text: string, {source}: {readonly source: string}): G
   return {
     schema: record.schema as Schema,
     relations,
+    things: record.things as GuidedModel["things"],
     thresholds: record.thresholds as GuidedModel["thresholds"],
     single: record.single as GuidedModel["single"],
     reach: record.reach as GuidedModel["reach"],
@@ -104,6 +110,7 @@ export function parseModel(text: string, {source}: {readonly source: string}): G
     known: new Map(Object.entries(record.known as Record<string, string[]>)),
     knownPairs: new Map(Object.entries(record.knownPairs as Record<string, string[]>)),
     pairs: weightsOf(record.pairs, relations, record.shared as Record<string, number>),
+    judge: weightsOf(record.judge, verdict, {}),
     spans: weightsOf(record.spans, ends, {}),
   }
 }

@@ -2,8 +2,8 @@ import {bestOf} from "./best-of.js"
 import {kindOf, roughKind, typesOfKinds} from "./kinds.js"
 import {type ListPlace, listsOf} from "./lists.js"
 import type {Known} from "./memory.js"
+import type {OwnReading} from "./own-reading.js"
 import type {Passage} from "./passage.js"
-import type {RuleReading} from "./rule-reading.js"
 import {type Candidate, coverOf, headOf} from "./spans.js"
 import {stemOf} from "./stems.js"
 import {pathOf, prepositionOf} from "./tree-path.js"
@@ -61,8 +61,8 @@ interface Ranks {
 }
 
 export interface Standing extends Known {
-  /** What rules say of two ranges. */
-  readonly rules: RuleReading
+  /** What relata reads in the passage without learning. */
+  readonly unlearned: OwnReading
   /** What is to know of each relation, by its number. */
   readonly profiles: readonly RelationProfile[]
   /** Candidates that overlap none that is likelier an end, with their ranks in their sentence. */
@@ -161,9 +161,9 @@ export class PairFeatures {
   }
 
   #told({subject, object}: Pair): string[][] {
-    const {profiles, knownAs, knownPair, rules} = this.#standing
-    const ruled = rules(this.#passage, subject, object)
-    const turned = rules(this.#passage, object, subject)
+    const {profiles, knownAs, knownPair, unlearned} = this.#standing
+    const ruled = unlearned.says(this.#passage, subject, object)
+    const turned = unlearned.says(this.#passage, object, subject)
     const around = this.#stemsAround({subject, object})
     const asObject = knownAs(object)
     const asSubject = knownAs(subject)
@@ -327,12 +327,21 @@ function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops, lis
   }
 }
 
-function bothFeatures(passage: Passage, {subject, object}: Pair, {knownPair, tops}: Standing): Side {
+function bothFeatures(
+  passage: Passage,
+  {subject, object}: Pair,
+  {knownPair, tops, unlearned}: Standing,
+): Side {
   const {words} = passage
   const from = words[subject.from]!.sentence
   const to = words[object.from]!.sentence
   const kind = kindOf(passage, object)
-  const others = knownPair(subject, object).map((type) => `known-pair=${type}`)
+  const read = unlearned.reads(passage, subject, object)
+  const others = [
+    ...knownPair(subject, object).map((type) => `known-pair=${type}`),
+    ...read.map((type) => `reads:${type}`),
+  ]
+  const isRead = `read=${read.length > 0}`
   const kinds = `kinds=${kindOf(passage, subject)}>${kind}`
   if (from !== to) {
     const opening = words[passage.sentences[to]!.from]!
@@ -341,6 +350,7 @@ function bothFeatures(passage: Passage, {subject, object}: Pair, {knownPair, top
       general: [
         `sentences=${to - from}`,
         kinds,
+        isRead,
         `other-opens:${isReference ? opening.lemma : opening.token.upos}`,
       ],
       others,
@@ -354,6 +364,7 @@ function bothFeatures(passage: Passage, {subject, object}: Pair, {knownPair, top
   const general = [
     "sentences=0",
     kinds,
+    isRead,
     `distance=${order}${distanceBin(right - left)}`,
     `gap=${order}${Math.min(gap, 4)}`,
   ]

@@ -27,7 +27,7 @@ export interface Word {
   /** Letters and digits alone, without case and accents. */
   readonly plain: string
   readonly lemma: string
-  /** What kind of characters it has: `Aa`, `a`, `A`, `0000`, `a0`, `,`. */
+  /** What kind of characters it has: `Aa`, `a`, `A`, `0000`, `a0`, `A0`, `,`. */
   readonly shape: string
   /** The most likely type of the name that it stands in, with `B-` in front of its first word. */
   readonly name: string
@@ -101,7 +101,7 @@ export function plainText(text: string): string {
 function shapeOf(form: string): string {
   if (/^\d+$/.test(form)) return form.length === 4 ? "0000" : form.length <= 2 ? "0" : "00000"
   if (/^[\d.,:]+$/.test(form) && /\d/.test(form)) return "0.0"
-  if (/\d/.test(form)) return "a0"
+  if (/\d/.test(form)) return /\p{Lu}/u.test(form) ? "A0" : "a0"
   if (!/\p{L}/u.test(form)) return form
   if (/^\p{Lu}+$/u.test(form)) return form.length === 1 ? "A1" : "A"
   if (/^\p{Lu}/u.test(form)) return "Aa"

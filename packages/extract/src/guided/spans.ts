@@ -1,5 +1,7 @@
 import {bestOf} from "./best-of.js"
 import {probabilities, type Weights} from "./log-linear.js"
+import type {Known} from "./memory.js"
+import type {OwnReading} from "./own-reading.js"
 import type {Passage, Range, Word} from "./passage.js"
 
 /** A run of words that may be an end of a relation. */
@@ -19,6 +21,10 @@ const longestSpan = 14
 /** How many candidates of each kind a sentence keeps. */
 const subjectsKept = 3
 const endsKept = 14
+
+/** A candidate is at least so likely an end, and so likely beside one that it overlaps. */
+const leastEnd = 0.01
+const rivalShare = 0.07
 
 const opening = /^[("“‘[]$/
 const neverFirst = /^[,.;:)\]!?”’%]$|^'s$/
@@ -57,7 +63,7 @@ export function* possibleSpans(passage: Passage, sentence: number): Generator<Ra
 }
 
 /** What is known of a span and its edges, in the names of features. */
-export function spanFeatures(passage: Passage, {from, to}: Range): string[] {
+export function spanFeatures(passage: Passage, {from, to}: Range, {mentionAt}: OwnReading): string[] {
   const {words} = passage
   const sentence = passage.sentences[words[from]!.sentence]!
   const first = words[from]!
@@ -69,6 +75,7 @@ export function spanFeatures(passage: Passage, {from, to}: Range): string[] {
   const length = to - from
   const size = length > 6 ? "7+" : String(length)
   const names = coverOf(words, {from, to})
+  const mention = mentionAt(passage, {from, to})
   const features = [
     "bias",
     `length=${size}`,
@@ -87,6 +94,8 @@ export function spanFeatures(passage: Passage, {from, to}: Range): string[] {
     `name=${names}`,
     `name=${names}|${pos(before)}|${pos(after)}`,
     `closed=${isClosed(words, {from, to})}`,
+    `mention=${mention}`,
+    `mention=${mention}|${names}`,
   ]
   if (length <= 4) features.push(`tags=${words.slice(from, to).map(pos).join(" ")}`)
   if (length <= 6)
@@ -157,11 +166,11 @@ export function candidatesOf(
   passage: Passage,
   sentence: number,
   weights: Weights,
-  knownAs: (range: Range) => readonly string[],
+  {knownAs, unlearned}: Known & {readonly unlearned: OwnReading},
 ): Candidate[] {
   const all: Candidate[] = []
   for (const range of possibleSpans(passage, sentence)) {
-    const features = [...spanFeatures(passage, range), ...roleFeatures(knownAs(range))]
+    const features = [...spanFeatures(passage, range, unlearned), ...roleFeatures(knownAs(range))]
     const [subject, object, end] = probabilities(weights, features)
     all.push({...range, subject: subject!, object: object!, end: end!})
   }
@@ -174,5 +183,11 @@ export function likeliest(all: readonly Candidate[]): Candidate[] {
     ...bestOf(all, subjectsKept, ({subject}) => subject),
     ...bestOf(all, endsKept, ({end}) => end),
   ])
-  return all.filter((candidate) => kept.has(candidate) && candidate.end > 0.004)
+  const row = all.filter((candidate) => kept.has(candidate) && candidate.end > leastEnd)
+  return row.filter((candidate) =>
+    row.every(
+      (other) =>
+        other.from >= candidate.to || candidate.from >= other.to || candidate.end >= other.end * rivalShare,
+    ),
+  )
 }

@@ -1,4 +1,4 @@
-import {type Guess, shareInLists} from "./decide.js"
+import {isWorthJudging, type Weighed} from "./judge.js"
 import {keyOf, type Lesson, nearestEnds} from "./lesson.js"
 import type {ListPlace} from "./lists.js"
 import {FeatureIndex, type Instance, NumberedWeights, trainLogLinear, type Weights} from "./log-linear.js"
@@ -58,7 +58,7 @@ export class PairTrainer {
 
   /** Lays out a lesson's pairs; all lessons are laid out before any is learned from. */
   study(lesson: Lesson, known: Known, found: readonly (readonly Candidate[])[]): Study {
-    const {passage, rules, gold, group} = lesson
+    const {passage, unlearned, gold, group} = lesson
     const candidates = found.map((row) => [...row])
     const positive = new Map<string, Set<number>>()
     const open = new Set<string>()
@@ -74,7 +74,7 @@ export class PairTrainer {
       const key = `${keyOf(subject)} ${keyOf(object)}`
       positive.set(key, (positive.get(key) ?? new Set()).add(stated.class))
     }
-    const standing = standingOf(passage, candidates, {...known, rules, profiles: this.#profiles})
+    const standing = standingOf(passage, candidates, {...known, unlearned, profiles: this.#profiles})
     const features = new PairFeatures(passage, standing)
     const pairs = pairsOf(candidates, this.#reach).map((pair): StudiedPair => {
       const key = `${keyOf(pair.subject)} ${keyOf(pair.object)}`
@@ -103,19 +103,24 @@ export class PairTrainer {
     })
   }
 
-  /** What weights make of a lesson, as they would of a new text. */
-  guesses({pairs, lists}: Study, weights: NumberedWeights): readonly Guess[] {
-    const found = pairs.flatMap(({pair, isGiven, ...instance}) =>
-      isGiven
-        ? []
-        : [...weights.probabilities(instance)].flatMap((probability, relation) =>
-            probability > 0.02 ? [{...pair, relation, probability}] : [],
-          ),
-    )
-    return shareInLists(found, lists)
+  /** What weights make of a lesson, as they would of a new text, for a judge. */
+  weighed({pairs}: Study, weights: NumberedWeights): Weighed[] {
+    return pairs.flatMap(({pair, isGiven, ...instance}) => {
+      if (isGiven) return []
+      const {own, all} = weights.scores(instance)
+      const names = (numbers: Iterable<number>) =>
+        Array.from(numbers, (number) => this.#sharedIndex.names[number]!)
+      const general = names(instance.general)
+      return [...all].flatMap((score, relation) => {
+        const told = names(instance.told[relation]!)
+        return isWorthJudging({score, told})
+          ? [{...pair, relation, own: own[relation]!, score, general, told}]
+          : []
+      })
+    })
   }
 
-  /** Weights for {@link guesses}. */
+  /** Weights for {@link weighed}. */
   numbered(weights: Weights): NumberedWeights {
     return new NumberedWeights(weights, this.#index, this.#sharedIndex)
   }

@@ -73,7 +73,7 @@ export class SpanTrainer {
     return rows.map(likeliest)
   }
 
-  #study({passage, gold, group}: Lesson, memory: Memory, number: number): StudiedSpan[] {
+  #study({passage, unlearned, gold, group}: Lesson, memory: Memory, number: number): StudiedSpan[] {
     const subjects = new Set(gold.flatMap((relation) => relation.subjects.map(keyOf)))
     const objects = new Set(gold.flatMap((relation) => relation.objects.map(keyOf)))
     const {knownAs} = memory.toldBesides(number)
@@ -85,7 +85,7 @@ export class SpanTrainer {
         return {
           range,
           sentence,
-          features: numbers(spanFeatures(passage, range)),
+          features: numbers(spanFeatures(passage, range, unlearned)),
           told: numbers(roleFeatures(knownAs(range))),
           classes: [
             ...(isSubject ? [0] : []),

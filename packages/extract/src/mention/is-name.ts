@@ -1,7 +1,14 @@
 import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {Run} from "./cut-titles.js"
-import {currencyCodes, numberedParts, personTitles, postNominals, roleAcronyms} from "./name-words.js"
+import {
+  currencyCodes,
+  membersOf,
+  numberedParts,
+  personTitles,
+  postNominals,
+  roleAcronyms,
+} from "./name-words.js"
 
 /** Last check of a run: enough of a name to be one. */
 export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
@@ -30,6 +37,7 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
   if (/^(?:Nos?|St|Mt|Ste)\.?$/.test(first.form) && words.length < 2) return false
   if (/^[^\p{L}\p{N}'’]/u.test(first.form) && !words.some(({form}) => /\p{L}/u.test(form))) return false
   if (/^Nos?\.?$/.test(first.form)) return false
+  if (words.every(({form}) => membersOf.has(form))) return false
   if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
   return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
 }

@@ -9,6 +9,7 @@ import {
   beforeOf,
   currencyCodes,
   epithets,
+  membersOf,
   nameSuffixes,
   particles,
   partyMembers,
@@ -107,7 +108,7 @@ function withOpening(tokens: readonly Token[], from: number, spans: readonly Nam
 }
 
 function isCalendarWord(token: Token): boolean {
-  return token.feats?.NameType === "Cal"
+  return token.feats?.NameType === "Cal" || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days$/.test(token.form)
 }
 
 function startsName(tokens: readonly Token[], at: number): boolean {
@@ -296,7 +297,8 @@ function isCommonForm(form: string): boolean {
 function takesOf(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!.form
   if (beforeOf.has(last) || isPartyPlural(last)) return true
-  if (personTitles.has(last) || headTypes.get(last.toLowerCase()) === "Person") return false
+  if (personTitles.has(last) || membersOf.has(last) || headTypes.get(last.toLowerCase()) === "Person")
+    return false
   return lastWordTypes.has(last) || (from > 0 && isCommonRun(tokens, from, to))
 }
 

@@ -62,6 +62,11 @@ export const roleAcronyms = list(`
   FW FWD RE CC BCC IR M&A IPO ETA EOD ASAP FYI TL;DR PS NB ISBN ISSN DOI URL TODO
   UTC GMT EST PST USD EUR GBP CNY RMB JPY N/A TBA TBD P.S. No. Q1 Q2 Q3 Q4 H1 H2 FY AKA II III IV`)
 
+/** What somebody is in a body, which is no part of the body's name: `Fellow of the Royal Society`. */
+export const membersOf = list(
+  `Fellow Member Associate Alumnus Alumna Patron Trustee Graduate Honorary Foreign`,
+)
+
 /** Codes of currencies, by ISO 4217. */
 export const currencyCodes = list(
   `USD EUR GBP JPY CNY RMB CHF INR NOK SEK DKK ISK CAD AUD NZD HKD SGD KRW TWD THB IDR MYR PHP PLN CZK HUF RON TRY RUB UAH ZAR NGN KES EGP ILS SAR AED BRL MXN ARS CLP COP`,

@@ -1,6 +1,5 @@
 import type {
   Evidence,
-  ExtractedEntity,
   ExtractedRelation,
   Factuality,
   LocalEntityId,
@@ -8,7 +7,7 @@ import type {
   Schema,
 } from "@relata/model"
 import {allowsEnds, relationTypeNamed} from "@relata/model"
-import {isNamed, referentsOfPhrase} from "./ends.js"
+import {type Referent, referentsOfPhrase} from "./ends.js"
 import {factualityOf, reportingClause} from "./factuality.js"
 import {qualifiersOf} from "./qualifiers.js"
 import {type End, type Scene, type Statement, textOf} from "./scene.js"
@@ -42,8 +41,7 @@ export class RelationCollector {
     const target = known ? fittingTarget(known.type, from, to) : to.kind === "entity" ? to : undefined
     if (target === undefined || isSame(from, target)) return false
     // "his works include …": a plural without a name is no whole
-    if (known?.type.name === "PART_OF" && target.kind === "entity" && !isNamed(target.referent.entity))
-      return false
+    if (known?.type.name === "PART_OF" && target.kind === "entity" && !target.referent.isNamed) return false
     this.#store(statement, known?.type.name ?? statement.type, from, target)
     return true
   }
@@ -119,22 +117,22 @@ function fittingTarget(type: RelationType, source: End & {kind: "entity"}, targe
   const sourceType = source.referent.entity.type
   if (target.kind === "literal")
     return allowsEnds(type, sourceType, "literal") || type.name === "INVESTED_IN" ? target : undefined
-  const {entity} = target.referent
-  const prefersLiteral = type.range.includes("literal") && !isNamed(entity)
-  const targetTypes = readings(entity)
-  const isAllowed = readings(source.referent.entity).some((from) =>
+  const {entity, isNamed} = target.referent
+  const prefersLiteral = type.range.includes("literal") && !isNamed
+  const targetTypes = readings(target.referent)
+  const isAllowed = readings(source.referent).some((from) =>
     targetTypes.some((to) => allowsEnds(type, from, to)),
   )
   if (!prefersLiteral && isAllowed) return target
-  if (allowsEnds(type, sourceType, "literal") && !isNamed(entity)) {
+  if (allowsEnds(type, sourceType, "literal") && !isNamed) {
     return {kind: "literal", text: entity.label, range: {from: target.referent.from, to: target.referent.to}}
   }
   return undefined
 }
 
 /** The types that an entity may have: a name of unknown kind may be a thing or a body. */
-function readings(entity: ExtractedEntity): readonly string[] {
-  return entity.type === "Concept" && isNamed(entity) ? ["Concept", "Organization", "Product"] : [entity.type]
+function readings({entity, isNamed}: Referent): readonly string[] {
+  return entity.type === "Concept" && isNamed ? ["Concept", "Organization", "Product"] : [entity.type]
 }
 
 function isSame(source: End, target: End): boolean {
@@ -199,7 +197,7 @@ function reporterOf({scene, clause}: Statement): LocalEntityId | null {
   const reporter = subject
     ? referentsOfPhrase(scene.analysis, scene.referents, subject)[0]
     : accordingTo(scene)
-  return reporter && isNamed(reporter.entity) ? reporter.entity.id : null
+  return reporter?.isNamed ? reporter.entity.id : null
 }
 
 function accordingTo(scene: Scene) {

@@ -2,7 +2,7 @@ import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {headTypes} from "../entity/head-types.js"
-import {isNamed, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
+import {namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {nounRules} from "./noun-rules.js"
 import type {Scene} from "./scene.js"
 
@@ -54,6 +54,7 @@ export function descriptions(scene: Scene, tell: Tell): void {
   const {analysis} = scene
   for (const phrase of analysis.phrases) {
     insidePhrase(scene, phrase, tell)
+    appointed(scene, phrase, tell)
     for (const apposition of phrase.appositions) beside(scene, phrase, apposition, tell)
     if (phrase.examples.length > 0) {
       const names = phrase.examples.flatMap((example) => namedAt(scene, {...example, conjuncts: []}))
@@ -67,13 +68,7 @@ export function descriptions(scene: Scene, tell: Tell): void {
 function insidePhrase(scene: Scene, phrase: NounPhrase, tell: Tell): void {
   const {tokens} = scene.analysis
   const head = scene.referents.at(phrase.head)
-  if (
-    head &&
-    isNamed(head.entity) &&
-    head.mention.kind === "name" &&
-    head.from > phrase.from &&
-    head.from < phrase.to
-  ) {
+  if (head?.isNamed && head.mention.kind === "name" && head.from > phrase.from && head.from < phrase.to) {
     const noun = head.from - 1
     const isTitle = tokens[noun]!.upos === "PROPN" && titles.test(tokens[noun]!.form)
     if (
@@ -107,6 +102,28 @@ function insidePhrase(scene: Scene, phrase: NounPhrase, tell: Tell): void {
     trigger: {from: phrase.head, to: phrase.head + 1},
   })
 }
+
+/** "the appointment of Ada Berg as chief engineer": an office given, told by a noun. */
+function appointed(scene: Scene, phrase: NounPhrase, tell: Tell): void {
+  const {analysis, referents} = scene
+  if (!appointments.test(analysis.tokens[phrase.head]!.lemma)) return
+  const whom = phrase.modifiers.find(({preposition}) => preposition === "of")?.phrase
+  if (!whom) return
+  const clause = analysis.clauses.find(
+    ({subject, objects}) => subject === phrase || objects.some((object) => object === phrase),
+  )
+  const offices = [...whom.modifiers, ...phrase.modifiers, ...(clause?.obliques ?? [])]
+  const office = offices.find(({preposition, from}) => preposition === "as" && from >= whom.to)?.phrase
+  if (!office || !isDescriptive(scene, office)) return
+  const owner = phrase.possessor ? referents.at(phrase.possessor.head) : undefined
+  const doers =
+    clause?.subject && clause.subject !== phrase ? namedReferentsOf(analysis, referents, clause.subject) : []
+  const by = (owner ? [owner] : doers).filter(({entity}) => entity.type === "Organization")
+  describe(scene, office, namedAt(scene, whom), office.head, phrase, tell, {owners: by})
+}
+
+const appointments =
+  /^(?:appointment|election|re-election|promotion|nomination|hiring|selection|confirmation)$/
 
 /** "one of the largest makers" describes as "largest maker" would. */
 function oneOf(scene: Scene, phrase: NounPhrase): NounPhrase {
@@ -146,21 +163,13 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
 function beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase, tell: Tell): void {
   const named = namedAt(scene, phrase)
   if (named.length > 0 && isDescriptive(scene, apposition)) {
-    const said = oneOf(scene, apposition)
     const selves = named.some((referent) => isPersonBeside(scene, referent, apposition))
       ? doersBefore(scene, phrase)
       : named
-    describe(
-      scene,
-      said,
-      selves,
-      said.head,
-      {
-        from: said.head,
-        to: said.head + 1,
-      },
-      tell,
-    )
+    for (const member of withConjuncts(apposition)) {
+      const said = oneOf(scene, member)
+      describe(scene, said, selves, said.head, {from: said.head, to: said.head + 1}, tell)
+    }
     return
   }
   const names = namedAt(scene, apposition)
@@ -271,7 +280,7 @@ function isDescriptive(scene: Scene, phrase: NounPhrase): boolean {
 function namedAt(scene: Scene, phrase: NounPhrase): Referent[] {
   return withConjuncts(phrase).flatMap((member) => {
     const referent = scene.referents.at(member.head)
-    return referent && referent.mention.kind !== "nominal" && isNamed(referent.entity) ? [referent] : []
+    return referent && referent.mention.kind !== "nominal" && referent.isNamed ? [referent] : []
   })
 }
 
@@ -312,7 +321,7 @@ function ownerOf(scene: Scene, phrase: NounPhrase, possessor: number): Referent 
   if (!/^(?:its|his|her|their)$/i.test(scene.analysis.tokens[possessor]!.form)) return owner
   const group = scene.analysis.phrases.find(({conjuncts}) => conjuncts.includes(phrase))
   const first = group && scene.referents.at(group.head)
-  return first && isNamed(first.entity) ? first : owner
+  return first?.isNamed ? first : owner
 }
 
 function hasOwner(phrase: NounPhrase): boolean {

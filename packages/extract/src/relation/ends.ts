@@ -6,6 +6,8 @@ import {transparentNouns} from "./noun-rules.js"
 export interface Referent extends TokenRange {
   readonly entity: ExtractedEntity
   readonly mention: Mention
+  /** Whether the text gives the entity a name. */
+  readonly isNamed: boolean
 }
 
 /** What a sentence's tokens refer to. */
@@ -71,8 +73,11 @@ export function referentsOf(
   doc: AnnotatedDocument,
   entities: readonly ExtractedEntity[],
 ): readonly SentenceReferents[] {
-  const mentions: {readonly entity: ExtractedEntity; readonly mention: Mention}[] = []
-  for (const entity of entities) for (const mention of entity.mentions) mentions.push({entity, mention})
+  const mentions: Omit<Referent, "from" | "to">[] = []
+  for (const entity of entities) {
+    const named = isNamed(entity)
+    for (const mention of entity.mentions) mentions.push({entity, mention, isNamed: named})
+  }
   mentions.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
   const none = new SentenceReferents(0, [])
   let next = 0
@@ -82,15 +87,26 @@ export function referentsOf(
     const here: Referent[] = []
     let token = 0
     for (let i = next; i < mentions.length; i++) {
-      const {entity, mention} = mentions[i]!
+      const {entity, mention, isNamed} = mentions[i]!
       if (mention.start >= sentence.end) break
       while (token < tokens.length && tokens[token]!.end <= mention.start) token++
       let to = token
       while (to < tokens.length && tokens[to]!.start < mention.end) to++
-      if (to > token) here.push({from: token, to, entity, mention})
+      if (to > token) here.push({from: token, to, entity, mention, isNamed})
     }
     return here.length === 0 ? none : new SentenceReferents(tokens.length, here)
   })
+}
+
+/** Whether a word stands inside a mention: the "for" of "Songs for the Harbour" leads to nothing else. */
+export function holds({from, to}: TokenRange, at: number): boolean {
+  return from < at && at < to
+}
+
+/** Whether a word stands inside a name. */
+export function isInsideName(referents: SentenceReferents, at: number): boolean {
+  const around = referents.at(at)
+  return around?.mention.kind === "name" && holds(around, at)
 }
 
 /** Whether the text gives an entity a name. */
@@ -118,15 +134,17 @@ function headOf(name: string): string {
 /** Whether an entity is of one of `types`; no types stand for all. A name of unknown kind may be a thing or a body. */
 export function isOfType(entity: ExtractedEntity, types: readonly string[]): boolean {
   if (types.length === 0 || types.includes(entity.type)) return true
+  const tellsBodies = types.includes("Association") || types.includes("Employer")
   if (
+    tellsBodies &&
     entity.type === "Organization" &&
     types.includes(association.test(headOf(entity.label)) ? "Association" : "Employer")
   )
     return true
   return (
     entity.type === "Concept" &&
-    isNamed(entity) &&
-    (types.includes("Organization") || types.includes("Product"))
+    (types.includes("Organization") || types.includes("Product")) &&
+    isNamed(entity)
   )
 }
 
@@ -138,10 +156,10 @@ export function referentsOfPhrase(
   analysis: SentenceAnalysis,
   referents: SentenceReferents,
   phrase: NounPhrase,
-): Referent[] {
-  const found = referentsOfMember(analysis, referents, phrase)
-  for (const conjunct of phrase.conjuncts) found.push(...referentsOfMember(analysis, referents, conjunct))
-  return found
+): readonly Referent[] {
+  const first = referentsOfMember(analysis, referents, phrase)
+  if (phrase.conjuncts.length === 0) return first
+  return [...first, ...phrase.conjuncts.flatMap((other) => referentsOfMember(analysis, referents, other))]
 }
 
 /** Of what a noun phrase refers to, that which the text gives a name. */
@@ -150,21 +168,21 @@ export function namedReferentsOf(
   referents: SentenceReferents,
   phrase: NounPhrase,
 ): Referent[] {
-  return referentsOfPhrase(analysis, referents, phrase).filter(({entity}) => isNamed(entity))
+  return referentsOfPhrase(analysis, referents, phrase).filter((referent) => referent.isNamed)
 }
 
 function referentsOfMember(
   analysis: SentenceAnalysis,
   referents: SentenceReferents,
   phrase: NounPhrase,
-): Referent[] {
+): readonly Referent[] {
   const head = referentAtHead(analysis, referents, phrase)
-  const own = head && isNamed(head.entity) ? [head] : referentsBeside(analysis, referents, phrase, head)
+  const own = head?.isNamed ? [head] : referentsBeside(analysis, referents, phrase, head)
   if (phrase.examples.length === 0) return own
   const examples = phrase.examples.flatMap((example) => referentsOfMember(analysis, referents, example))
   // "products such as the A1": the names say it better than the general word
-  const isNamedByExamples = examples.some(({entity}) => isNamed(entity))
-  return [...(isNamedByExamples ? own.filter(({entity}) => isNamed(entity)) : own), ...examples]
+  const isNamedByExamples = examples.some((referent) => referent.isNamed)
+  return [...(isNamedByExamples ? own.filter((referent) => referent.isNamed) : own), ...examples]
 }
 
 /** What a phrase whose head has no name refers to: the names beside it, what it stands before, whom it describes. */
@@ -173,10 +191,10 @@ function referentsBeside(
   referents: SentenceReferents,
   phrase: NounPhrase,
   head: Referent | undefined,
-): Referent[] {
+): readonly Referent[] {
   const beside = phrase.appositions
     .flatMap((apposition) => referentsOfMember(analysis, referents, apposition))
-    .filter((referent) => isNamed(referent.entity))
+    .filter((referent) => referent.isNamed)
   if (beside.length > 0) return beside
   if (
     phrase.modifiers.length > 0 &&
@@ -196,7 +214,7 @@ export function referentAtHead(
   phrase: NounPhrase,
 ): Referent | undefined {
   const head = referents.at(phrase.head)
-  return head && isNamed(head.entity) ? head : (nameBefore(analysis, referents, phrase) ?? head)
+  return head?.isNamed ? head : (nameBefore(analysis, referents, phrase) ?? head)
 }
 
 const articles: ReadonlySet<string> = new Set(["a", "an", "the", "one"])
@@ -218,7 +236,7 @@ function describedBy(
   )
   const told = copula?.subject ?? toldAs(analysis, phrase)
   const subject = told && referents.at(told.head)
-  return subject && isNamed(subject.entity) ? [subject] : undefined
+  return subject?.isNamed ? [subject] : undefined
 }
 
 /** "described Ada as a pupil that …": who is described. */

@@ -1,6 +1,6 @@
 import type {AnnotatedDocument, Span} from "@relata/model"
 import type {SentenceAnalysis, TokenRange} from "../clause/clause.js"
-import {isNamed, isOfType, type Referent, type SentenceReferents} from "./ends.js"
+import {isOfType, type Referent, type SentenceReferents} from "./ends.js"
 import {fieldRules} from "./field-rules.js"
 import {dateLength} from "./life-relations.js"
 import {nounRules} from "./noun-rules.js"
@@ -151,7 +151,7 @@ function wholeName(
   const {tokens} = doc.sentences[sentence]!
   const to = tokens.findLastIndex(({upos}) => upos !== "PUNCT") + 1
   const found = referents[sentence]!.at(0)
-  return found && found.from === 0 && found.to === to && isNamed(found.entity) ? found : undefined
+  return found && found.from === 0 && found.to === to && found.isNamed ? found : undefined
 }
 
 /** The cell at `at` as the name of a field, with the cell behind it as its value. */
@@ -199,7 +199,7 @@ function rowOfLine(doc: AnnotatedDocument, at: number | undefined, kind: string)
   if (at === undefined || (kind !== "paragraph" && kind !== "list-item" && kind !== "table-cell"))
     return undefined
   const {tokens} = doc.sentences[at]!
-  const colon = tokens.findIndex(({form}, i) => i < 5 && form === ":")
+  const colon = tokens.slice(0, 5).findIndex(({form}) => form === ":")
   if (colon < 1 || tokens.length > 20) return undefined
   const span = {start: tokens[0]!.start, end: tokens[colon - 1]!.end}
   const label = fieldName(doc.document.text.slice(span.start, span.end))

@@ -4,7 +4,7 @@ import type {Clause, SentenceAnalysis} from "../clause/clause.js"
 import type {SchemaGuide} from "../guided/schema-guide.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {RelationCollector} from "./collect.js"
-import {isNamed, referentsOf} from "./ends.js"
+import {referentsOf} from "./ends.js"
 import {factStatements} from "./fact-rows.js"
 import {linkStatements} from "./link-relations.js"
 import {listStatements} from "./list-relations.js"
@@ -51,7 +51,7 @@ export function findRelations({
     const here = referents[index]!
     if (here.all.length === 0) continue
     let nameCount = 0
-    for (const {entity} of here.all) if (isNamed(entity)) nameCount++
+    for (const {isNamed} of here.all) if (isNamed) nameCount++
     const scene: Scene = {
       doc,
       sentence,
@@ -117,5 +117,5 @@ function keyOf(end: End): string {
 }
 
 function hasName({source, target}: Statement): boolean {
-  return [source, target].some((end) => end.kind === "entity" && isNamed(end.referent.entity))
+  return [source, target].some((end) => end.kind === "entity" && end.referent.isNamed)
 }

@@ -1,5 +1,5 @@
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
-import {isNamed, type Referent} from "./ends.js"
+import type {Referent} from "./ends.js"
 import {type End, type Scene, type Statement, type Take, thing, words} from "./scene.js"
 
 /**
@@ -9,7 +9,7 @@ import {type End, type Scene, type Statement, type Take, thing, words} from "./s
 export function lifeStatements(scene: Scene, phrase: NounPhrase, take: Take): void {
   if (!phrase.parenthesis) return
   const self = scene.referents.at(phrase.head)
-  if (self?.entity.type !== "Person" || !isNamed(self.entity)) return
+  if (self?.entity.type !== "Person" || !self.isNamed) return
   const {birth, death} = endsOfLife(scene, phrase.parenthesis)
   if (birth) eventOfLife(scene, self, birth, "BORN", take)
   if (death) eventOfLife(scene, self, death, "DIED", take)

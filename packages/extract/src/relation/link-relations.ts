@@ -1,6 +1,6 @@
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {isTime} from "../clause/time.js"
-import {isNamed, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
+import {isOfType, type Referent, referentsOfPhrase} from "./ends.js"
 import {lifeStatements} from "./life-relations.js"
 import {isAtPlace} from "./open-relations.js"
 import {type Scene, type Statement, type Take, thing, words} from "./scene.js"
@@ -27,6 +27,7 @@ Organization Group | under | Person | LED_BY
 Person | from of | Association | MEMBER_OF
 Person | from at of | Employer | WORKS_FOR
 Person Group | from | Location | CITIZEN_OF
+Person | of | Location | CITIZEN_OF
 Work Product | by | Person | CREATED_BY
 Product Technology | by from | Organization | DEVELOPED_BY
 Product Technology | for | Product | RUNS_ON
@@ -100,23 +101,22 @@ function takeIf(statement: Statement | undefined, take: Take): void {
 
 function tied(scene: Scene, phrase: NounPhrase, take: Take): void {
   const head = scene.referents.at(phrase.head)
-  if (head && isNamed(head.entity) && head.mention.kind === "name") {
+  if (head?.isNamed && head.mention.kind === "name") {
     for (const {preposition, phrase: inner, from} of phrase.modifiers) {
       if (!inner) continue
       const trigger = {from, to: Math.max(from + 1, inner.from)}
       for (const target of referentsOfPhrase(scene.analysis, scene.referents, inner))
-        if (isNamed(target.entity)) takeIf(linked(scene, head, preposition, target, trigger), take)
+        if (target.isNamed) takeIf(linked(scene, head, preposition, target, trigger), take)
     }
   }
   if (!phrase.possessor) return
   const owner = scene.referents.at(phrase.possessor.head)
-  if (!owner || !isNamed(owner.entity)) return
-  const owned =
-    head && isNamed(head.entity)
-      ? [head]
-      : phrase.appositions
-          .flatMap((apposition) => referentsOfPhrase(scene.analysis, scene.referents, apposition))
-          .filter((referent) => isNamed(referent.entity))
+  if (!owner?.isNamed) return
+  const owned = head?.isNamed
+    ? [head]
+    : phrase.appositions
+        .flatMap((apposition) => referentsOfPhrase(scene.analysis, scene.referents, apposition))
+        .filter((referent) => referent.isNamed)
   for (const referent of owned) {
     if (referent.from >= phrase.possessor.to)
       takeIf(
@@ -163,13 +163,23 @@ export function linked(
 function exemplified(scene: Scene, phrase: NounPhrase, take: Take): void {
   const whole = [phrase, ...phrase.appositions]
     .flatMap((part) => scene.referents.at(part.head) ?? [])
-    .find((referent) => isNamed(referent.entity))
+    .find((referent) => referent.isNamed)
   const trigger = {from: phrase.head, to: phrase.head + 1}
   for (const example of phrase.examples) {
     const member = scene.referents.at(example.head)
-    if (!member || !isNamed(member.entity)) continue
+    if (!member?.isNamed) continue
     if (whole && !(whole.from <= member.from && member.to <= whole.to)) {
-      take({scene, source: thing(member), type: "PART_OF", target: thing(whole), trigger, confidence: 0.75})
+      // "poets of the Union, including Ada"
+      const isMember = member.entity.type === "Person" && whole.entity.type === "Organization"
+      const type = isMember ? "MEMBER_OF" : "PART_OF"
+      take({
+        scene,
+        source: thing(member),
+        type,
+        target: thing(whole),
+        trigger,
+        confidence: isMember ? 0.65 : 0.75,
+      })
     }
   }
 }

@@ -1,7 +1,7 @@
 import type {Clause, NounPhrase} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTime} from "../clause/time.js"
-import {isNamed, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
+import {namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {clauseEnd} from "./qualifiers.js"
 import {type Scene, type Take, textOf, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
@@ -249,10 +249,10 @@ function valuesOf(scene: Scene, clause: Clause): NounPhrase[] {
 /** Whose measure a phrase names: possessor, the name before its noun, or what `of` leads to. */
 function ownerOf(scene: Scene, phrase: NounPhrase): Referent | undefined {
   const possessor = phrase.possessor && scene.referents.at(phrase.possessor.head)
-  if (possessor && isNamed(possessor.entity)) return possessor
+  if (possessor?.isNamed) return possessor
   const of = phrase.modifiers.find(({preposition}) => preposition === "of")?.phrase
   const whole =
-    of && referentsOfPhrase(scene.analysis, scene.referents, of).find((referent) => isNamed(referent.entity))
+    of && referentsOfPhrase(scene.analysis, scene.referents, of).find((referent) => referent.isNamed)
   if (whole) return whole
   return scene.referents.namesWithin({from: phrase.from, to: phrase.head})[0]
 }

@@ -1,8 +1,10 @@
+import {perForm} from "@relata/language"
+import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isOccupation, positionNouns} from "../clause/role-nouns.js"
 import {type Description, descriptions} from "./description.js"
-import {isNamed, isOfType, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
+import {isOfType, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {lightVerbs, nounRules} from "./noun-rules.js"
 import type {Role, Statement as Rule} from "./rule.js"
 import {type Scene, type Take, thing, words} from "./scene.js"
@@ -32,8 +34,8 @@ function officeAt(
 ): {readonly rules: readonly Rule[]; readonly start: number} | undefined {
   const {tokens} = scene.analysis
   const nouns = scene.rules?.nouns ?? nounRules
+  if (!endingsOf(nouns)(tokens[head]!.lemma)) return undefined
   const lemma = tokens[head]!.lemma.toLowerCase()
-  if (!lastWordsOf(nouns).has(lastWordOf(lemma))) return undefined
   for (let start = Math.max(from, head - 3); start <= head; start++) {
     let key = ""
     for (let i = start; i < head; i++) key += `${tokens[i]!.form.toLowerCase()} `
@@ -43,17 +45,18 @@ function officeAt(
   return undefined
 }
 
-/** What the keys of a table of nouns end in, behind their last space or hyphen: most nouns of a text end no key. */
-function lastWordsOf(nouns: ReadonlyMap<string, unknown>): ReadonlySet<string> {
-  let words = lastWords.get(nouns)
-  if (words === undefined) {
-    words = new Set([...nouns.keys()].map(lastWordOf))
-    lastWords.set(nouns, words)
+/** Whether a lemma ends a key of a table of nouns, as one or its last word: most nouns of a text do not. */
+function endingsOf(nouns: ReadonlyMap<string, unknown>): (lemma: string) => boolean {
+  let endsKey = endings.get(nouns)
+  if (endsKey === undefined) {
+    const words = new Set([...nouns.keys()].map(lastWordOf))
+    endsKey = perForm((lemma) => words.has(lastWordOf(lemma.toLowerCase())))
+    endings.set(nouns, endsKey)
   }
-  return words
+  return endsKey
 }
 
-const lastWords = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>()
+const endings = new WeakMap<ReadonlyMap<string, unknown>, (lemma: string) => boolean>()
 
 function lastWordOf(key: string): string {
   return key.slice(Math.max(key.lastIndexOf(" "), key.lastIndexOf("-")) + 1)
@@ -111,7 +114,7 @@ function contextOwners(scene: Scene, phrase: NounPhrase): Referent[] {
       ),
   )
   const owner = holder?.possessor && referents.at(holder.possessor.head)
-  if (owner) return isNamed(owner.entity) ? [owner] : []
+  if (owner) return owner.isNamed ? [owner] : []
   const clause = analysis.clauses.find(
     ({objects, obliques, predicate}) =>
       !predicate.isPassive &&
@@ -143,6 +146,10 @@ function fill(
     ({preposition}) =>
       preposition === role.name || (role.name === "of" && preposition === "for" && owners.length === 0),
   )
+  // "founder and head of Acme"
+  const last = phrase.conjuncts.at(-1)
+  if (phrase.modifiers.length === 0 && last !== undefined && isBareNoun(scene, last))
+    inPhrase.push(...last.modifiers.filter(({preposition}) => preposition === role.name))
   const found = inPhrase.flatMap(({phrase: inner}) =>
     inner ? referentsOfPhrase(scene.analysis, scene.referents, inner) : [],
   )
@@ -162,6 +169,11 @@ function fill(
     }
   }
   return found.filter(fits)
+}
+
+/** "head of Acme", without an article of its own. */
+function isBareNoun({analysis}: Scene, {from, head}: NounPhrase): boolean {
+  return analysis.tokens.slice(from, head).every(({upos}) => upos === "NOUN" || upos === "ADJ")
 }
 
 /** Nouns that say nothing of what a thing is. */
@@ -221,6 +233,10 @@ function asKind(scene: Scene, description: Description, take: Take): void {
     return
   }
   if (hasNumber(scene, from, head)) return
+  // "Brandt House, a museum in Lund"
+  if (/^(?:Facility|Organization|Event)$/.test(self.entity.type) && tokens[head]!.upos === "NOUN")
+    for (const place of fill(scene, {name: "in", types: ["Location"]}, phrase, [], clause))
+      take({...base, type: "LOCATED_IN", target: thing(place)})
   if (
     lemma.length < 3 ||
     nothingNouns.has(lemma) ||
@@ -288,17 +304,25 @@ function officeEnd(scene: Scene, phrase: NounPhrase, head: number): number {
   const referent = scene.referents.at(of.phrase.head)
   const isBody =
     referent !== undefined &&
-    (isNamed(referent.entity) || /^(?:Organization|Group|Location|Facility)$/.test(referent.entity.type))
+    (referent.isNamed || /^(?:Organization|Group|Location|Facility)$/.test(referent.entity.type))
   return isBody ? head + 1 : of.phrase.to
 }
 
 const nationEnding = /^\p{Lu}[\p{L}-]*(?:an|ese|ish|ch|i|ic|ean|ek|man|iot|ss)$/u
 
+/** "Norwegian", and not "Catholic", "Victorian", "Olympic". */
+function isNation({form, feats}: Token): boolean {
+  return feats?.NameType === "Nat" || (nationEnding.test(form) && !noNation.test(form))
+}
+
+const noNation =
+  /^(?:Catholic|Christian|Anglican|Lutheran|Presbyterian|Jewish|Islamic|Democratic|Republican|Libertarian|Olympic|Paralympic|Arctic|Antarctic|Atlantic|Pacific|Gothic|Romantic|Victorian|Elizabethan|Edwardian)$/
+
 function nationBefore(scene: Scene, from: number, head: number): TokenRange | undefined {
   const {tokens} = scene.analysis
   for (let i = from; i < head; i++) {
     const token = tokens[i]!
-    if ((token.upos === "ADJ" || token.upos === "PROPN") && nationEnding.test(token.form)) {
+    if ((token.upos === "ADJ" || token.upos === "PROPN") && isNation(token)) {
       let to = i + 1
       while (to < head && (tokens[to]!.form === "-" || nationEnding.test(tokens[to]!.form))) to++
       return {from: i, to}
@@ -325,7 +349,7 @@ function asDeed(scene: Scene, phrase: NounPhrase, take: Take): void {
   const agents: Referent[] = owner
     ? [owner]
     : by
-      ? referentsOfPhrase(scene.analysis, scene.referents, by)
+      ? [...referentsOfPhrase(scene.analysis, scene.referents, by)]
       : compound
         ? [compound]
         : []

@@ -9,11 +9,13 @@ ceo, cto, cfo, coo, chief executive, chief executive officer, chairman, chairwom
 player, striker, midfielder, defender, goalkeeper, forward, winger, quarterback, pitcher, captain, guard, batsman, bowler, full-back, scorer | self:Person PLAYS_FOR of:Organization; self:Person PLAYS_FOR for; self:Person PLAYS_FOR with:Organization
 member, senator, mp, congressman, deputy, citizen | self MEMBER_OF of:Organization/Group
 joint venture | between:Organization OWNS self:Organization; of:Organization OWNS self:Organization
+vocalist, singer, lead singer, frontman, frontwoman, guitarist, bassist, drummer, keyboardist, violinist, cellist, saxophonist, trumpeter | self:Person MEMBER_OF of:Organization; self:Person MEMBER_OF for:Organization; self:Person MEMBER_OF with:Organization
 fellow | self:Person MEMBER_OF of:Association; self:Person WORKS_FOR of:Employer; self:Person WORKS_FOR at:Organization
 subsidiary, unit, division, arm, affiliate, branch | self:Organization SUBSIDIARY_OF of:Organization
 parent, parent company, owner | of:Organization SUBSIDIARY_OF self:Organization
 owner, proprietor | self OWNS of:Organization/Product/Facility/Work
 shareholder, investor, backer | self INVESTED_IN of:Organization; self INVESTED_IN in
+colleague, teammate, team-mate, bandmate, co-star, friend, classmate, contemporary, acquaintance, neighbour, neighbor, co-defendant, co-author | self:Person ASSOCIATED_WITH of:Person
 partner, ally, collaborator | self PARTNERS_WITH of:Organization/Person
 rival, competitor, opponent | self COMPETES_WITH of; self COMPETES_WITH to
 supplier, provider, vendor | self:Organization SUPPLIES to; self:Organization SUPPLIES of:Organization

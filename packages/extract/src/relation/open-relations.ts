@@ -1,7 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, Oblique, Predicate, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {holds, type Referent, referentsOfPhrase} from "./ends.js"
 import {type Scene, type Take, thing} from "./scene.js"
 import {valueKind} from "./value.js"
 import {emptyVerbs} from "./verb-rules.js"
@@ -52,13 +52,13 @@ export function openStatements(scene: Scene, clause: Clause, take: Take): void {
   for (const tail of tailsOf(scene, done, others)) {
     if (tail.words.length < 2 && !clause.adjective && saysLittle(clause, tail)) continue
     const targets = named(refer(scene, [tail.phrase])).filter(
-      (target) => !isScene || !isPlaceOf(tail, target),
+      (target) => !holds(target, tail.from) && (!isScene || !isPlaceOf(tail, target)),
     )
     if (targets.length === 0) continue
     const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
     const type = upperSnake([verb, ...tail.words].join(" "))
     between(scene, clause, sources, type, targets, trigger, 0.3 + 0.05 * tail.depth, take)
-    if (object && !predicate.isPassive && tail.depth === 0)
+    if (object && !predicate.isPassive && tail.depth === 0 && !ofDoer.test(tail.words.at(-1)!))
       between(scene, clause, objectNames, type, targets, trigger, 0.4, take)
   }
   if (!object || sources.length === 0) return
@@ -66,7 +66,7 @@ export function openStatements(scene: Scene, clause: Clause, take: Take): void {
     if (member.modifiers.length === 0) continue
     if (verb !== "" && named(refer(scene, [member])).length > 0) continue
     for (const tail of tailsOf(scene, [tokens[member.head]!.lemma], member.modifiers)) {
-      const targets = named(refer(scene, [tail.phrase]))
+      const targets = named(refer(scene, [tail.phrase])).filter((target) => !holds(target, tail.from))
       if (targets.length === 0) continue
       const type = upperSnake([verb, ...tail.words].join(" "))
       const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
@@ -74,6 +74,9 @@ export function openStatements(scene: Scene, clause: Clause, take: Take): void {
     }
   }
 }
+
+/** Prepositions that tie what follows to who acts, or to the deed, rather than to what it is done to. */
+const ofDoer = /^(?:from|between|via|on|over|against|by|through|under|after|before)$/
 
 /** "bought from", "buried in": what was done to the subject reads as the text has it. */
 function participleOf({analysis}: Scene, {verb, lemma}: Predicate): string {
@@ -136,6 +139,8 @@ function isEmptyVerb({predicate}: Clause): boolean {
 export interface Tail {
   readonly words: readonly string[]
   readonly phrase: NounPhrase
+  /** Where the preposition stands. */
+  readonly from: number
   /** Behind the preposition. */
   readonly to: number
   readonly depth: number
@@ -164,13 +169,21 @@ function collectTails(
   for (const {phrase, preposition, from} of obliques) {
     if (!phrase || !/^[a-z ]+$/.test(preposition) || silentPrepositions.has(preposition)) continue
     if (!referentIsNamed(scene, phrase) && valueKind(tokens, phrase) !== undefined) continue
-    const words = [...before, preposition]
-    into.push({words, phrase, to: from + preposition.split(" ").length, depth})
+    const words = [...before, ...idiomBefore(scene, obliques, from), preposition]
+    into.push({words, phrase, from, to: from + preposition.split(" ").length, depth})
     if (depth > 0) continue
     for (const member of withConjuncts(phrase))
       if (member.modifiers.length > 0 && !referentIsNamed(scene, member))
         collectTails(scene, [...words, tokens[member.head]!.lemma], member.modifiers, depth + 1, into)
   }
+}
+
+/** "in love" of "fell in love with": a bare noun with its preposition, which the next preposition hangs on. */
+function idiomBefore({analysis}: Scene, obliques: readonly Oblique[], at: number): readonly string[] {
+  const idiom = obliques.find(({phrase, preposition}) => phrase?.end === at && /^[a-z]+$/.test(preposition))
+  if (idiom?.phrase === undefined || idiom.phrase.to - idiom.phrase.from > 1) return []
+  const {upos, feats, lemma} = analysis.tokens[idiom.phrase.head]!
+  return upos === "NOUN" && feats?.Number !== "Plur" ? [idiom.preposition, lemma] : []
 }
 
 /** Prepositions that set one thing beside another without tying them. */
@@ -181,8 +194,7 @@ const silentPrepositions: ReadonlySet<string> = new Set(
 )
 
 function referentIsNamed(scene: Scene, phrase: NounPhrase): boolean {
-  const head = scene.referents.at(phrase.head)
-  return head !== undefined && isNamed(head.entity)
+  return scene.referents.at(phrase.head)?.isNamed === true
 }
 
 function refer(scene: Scene, phrases: readonly NounPhrase[]): Referent[] {
@@ -190,7 +202,7 @@ function refer(scene: Scene, phrases: readonly NounPhrase[]): Referent[] {
 }
 
 function named(referents: readonly Referent[]): Referent[] {
-  return referents.filter(({entity}) => isNamed(entity))
+  return referents.filter((referent) => referent.isNamed)
 }
 
 const looseEnds = /^(?:it|they|them|this|that|these|those|itself|themselves)$/i
@@ -209,7 +221,7 @@ function between(
   if (sources.length > 1 && targets.length > 1 && sources.length * targets.length > 12) return
   for (const source of sources) {
     for (const target of targets) {
-      if (!isNamed(source.entity) && !isNamed(target.entity)) continue
+      if (!source.isNamed && !target.isNamed) continue
       // what "it" stands for is too unsure where no type of the schema speaks for it
       if (
         [source, target].some(

@@ -1,7 +1,7 @@
 import type {Clause, NounPhrase, SentenceAnalysis} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTime} from "../clause/time.js"
-import {isNamed, type SentenceReferents} from "./ends.js"
+import {isInsideName, type SentenceReferents} from "./ends.js"
 import {valueKind} from "./value.js"
 
 /** Reads a range of tokens as text. */
@@ -54,7 +54,7 @@ export function qualifiersOf(
 ): Record<string, string> {
   const {tokens} = analysis
   const qualifiers: Record<string, string> = {}
-  const dates = datesOf(analysis, clause)
+  const dates = datesOf(analysis, clause).filter(({phrase}) => !isInsideName(referents, phrase.head))
   const [since, until] = [
     dates.find(({preposition}) => preposition === "from"),
     dates.find(({preposition}) => preposition === "to" || preposition === "until"),
@@ -85,11 +85,7 @@ export function qualifiersOf(
   for (const {phrase, preposition} of [...clause.obliques, ...(made?.modifiers ?? [])]) {
     if (!phrase || !/^(?:in|at|near)$/.test(preposition)) continue
     const place = referents.at(phrase.head)
-    if (
-      place &&
-      isNamed(place.entity) &&
-      (place.entity.type === "Location" || place.entity.type === "Facility")
-    )
+    if (place?.isNamed && (place.entity.type === "Location" || place.entity.type === "Facility"))
       qualifiers.place ??= text(place.from, place.to)
   }
   const purpose = analysis.clauses.find(

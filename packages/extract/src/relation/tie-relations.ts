@@ -2,13 +2,13 @@ import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isTime} from "../clause/time.js"
 import {isPersonBeside} from "./description.js"
-import {isNamed, type Referent, referentsOfPhrase} from "./ends.js"
+import {type Referent, referentsOfPhrase} from "./ends.js"
 import {tailsOf, upperSnake} from "./open-relations.js"
 import {type Scene, type Statement, type Take, thing} from "./scene.js"
 
 /**
  * What a noun ties together without a verb, under its own name: `PREMIERE_OF` in "the Lund premiere of Aida",
- * `VOCALIST_OF` in "Ada Berg, vocalist of the Quills". Two names with a preposition alone between them are associated.
+ * `PATRON_OF` in "Ada Berg, patron of the Quills". Two names with a preposition alone between them are associated.
  */
 export function tieStatements(scene: Scene, take: Take): void {
   for (const phrase of scene.analysis.phrases) {
@@ -31,7 +31,7 @@ function nounOf(scene: Scene, {head}: NounPhrase): string {
 
 function namedAt(scene: Scene, at: number): Referent | undefined {
   const referent = scene.referents.at(at)
-  return referent && isNamed(referent.entity) ? referent : undefined
+  return referent?.isNamed ? referent : undefined
 }
 
 /** The names before a noun: `Acme's` and `Lund` in "Acme's Lund office". */
@@ -57,7 +57,7 @@ function associated(scene: Scene, head: Referent, phrase: NounPhrase, take: Take
   const inside = phrase.parenthesis && scene.referents.within(phrase.parenthesis)
   // "Ada Berg (Union)", but not "Ada Berg (born in Lund)"
   const isDateline = phrase.from === 0 && !/\p{Ll}/u.test(scene.analysis.tokens[phrase.head]!.form)
-  if (inside?.length === 1 && phrase.parenthesis && isNamed(inside[0]!.entity) && !isDateline) {
+  if (inside?.length === 1 && phrase.parenthesis && inside[0]!.isNamed && !isDateline) {
     const [only] = inside
     const isAlone = only!.from === phrase.parenthesis.from && only!.to === phrase.parenthesis.to
     if (isAlone) take(associate(scene, head, only!, {from: phrase.head, to: phrase.head + 1}))
@@ -90,7 +90,7 @@ function tails(
   for (const tail of tailsOf(scene, [noun], phrase.modifiers)) {
     const trigger: TokenRange = {from: phrase.head, to: tail.to}
     for (const target of referentsOfPhrase(scene.analysis, scene.referents, tail.phrase)) {
-      if (!isNamed(target.entity)) continue
+      if (!target.isNamed) continue
       for (const source of sources) {
         take({
           scene,

@@ -1,3 +1,4 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {NounPhrase, TokenRange} from "../clause/clause.js"
 import {isTime} from "../clause/time.js"
@@ -32,9 +33,11 @@ function isMoney(tokens: readonly Token[], range: TokenRange & {readonly head: n
 
 function hasNumber(tokens: readonly Token[], range: TokenRange): boolean {
   for (let i = range.from; i < range.to; i++)
-    if (tokens[i]!.upos === "NUM" || /\d/.test(tokens[i]!.form)) return true
+    if (tokens[i]!.upos === "NUM" || hasDigit(tokens[i]!.form)) return true
   return false
 }
+
+const hasDigit = perForm((form) => /\d/.test(form))
 
 function isPeriod(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const head = tokens[phrase.head]!.form
@@ -51,7 +54,7 @@ function isQuantity(tokens: readonly Token[], phrase: NounPhrase): boolean {
   )
     return hasNumber(tokens, phrase)
   if (/^\d.*%$/.test(head.form) || /^\d+(?:\.\d+)?-fold$/.test(head.form)) return true
-  return head.upos === "NOUN" && startsWithNumber(tokens, phrase) && !phrase.possessor
+  return head.upos === "NOUN" && !phrase.possessor && startsWithNumber(tokens, phrase)
 }
 
 function startsWithNumber(tokens: readonly Token[], phrase: NounPhrase): boolean {

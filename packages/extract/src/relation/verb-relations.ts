@@ -1,7 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
-import {isNamed, isOfType, referentsOfPhrase} from "./ends.js"
+import {holds, isInsideName, isOfType, referentsOfPhrase} from "./ends.js"
 import {fundingStatements} from "./funding-relations.js"
 import {clauseConfidence, openStatements} from "./open-relations.js"
 import {clauseEnd, datesOf, moneyInside} from "./qualifiers.js"
@@ -73,6 +73,7 @@ export class ClauseRoles {
   readonly #clause: Clause
   readonly #stated: ReadonlySet<Clause>
   readonly #phrases = new Map<string, NounPhrase[]>()
+  readonly #prepositionOf = new Map<NounPhrase, number>()
 
   constructor(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>) {
     this.#stated = stated
@@ -91,8 +92,9 @@ export class ClauseRoles {
     }
     for (const object of objects)
       if (valueKind(scene.analysis.tokens, object) === "money") this.#put("amount", object)
-    for (const {phrase, preposition} of clause.obliques) {
+    for (const {phrase, preposition, from} of clause.obliques) {
       if (!phrase) continue
+      this.#prepositionOf.set(phrase, from)
       if (valueKind(scene.analysis.tokens, phrase) === "money" || moneyInside(scene.analysis, phrase))
         this.#put("amount", phrase)
       else this.#put(predicate.isPassive && preposition === "by" ? "subj" : preposition, phrase)
@@ -106,8 +108,11 @@ export class ClauseRoles {
           this.#put(inner.preposition, inner.phrase)
     }
     for (const object of things.slice(0, 1)) {
-      for (const {phrase, preposition} of object.modifiers)
-        if (phrase && preposition !== "of" && !this.#phrases.has(preposition)) this.#put(preposition, phrase)
+      for (const {phrase, preposition, from} of object.modifiers) {
+        if (!phrase || preposition === "of" || this.#phrases.has(preposition)) continue
+        this.#prepositionOf.set(phrase, from)
+        this.#put(preposition, phrase)
+      }
       // "a degree in physics at Lund University"
       const field = degree.test(scene.analysis.tokens[object.head]!.form)
         ? object.modifiers[0]?.phrase
@@ -138,6 +143,7 @@ export class ClauseRoles {
       return datesOf(scene.analysis, this.#clause)
         .filter(
           ({preposition, phrase}) =>
+            !isInsideName(scene.referents, phrase.head) &&
             !/^(?:since|until|from|to|with|for|between|before|after)$/.test(preposition) &&
             valueKind(scene.analysis.tokens, phrase) !== "period",
         )
@@ -158,7 +164,9 @@ export class ClauseRoles {
     if (role.name === "inf") return this.#infinitives()
     if (role.name === "seller") return this.#hasNamedObject() ? [] : this.ends({...role, name: "from"})
     const found = this.phrases(role.name).flatMap((phrase) =>
-      referentsOfPhrase(scene.analysis, scene.referents, phrase),
+      referentsOfPhrase(scene.analysis, scene.referents, phrase).filter(
+        (referent) => !holds(referent, this.#prepositionOf.get(phrase) ?? referent.from),
+      ),
     )
     return found.filter((referent) => isOfType(referent.entity, role.types)).map(thing)
   }
@@ -166,7 +174,7 @@ export class ClauseRoles {
   #hasNamedObject(): boolean {
     const {analysis, referents} = this.#scene
     return this.phrases("obj").some((phrase) =>
-      referentsOfPhrase(analysis, referents, phrase).some(({entity}) => isNamed(entity)),
+      referentsOfPhrase(analysis, referents, phrase).some((referent) => referent.isNamed),
     )
   }
 
@@ -188,7 +196,7 @@ export class ClauseRoles {
 
 /** What one studies for: "took her doctorate", "holds a PhD". */
 const degree =
-  /^(?:degrees?|doctorates?|ph\.?d\.?|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
+  /^(?:degrees?|education|schooling|training|doctorates?|ph\.?d\.?|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
 
 function rulesFor(scene: Scene, clause: Clause): readonly Rule[] {
   const {tokens} = scene.analysis

@@ -44,7 +44,8 @@ supply, provide, deliver, furnish | subj:Organization SUPPLIES to; subj:Organiza
 run | subj:Person LEADS obj:Organization/Group
 operate, run | subj OPERATES obj:Facility/Product/Work/Event; subj:Organization OPERATES obj:Organization; subj:Organization OPERATES_IN in
 manage, administer | subj:Organization OPERATES obj:Facility/Product; subj:Person LEADS obj:Organization/Group
-specialize, specialise, deal, engage, trade | subj OPERATES_IN in
+specialize, specialise, deal, trade | subj OPERATES_IN in
+engage | subj:Organization OPERATES_IN in
 focus, concentrate | subj OPERATES_IN on
 target | subj:Organization OPERATES_IN obj:Concept/Technology
 earn, generate, gross, net | subj HAS_REVENUE amount
@@ -154,7 +155,8 @@ participate, compete, take part, partake, race, qualify, enter | subj PARTICIPAT
 
 # science
 study, investigate, examine, research, explore, analyze, analyse, survey, measure, observe | subj:Person/Organization/Event/Work/Group STUDIES obj
-discover, identify, detect, isolate | subj:Person/Organization DISCOVERED obj; subj:Work/Group DISCOVERED obj
+discover | subj:Person/Organization DISCOVERED obj; subj:Work/Group DISCOVERED obj
+identify, detect, isolate | subj:Person/Organization/Work/Group DISCOVERED obj:NaturalKind/Concept/Technology/Product/Location
 cause, trigger, provoke, induce, spark, prompt | subj CAUSES obj:Event/NaturalKind/Concept
 lead, contribute, give rise | subj CAUSES to:Event/Concept/NaturalKind
 result | subj CAUSES in; from CAUSES subj

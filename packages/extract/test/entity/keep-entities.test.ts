@@ -5,7 +5,7 @@ import type {CandidateEntity} from "../../src/entity/resolve-entities.js"
 
 function candidate(id: string, label: string, type: string, kinds: readonly MentionKind[]): CandidateEntity {
   const mentions = kinds.map((kind, i) => ({start: i, end: i + 1, kind}))
-  return {id: id as LocalEntityId, label, type, aliases: [], mentions, attributes: []}
+  return {id: id as LocalEntityId, label, type, aliases: [], mentions, attributes: [], trust: () => 0.75}
 }
 
 function relation(source: string, type: string, target: string | null, confidence = 1): ExtractedRelation {
@@ -92,7 +92,13 @@ test("what only says what a thing is does not stay among its mentions", () => {
       label: "Quillon",
       type: "Organization",
       aliases: [],
+      confidence: 0.75,
       mentions: [{start: 0, end: 1, kind: "name"}],
     },
   ])
+})
+
+test("gives what is kept its confidence", () => {
+  const {entities} = keepEntities([quillon, fiber], [], defaultSchema)
+  expect(entities.map(({label, confidence}) => [label, confidence])).toEqual([["Quillon", 0.75]])
 })

@@ -34,6 +34,14 @@ test.each([
     "It sells to companies such as Zorvex and Brindle.",
     ["Zorvex (Organization)", "Brindle (Organization)"],
   ],
+  [
+    "a score",
+    "On Sunday Lodby Town beat Falk City 3-1 at home.",
+    ["Lodby Town (Organization)", "Falk City (Organization)"],
+  ],
+  ["a figure in it", "Its candidate, TX-101, failed.", ["TX-101 (Product)"]],
+  ["a partnership", "It has a collaboration with Zorvex.", ["Zorvex (Organization)"]],
+  ["a statement", "Zorvex said in a statement that it grew.", ["Zorvex (Organization)"]],
   ["an ampersand", "They hired Torvald & Lindqast.", ["Torvald & Lindqast (Organization)"]],
   ["a mark that owns nothing", "Lindqast's sold it.", ["Lindqast's (Organization)"]],
   ["a verb", "Quibble was acquired by Zorvex.", ["Quibble (Organization)", "Zorvex (Organization)"]],
@@ -64,6 +72,11 @@ test.each([
     "joins a museum with its name in full",
     "The Falk Museum of Coastal History grew in Oslo. The Falk Museum has a boat.",
     ["Falk Museum of Coastal History (Facility) = Falk Museum", "Oslo (Location)"],
+  ],
+  [
+    "joins a surname of two parts",
+    "Kofi Brandt-Hale won. Brandt-Hale spoke.",
+    ["Kofi Brandt-Hale (Person) = Brandt-Hale"],
   ],
   [
     "joins a surname that begins with a particle",

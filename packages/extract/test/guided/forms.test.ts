@@ -9,8 +9,10 @@ const end = ([words, next = "", around = "", names = []]: Said): SaidEnd => ({
   role: "role",
   words,
   next,
-  around: {stems: new Set(around.split(" ").map(stemOf)), names},
+  around: {stems: new Set(around.split(" ").map(stemOf)), names, kinds: new Map(names.map(kindOfName))},
 })
+
+const kindOfName = (name: string) => [name, /^The /.test(name) ? "ORG" : "LOC"] as const
 
 /** What becomes of words of a text after examples of how others were written. */
 function written(examples: readonly Written[], said: Said): string {
@@ -94,6 +96,15 @@ test.each<readonly [string, readonly Written[], Said, string]>([
     ],
     ["Tolvan", "", "in skerry"],
     "Tolvan, Skerry",
+  ],
+  [
+    "no other name but one of a kind that stood there",
+    [
+      ["Tolvan", "Tolvan, Kerrow", "", ["Kerrow"]],
+      ["Orran", "Orran, Kerrow", "", ["Kerrow"]],
+    ],
+    ["Lunde", "", "", ["The Drum Company"]],
+    "Lunde",
   ],
   [
     "a full name without its middle where others are",

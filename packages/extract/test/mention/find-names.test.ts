@@ -26,6 +26,8 @@ test.each([
     "[Brandt's] raised its forecast. It was bought at [Hale's] in [Oslo]. [Hale]'s brother paid.",
   ],
   ["takes no code of a currency for a name", "Profit rose to NOK 412 million and SEK 20 at [Quillon]."],
+  ["leaves what somebody is in a body outside", "She is a Fellow of the [Society of Letters]."],
+  ["takes a sentence without small words for no title", "[Zora Hale] is Chief Engineer of [Quillon Energy]."],
   ["does not take counts in", "[Quillon] sold 15 percent of it."],
   ["takes 'of' behind an institution", "She joined the [Bank of Norway] and the [University of Oslo]."],
   ["does not take 'of' behind other names", "He met [Hale] of [Quillon] there."],

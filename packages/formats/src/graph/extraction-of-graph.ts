@@ -127,6 +127,11 @@ function keepApart(extraction: Extraction): Correction[] {
   return corrections
 }
 
+/** What the file gives as such; else it states what it has. */
+function confidenceOf({confidence}: Attributes): number {
+  return typeof confidence === "number" && confidence >= 0 && confidence <= 1 ? confidence : 1
+}
+
 /** The text in the making, with what stands in it. */
 class Telling {
   readonly #lines: string[] = []
@@ -144,11 +149,16 @@ class Telling {
     const line = this.#line(label)
     const mention = {start: line.start, end: line.start + label.length, kind: "name" as const}
     const aliases = aliasFields.flatMap((name) => listOf(attributes[name])).filter((alias) => alias !== label)
-    this.entities.push({id, label, type, aliases, mentions: [mention], given: {key, attributes}})
+    const confidence = confidenceOf(attributes)
+    this.entities.push({id, label, type, aliases, confidence, mentions: [mention], given: {key, attributes}})
     this.#fact(id, "id", key)
     for (const [name, value] of Object.entries(attributes)) {
       const isKnown =
-        drawing.has(name) || aliasFields.includes(name) || name === "mentionCount" || name === "documents"
+        drawing.has(name) ||
+        aliasFields.includes(name) ||
+        name === "mentionCount" ||
+        name === "documents" ||
+        (name === "confidence" && value === confidence)
       if (
         isKnown ||
         [...nameFields, ...typeFields].some(
@@ -196,7 +206,7 @@ class Telling {
       end: line.start + from.length + 1 + predicate.length,
     }
     const object = {start: trigger.end + 1, end: trigger.end + 1 + to.length}
-    const {confidence, factuality} = attributes
+    const {factuality} = attributes
     this.relations.push({
       source,
       target,
@@ -206,7 +216,7 @@ class Telling {
       factuality: isFactuality(factuality) ? factuality : "asserted",
       reportedBy: null,
       qualifiers,
-      confidence: typeof confidence === "number" && confidence >= 0 && confidence <= 1 ? confidence : 1,
+      confidence: confidenceOf(attributes),
       evidence: [{...line, subject: {start: line.start, end: line.start + from.length}, trigger, object}],
       given: {key, isDirected, attributes},
     })

@@ -2,7 +2,7 @@ import {describe, expect, test} from "@jest/globals"
 import {foldGraph} from "@relata/model"
 import {createCypher} from "../../src/cypher/knowledge/cypher.js"
 import {textOf} from "../../src/cypher/value/text.js"
-import {graphOf} from "../graph-of.js"
+import {extractionOf, graphOf} from "../graph-of.js"
 
 const cypher = createCypher(
   graphOf(`
@@ -86,6 +86,22 @@ describe("a knowledge graph in queries", () => {
       ["Jane Doe | name", "Jane Doe | name"],
     ],
   ])("%s", (_behaviour, query, expected) => expect(rowsOf(query)).toEqual(expected))
+})
+
+test("queries see how sure things and links are", () => {
+  const read = extractionOf("Acme (Organization)\nCaro (Person)", "a.txt")
+  const [acme, caro] = read.entities
+  const link = {rule: "initials", to: {start: 0, end: 4}, confidence: 0.78}
+  const mentions = [...acme!.mentions, {...acme!.mentions[0]!, link}]
+  const {runSync} = createCypher(
+    foldGraph([{...read, entities: [{...acme!, mentions, confidence: 0.6}, caro!]}]),
+  )
+  const rows = (query: string) => runSync(query).rows.map((row) => row.map(textOf).join(" | "))
+  expect(rows("MATCH (n) RETURN n.name, n.confidence ORDER BY n.name")).toEqual(["Acme | 0.6", "Caro | null"])
+  expect(rows("MATCH (n) WHERE n.confidence > 0.5 RETURN n.name")).toEqual(["Acme"])
+  expect(rows("MATCH (m:Mention) WHERE m.rule IS NOT NULL RETURN m.rule, m.confidence")).toEqual([
+    "initials | 0.78",
+  ])
 })
 
 describe("evidence", () => {

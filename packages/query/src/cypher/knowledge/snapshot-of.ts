@@ -18,7 +18,7 @@ type Properties = [key: string, value: Value][]
 /**
  * A knowledge graph as queries see it.
  *
- * An entity is a node with its type as label. Its properties are `name`, `id`, `aliases`, `mentionCount`,
+ * An entity is a node with its type as label. Its properties are `name`, `id`, `aliases`, `confidence`, `mentionCount`,
  * `documents` (their sources), `facts` (maps of `type`, `value`, `predicate`, `factuality`, `confidence`), and for
  * each type of fact a property with the surest value: `bornOn`. A relation has `predicate`, `weight`, `confidence`,
  * `factuality`, `qualifiers`, each qualifier once more by its own name, and `quotes`, the sentences that say so. What is
@@ -31,11 +31,12 @@ export function snapshotOf(
   {sources = false}: {readonly sources?: boolean} = {},
 ): GraphSnapshot {
   const builder = new SnapshotBuilder()
-  graph.graph.forEachNode((id, {label, type, aliases, mentionCount, documents, facts}) => {
+  graph.graph.forEachNode((id, {label, type, aliases, confidence, mentionCount, documents, facts}) => {
     const own: Properties = [
       ["name", label],
       ["id", id],
       ["aliases", aliases],
+      ["confidence", confidence === undefined ? null : floatOf(confidence)],
       ["mentionCount", mentionCount],
       ["documents", documents.map((document) => graph.documents.get(document)?.source ?? document)],
       ["facts", facts.map(factValue)],
@@ -134,7 +135,7 @@ function addSources(builder: SnapshotBuilder, graph: KnowledgeGraph): void {
   }
   graph.graph.forEachNode((node, {mentions}) => {
     const counts = new Map<string, number>()
-    mentions.forEach(({document, start, end, kind}, i) => {
+    mentions.forEach(({document, start, end, kind, link}, i) => {
       const mention = `mention ${node} ${i}`
       counts.set(document, (counts.get(document) ?? 0) + 1)
       builder.addNode(
@@ -145,6 +146,8 @@ function addSources(builder: SnapshotBuilder, graph: KnowledgeGraph): void {
           ["kind", kind],
           ["start", start],
           ["end", end],
+          ["rule", link?.rule ?? null],
+          ["confidence", link === undefined ? null : floatOf(link.confidence)],
         ],
       )
       builder.addRelationship(`${mention} of`, "HAS_MENTION", node, mention, [])
