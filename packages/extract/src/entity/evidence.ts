@@ -1,4 +1,4 @@
-import {isCommonWord} from "@relata/language"
+import {isCommonWord, perForm} from "@relata/language"
 import type {AnnotatedDocument, NameSpan, Sentence, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
@@ -169,9 +169,10 @@ export function headLemma(token: Token): string {
   // "optics", "headquarters": plurals in a sense of their own
   const form = token.form.toLowerCase()
   if (headTypes.has(form)) return form
-  const part = lemma.split(/[-‐‑]/).at(-1)!
-  return part
+  return lastPart(lemma)
 }
+
+const lastPart = perForm((lemma) => lemma.split(/[-‐‑]/).at(-1)!)
 
 /** Two words as people have them, of which no list knows one as a place. */
 function isPersonShaped(words: readonly Token[]): boolean {

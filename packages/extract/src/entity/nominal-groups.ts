@@ -1,3 +1,4 @@
+import {perForm} from "@relata/language"
 import type {AnnotatedDocument} from "@relata/model"
 import {foldName} from "@relata/model"
 import type {NominalMention} from "../mention/find-nominals.js"
@@ -75,11 +76,14 @@ export class NominalGroups {
   }
 }
 
+const foldWord = perForm(foldName)
+
 /** Its words with the head in the singular, without compound adjectives before two words or more. */
 function nominalKey(doc: AnnotatedDocument, nominal: NominalMention): string {
   const tokens = doc.sentences[nominal.sentence]!.tokens
   let {from} = nominal
   while (nominal.to - from > 2 && /-/.test(tokens[from]!.form) && tokens[from]!.upos !== "PROPN") from++
+  if (nominal.to - from === 1) return foldWord(tokens[from]!.lemma)
   let words = ""
   for (let i = from; i < nominal.to - 1; i++) words += `${tokens[i]!.form} `
   return foldName(words + tokens[nominal.to - 1]!.lemma)

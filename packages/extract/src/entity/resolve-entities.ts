@@ -1,4 +1,4 @@
-import {isCommonWord} from "@relata/language"
+import {isCommonWord, perForm} from "@relata/language"
 import type {AnnotatedDocument, ExtractedEntity, LocalEntityId, Mention, Token} from "@relata/model"
 import {compareText, foldName} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
@@ -148,13 +148,15 @@ function isPeople(mentions: readonly TextMention[], doc: AnnotatedDocument): boo
   )
 }
 
+const isSmall = perForm((form) => /^\p{Ll}/u.test(form))
+
 /** Whether the text writes a word small somewhere. */
 function saysSmall(doc: AnnotatedDocument, word: string): boolean {
   let words = smallWords.get(doc)
   if (words === undefined) {
-    words = new Set(
-      doc.sentences.flatMap(({tokens}) => tokens.flatMap(({form}) => (/^\p{Ll}/u.test(form) ? [form] : []))),
-    )
+    const found = new Set<string>()
+    for (const {tokens} of doc.sentences) for (const {form} of tokens) if (isSmall(form)) found.add(form)
+    words = found
     smallWords.set(doc, words)
   }
   return words.has(word.toLowerCase())

@@ -1,3 +1,4 @@
+import {perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import {headTypes} from "../entity/head-types.js"
 
@@ -31,6 +32,13 @@ function isListedTitle(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+/** What a word may be in a title; `other` ends it. */
+const partOfTitle = perForm((form): "capital" | "figure" | "small" | "other" => {
+  if (/^\p{Lu}/u.test(form)) return "capital"
+  if (/^\d/.test(form)) return /^(?:1[5-9]|20)\d\d$/.test(form) ? "other" : "figure"
+  return inTitles.test(form) ? "small" : "other"
+})
+
 /**
  * Where the title of a work ends that begins at `from`: in quotes, behind "the novel" or in a list
  * of novels, or before a year in brackets.
@@ -46,9 +54,9 @@ export function endOfWorkTitle(tokens: readonly Token[], from: number): number {
   let end = from
   for (let i = from; i < tokens.length && i < from + 12; i++) {
     const {form} = tokens[i]!
-    const isYear = /^(?:1[5-9]|20)\d\d$/.test(form)
-    if (/^\p{Lu}/u.test(form) || (/^\d/.test(form) && end === i && !isYear)) end = i + 1
-    else if (!inTitles.test(form) || (!isAnnounced && !isQuoted && form === "and")) break
+    const part = partOfTitle(form)
+    if (part === "capital" || (part === "figure" && end === i)) end = i + 1
+    else if (part !== "small" || (!isAnnounced && !isQuoted && form === "and")) break
   }
   const next = tokens[end]?.form ?? ""
   // "wrote Low Tide in Norway": where, and not what
