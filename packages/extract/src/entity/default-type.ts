@@ -1,4 +1,4 @@
-import {isCommonWord} from "@relata/language"
+import {isCommonWord, perForm} from "@relata/language"
 import {headTypes} from "./head-types.js"
 
 /** The type of a name that nothing around it speaks for, by its own words alone. */
@@ -16,13 +16,16 @@ export function defaultType(forms: readonly string[]): string {
 }
 
 /** A word as names of people have them: "Hale", "McAda", "O'Neil", "Min-jung", "J.", "al-Zahra", "van". */
-export const personWord =
+const personWord =
   /^\p{Lu}[\p{Ll}'’]*\p{Lu}?\p{Ll}+(?:[-‐]\p{L}\p{Ll}+)*$|^(?:\p{Lu}\.)+\p{Lu}?$|^(?:al|el|ibn|bin)-\p{Lu}\p{L}+$|^(?:de|van|von|der|den|al|bin|ibn|del|di|da|la|le|du|dos|y|e)$/u
+
+/** Whether a word is as names of people have them. */
+export const isPersonWord = perForm((form) => personWord.test(form))
 
 /** "Zora Hale": two to four words that look like names of people, the first and the last no words of the language. */
 function isPersonShaped(forms: readonly string[]): boolean {
   if (forms.length < 2 || forms.length > 4) return false
-  if (!forms.every((form) => personWord.test(form) && !/^(?:de|di|da|del|la|le|du|y|e)$/.test(form)))
+  if (!forms.every((form) => isPersonWord(form) && !/^(?:de|di|da|del|la|le|du|y|e)$/.test(form)))
     return false
   return !isCommonWord(forms.at(-1)!) && !isCommonWord(forms[0]!)
 }

@@ -4,7 +4,7 @@ import type {SentenceAnalysis} from "../clause/clause.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {MentionIndex} from "../mention/mention-index.js"
 import {TypeEvidence} from "./cluster.js"
-import {personWord} from "./default-type.js"
+import {isPersonWord} from "./default-type.js"
 import {
   belongings,
   objectVerbs,
@@ -177,7 +177,7 @@ const lastPart = perForm((lemma) => lemma.split(/[-‐‑]/).at(-1)!)
 /** Two words as people have them, of which no list knows one as a place. */
 function isPersonShaped(words: readonly Token[]): boolean {
   return words.every(
-    ({form, feats}) => personWord.test(form) && feats?.NameType !== "Geo" && !isCommonWord(form),
+    ({form, feats}) => isPersonWord(form) && feats?.NameType !== "Geo" && !isCommonWord(form),
   )
 }
 

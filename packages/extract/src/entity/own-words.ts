@@ -3,7 +3,7 @@ import {foldName, type Token} from "@relata/model"
 import type {NameMention} from "../mention/mention.js"
 import {postNominals} from "../mention/name-words.js"
 import type {TypeEvidence} from "./cluster.js"
-import {personWord} from "./default-type.js"
+import {isPersonWord} from "./default-type.js"
 import {firstWordTypes, lastWordTypes} from "./head-types.js"
 import {knownConcepts, knownPlaces, knownTechnologies, knownWorks, likelyPlaces} from "./world.js"
 
@@ -123,7 +123,7 @@ function readSeveralWords(evidence: TypeEvidence, words: readonly Token[], hasAr
   if (isFirm && lastType === undefined) evidence.add("Organization", 2)
   // "Foo Fighters", "Grey Democrats"
   if (last.xpos === "NNPS" && lastType === undefined && types[0] !== "Giv") evidence.add("Organization", 1)
-  if (!hasArticle && words.length <= 7 && forms.every((form) => personWord.test(form))) {
+  if (!hasArticle && words.length <= 7 && forms.every(isPersonWord)) {
     readPerson(evidence, words, lastType === undefined ? 1 : 0.3)
   }
 }

@@ -119,19 +119,18 @@ function hasLabel({mentions}: Cluster): boolean {
  * plural with "the" does, "the Greens", unless the text writes it small, too.
  */
 function isReference({mentions}: Cluster, doc: AnnotatedDocument): boolean {
-  if (isPeople(mentions, doc)) return false
-  return mentions.every(({sentence, from, to, text}) => {
+  const refers = mentions.every(({sentence, from, to, text}) => {
+    if (to - from > 1 || from === 0) return false
     const {tokens} = doc.sentences[sentence]!
-    const before = tokens[from - 1]
-    const isDetermined = before !== undefined && (before.upos === "DET" || before.xpos === "PRP$")
+    const before = tokens[from - 1]!
     return (
-      to - from === 1 &&
-      isDetermined &&
+      (before.upos === "DET" || before.xpos === "PRP$") &&
       isPlainCapital(tokens[from]!) &&
       !lastWordTypes.has(text) &&
       !isKnown(text)
     )
   })
+  return refers && !isPeople(mentions, doc)
 }
 
 /** "The Greens won": a plural with a capital that acts. */
