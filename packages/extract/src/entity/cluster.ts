@@ -86,8 +86,8 @@ export class TypeEvidence {
   private readonly signals = new Sums()
   private readonly table: SignalTable
   private mentions = 0
-  /** The strongest type, until something is added. */
-  private best: string | undefined
+  /** By number of the type, until something is added. */
+  private scored: readonly number[] | undefined
   /** Sums of the language layer's likelihoods over `places` mentions, by number of the type. */
   private readonly opinions = new Sums()
   private places = 0
@@ -102,13 +102,13 @@ export class TypeEvidence {
   add(type: string | undefined, weight: number): void {
     if (type === undefined) return
     this.weights.add(typeNumbers.get(type)!, weight)
-    this.best = undefined
+    this.scored = undefined
   }
 
   /** Adds what the language layer makes of one mention; `share` says how much of it is to be believed. */
   addLikelihoods(types: NameSpan["types"], share: number): void {
     this.places++
-    this.best = undefined
+    this.scored = undefined
     for (const kind in types) {
       const type = typeOfSpan[kind]
       if (type !== undefined) this.opinions.add(typeNumbers.get(type)!, types[kind]! * share)
@@ -124,13 +124,13 @@ export class TypeEvidence {
   addSignal(kind: string, name: string, value = 1): void {
     const number = this.table.numberOf(kind, name)
     if (number === undefined) return
-    this.best = undefined
+    this.scored = undefined
     this.signals.add(number, value)
   }
 
   /** Adds everything that speaks for another thing, which turned out to be this one. */
   addAll(other: TypeEvidence): void {
-    this.best = undefined
+    this.scored = undefined
     this.weights.addAll(other.weights)
     this.opinions.addAll(other.opinions)
     this.places += other.places
@@ -199,8 +199,10 @@ export class TypeEvidence {
    * What speaks for each type, all in all: the hand-written evidence, and the signals by their learned weights. By number of
    * the type.
    */
-  private scores(): number[] {
+  private scores(): readonly number[] {
+    if (this.scored !== undefined) return this.scored
     const scores = typeOrder.map((type) => Math.max(least, this.weight(type)))
+    this.scored = scores
     this.forEachValue((signal, strength) => {
       for (const {type, weight} of weightsOf[signal] ?? []) scores[type]! += weight * strength
     })
@@ -218,11 +220,8 @@ export class TypeEvidence {
 
   /** The type that most speaks for. */
   strongest(): string {
-    if (this.best === undefined) {
-      const scores = this.scores()
-      this.best = typeOrder[scores.indexOf(Math.max(...scores))]!
-    }
-    return this.best
+    const scores = this.scores()
+    return typeOrder[scores.indexOf(Math.max(...scores))]!
   }
 }
 

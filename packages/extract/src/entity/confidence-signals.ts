@@ -1,8 +1,8 @@
-import {isCommonWord} from "@relata/language"
+import {isCommonWord, perForm} from "@relata/language"
 import type {AnnotatedDocument, NameSpan, Sentence, Token} from "@relata/model"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
-import {type Cluster, typeOfSpan} from "./cluster.js"
+import {type Cluster, typeOfSpan, typeOrder} from "./cluster.js"
 import {headTypes, lastWordTypes} from "./head-types.js"
 import type {Signal} from "./logistic.js"
 
@@ -46,6 +46,7 @@ function nameSignals(
   const said = Math.max(-1, Math.min(1, evidence.weight(type) / 3))
   const isOneWord = seen.every(({from, to}) => to - from === 1)
   const isDescribed = evidence.descriptions.size > 0 ? 1 : 0
+  const is = isOfType.get(type)!
   return {
     span: [
       ["any", 1],
@@ -53,7 +54,7 @@ function nameSignals(
       ["often", often],
       ["described", isDescribed],
       ["type likely", sure],
-      [`is ${type}`, 1],
+      is,
     ],
     type: [
       ["any", 1],
@@ -64,7 +65,7 @@ function nameSignals(
       ["often", often],
       ["described", isDescribed],
       [isOneWord ? "one word" : "several words", 1],
-      [`is ${type}`, 1],
+      is,
     ],
   }
 }
@@ -78,11 +79,13 @@ function phraseSignals({mentions, type}: Cluster, doc: AnnotatedDocument): Confi
     ["any", 1],
     ["often", oftenness(phrases.length)],
     [words.length < 3 ? `words ${words.length}` : "words 3+", 1],
-    [`is ${type}`, 1],
+    isOfType.get(type)!,
     ...(words.some(({upos}) => upos === "PROPN") ? [["has a name inside", 1] as const] : []),
   ]
   return {span: shared, type: shared}
 }
+
+const isOfType: ReadonlyMap<string, Signal> = new Map(typeOrder.map((type) => [type, [`is ${type}`, 1]]))
 
 /** 0 for what is said once, 1 for what is said eight times. */
 function oftenness(count: number): number {
@@ -120,26 +123,30 @@ function addPlace(shares: Shares, {from, to, inHeading}: NameMention, {tokens}: 
   const [before, after] = [tokens[from - 1], tokens[to]]
   if (before !== undefined && from > 1 && isCapital(before)) shares.add("behind a capital")
   if (after !== undefined && isCapital(after)) shares.add("before a capital")
-  if (before !== undefined && joins.test(before.form) && from > 1 && isCapital(tokens[from - 2]!))
-    shares.add(`behind ${before.form}`)
-  if (
-    after !== undefined &&
-    joins.test(after.form) &&
-    tokens[to + 1] !== undefined &&
-    isCapital(tokens[to + 1]!)
-  )
-    shares.add(`before ${after.form}`)
+  const behindJoint = before && joints.get(before.form)?.behind
+  if (behindJoint !== undefined && from > 1 && isCapital(tokens[from - 2]!)) shares.add(behindJoint)
+  const beforeJoint = after && joints.get(after.form)?.before
+  if (beforeJoint !== undefined && tokens[to + 1] !== undefined && isCapital(tokens[to + 1]!))
+    shares.add(beforeJoint)
   if (after?.upos === "NOUN" && after.xpos !== "POS") shares.add("before a noun")
   if (before?.upos === "NOUN" || before?.upos === "ADJ") shares.add("behind a noun or adjective")
   if (before?.upos === "DET") shares.add("behind an article")
   if (after?.form === "-" || before?.form === "-") shares.add("beside a hyphen")
 }
 
-const joins = /^(?:of|and|&|for|in|'s|’s)$/
+/** Small words that join names, with the signals about them. */
+const joints = new Map(
+  ["of", "and", "&", "for", "in", "'s", "’s"].map((form) => [
+    form,
+    {behind: `behind ${form}`, before: `before ${form}`, inside: `inside ${form}`},
+  ]),
+)
 
 function isCapital({form, upos}: Token): boolean {
-  return upos !== "PUNCT" && upos !== "PRON" && /^\p{Lu}/u.test(form)
+  return upos !== "PUNCT" && upos !== "PRON" && hasCapital(form)
 }
+
+const hasCapital = perForm((form) => /^\p{Lu}/u.test(form))
 
 /** Whether the language layer sees the same words as one name, and how sure it is that they are one. */
 function addTagger(shares: Shares, name: TextMention, last: Token, net: NameSpan | undefined): void {
@@ -164,25 +171,37 @@ function apartness({from, to}: TextMention, last: Token, net: NameSpan | undefin
 
 function addWords(shares: Shares, words: readonly Token[]): void {
   const [first, last] = [words[0]!, words.at(-1)!]
-  shares.add(words.length < 4 ? `words ${words.length}` : "words 4+")
-  if (words.length === 1) shares.add(`one ${knownAs(first)}`)
+  shares.add(sizes[Math.min(words.length, 4) - 1]!)
+  if (words.length === 1) shares.add(knownAs(first).one)
   else {
-    shares.add(`first ${knownAs(first)}`)
-    shares.add(`last ${knownAs(last)}`)
+    shares.add(knownAs(first).first)
+    shares.add(knownAs(last).last)
     if (words.every(({form}) => isCommonWord(form))) shares.add("all common")
     if (lastWordTypes.has(last.form)) shares.add("last word of a kind")
     else if (headTypes.has(last.form)) shares.add("last small word of a kind")
     if (/^(?:The|A|An)$/.test(first.form)) shares.add("has article")
-    for (const {form} of words) if (joins.test(form)) shares.add(`inside ${form}`)
+    for (const {form} of words) {
+      const joint = joints.get(form)
+      if (joint !== undefined) shares.add(joint.inside)
+    }
   }
-  if (words.every(({form}) => form.length > 3 && form === form.toUpperCase())) shares.add("capitals")
-  if (words.some(({form}) => /\d/.test(form))) shares.add("figure")
-  if (words.some(({form}) => /^\p{Ll}/u.test(form) && !joins.test(form))) shares.add("small letters")
+  if (words.every(({form}) => isShouted(form))) shares.add("capitals")
+  if (words.some(({form}) => hasFigure(form))) shares.add("figure")
+  if (words.some(({form}) => isSmall(form) && !joints.has(form))) shares.add("small letters")
   if (words.some(({upos}) => upos !== "PROPN" && upos !== "ADP" && upos !== "CCONJ"))
     shares.add("no proper noun")
 }
 
+const sizes = ["words 1", "words 2", "words 3", "words 4+"]
+const isShouted = perForm((form) => form.length > 3 && form === form.toUpperCase())
+const hasFigure = perForm((form) => /\d/.test(form))
+const isSmall = perForm((form) => /^\p{Ll}/u.test(form))
+
 /** What the language layer's lists say of a word. */
-function knownAs({form, feats}: Token): string {
-  return feats?.NameType !== undefined ? "listed" : isCommonWord(form) ? "common" : "unknown"
+function knownAs({form, feats}: Token): typeof listed {
+  return feats?.NameType !== undefined ? listed : isCommonWord(form) ? common : unknown
 }
+
+const listed = {one: "one listed", first: "first listed", last: "last listed"}
+const common = {one: "one common", first: "first common", last: "last common"}
+const unknown = {one: "one unknown", first: "first unknown", last: "last unknown"}

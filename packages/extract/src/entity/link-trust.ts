@@ -1,7 +1,7 @@
 import type {PronounMention} from "../coreference/find-pronouns.js"
 import type {NominalMention} from "../mention/find-nominals.js"
 import type {Cluster} from "./cluster.js"
-import {logistic, type Signal} from "./logistic.js"
+import {logistic, type Signal, weightsOf} from "./logistic.js"
 
 /**
  * What each signal counts for trust in links that are weighed one by one.
@@ -10,15 +10,15 @@ import {logistic, type Signal} from "./logistic.js"
  * by weights from the training part; for phrases from both.
  */
 const linkTrust = {
-  pronoun: {
+  pronoun: weightsOf({
     named: 0.17,
     "not named": -0.11,
     odds: 0.7,
     person: 0.24,
     several: 0.26,
     thing: -0.44,
-  },
-  phrase: {
+  }),
+  phrase: weightsOf({
     any: -0.22,
     apart: -0.09,
     "behind a": -0.73,
@@ -41,8 +41,8 @@ const linkTrust = {
     "words 1": -0.59,
     "words 2": 0.51,
     "words 3": 0.11,
-  },
-} satisfies Readonly<Record<string, Readonly<Record<string, number>>>>
+  }),
+}
 
 /** How likely a link is right, to two places. */
 export function trustOf(kind: keyof typeof linkTrust, signals: readonly Signal[]): number {
@@ -65,20 +65,59 @@ export function pronounSignals({asks}: PronounMention, {isNamed}: Cluster, odds:
 /** What tells whether a phrase is about the very thing that the same words were about before. */
 export function phraseSignals(phrase: NominalMention, before: NominalMention): Signal[] {
   const distance = phrase.sentence - before.sentence
+  const near = distance === 0 ? inSentence : distance < 3 ? isNear : distance < 10 ? isApart : isFarApart
   return [
-    ["any", 1],
-    [`behind ${determinerOf(phrase)}`, 1],
-    [`first behind ${determinerOf(before)}`, 1],
-    [phrase.isPlural ? "plural" : "singular", 1],
-    [`words ${Math.min(3, phrase.to - phrase.from)}`, 1],
-    [distance === 0 ? "same sentence" : distance < 3 ? "near" : distance < 10 ? "apart" : "far apart", 1],
-    [phrase.text === before.text ? "same form" : "other form", 1],
+    any,
+    behind[determinerOf(phrase)],
+    firstBehind[determinerOf(before)],
+    phrase.isPlural ? plural : singular,
+    words[Math.min(3, phrase.to - phrase.from) - 1]!,
+    near,
+    phrase.text === before.text ? sameForm : otherForm,
   ]
 }
 
-function determinerOf({determiner}: NominalMention): string {
+// Made once, since most phrases of a text are weighed.
+const is = (name: string): Signal => [name, 1]
+const any = is("any")
+const [plural, singular] = [is("plural"), is("singular")]
+const words = [is("words 1"), is("words 2"), is("words 3")]
+const [inSentence, isNear, isApart, isFarApart] = [
+  is("same sentence"),
+  is("near"),
+  is("apart"),
+  is("far apart"),
+]
+const [sameForm, otherForm] = [is("same form"), is("other form")]
+const behind = forDeterminers((determiner) => is(`behind ${determiner}`))
+const firstBehind = forDeterminers((determiner) => is(`first behind ${determiner}`))
+
+type Determiner = "nothing" | "a" | "the" | "this" | "another"
+
+function forDeterminers(make: (determiner: Determiner) => Signal): Readonly<Record<Determiner, Signal>> {
+  return {
+    nothing: make("nothing"),
+    a: make("a"),
+    the: make("the"),
+    this: make("this"),
+    another: make("another"),
+  }
+}
+
+function determinerOf({determiner}: NominalMention): Determiner {
   if (determiner === undefined) return "nothing"
-  if (/^an?$/.test(determiner)) return "a"
-  if (determiner === "the") return "the"
-  return /^(?:this|that|these|those)$/.test(determiner) ? "this" : "another"
+  switch (determiner) {
+    case "a":
+    case "an":
+      return "a"
+    case "the":
+      return "the"
+    case "this":
+    case "that":
+    case "these":
+    case "those":
+      return "this"
+    default:
+      return "another"
+  }
 }

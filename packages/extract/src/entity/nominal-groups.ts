@@ -1,7 +1,8 @@
 import type {AnnotatedDocument} from "@relata/model"
 import {foldName} from "@relata/model"
 import type {NominalMention} from "../mention/find-nominals.js"
-import type {NameMention, TextMention} from "../mention/mention.js"
+import type {NameMention} from "../mention/mention.js"
+import {MentionMap} from "../mention/mention-map.js"
 import {type Cluster, noEvidence} from "./cluster.js"
 import {headLemma} from "./evidence.js"
 import {headTypes} from "./head-types.js"
@@ -16,7 +17,7 @@ export class NominalGroups {
   readonly #named: NamedThings
   readonly #groups = new Map<string, Cluster>()
   /** Why phrases belong to the things that they were added to. */
-  readonly links = new Map<TextMention, Link>()
+  readonly links = new MentionMap<Link>()
   /** Long forms that belong to an acronym's cluster. */
   readonly #byName = new Map<string, Cluster>()
 

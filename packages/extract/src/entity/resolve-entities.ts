@@ -11,6 +11,7 @@ import {
 import {findNames} from "../mention/find-names.js"
 import {findNominals} from "../mention/find-nominals.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
+import type {MentionMap} from "../mention/mention-map.js"
 import {findAcronyms} from "./acronyms.js"
 import type {Cluster} from "./cluster.js"
 import {confidenceOf} from "./confidence.js"
@@ -63,7 +64,7 @@ export interface ResolvedClusters {
   /** These, and names with a word for what they are. */
   readonly described: ReadonlyMap<TextMention, Cluster>
   /** Why mentions are of their things, where another rule than an equal name says so. */
-  readonly links: ReadonlyMap<TextMention, Link>
+  readonly links: Pick<MentionMap<Link>, "get">
 }
 
 /** The same as clusters of mentions. */
@@ -101,7 +102,7 @@ function linksOf(
   described: ReadonlyMap<TextMention, Cluster>,
   references: readonly Reference[],
   groups: NominalGroups,
-): ReadonlyMap<TextMention, Link> {
+): MentionMap<Link> {
   const {links} = groups
   for (const cluster of named) for (const [mention, link] of cluster.links ?? []) links.set(mention, link)
   for (const [mention, {mentions}] of described) links.set(mention, {rule: "with its kind", to: mentions[0]!})
