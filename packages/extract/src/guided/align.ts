@@ -123,16 +123,22 @@ function findFigures({words}: Passage, name: string): Range[] {
   })
 }
 
-/** `Ada Lunde` where the text has "Ada Maud Lunde". */
+/** The most words of a name that is written shorter. */
+const longestName = 7
+
+/** `Ada Lunde` where the text has "Ada Maud Lunde": words of a name in their order, the first and the last among them. */
 function findAround({words}: Passage, name: string): Range[] {
-  const [first, last, ...more] = name.split(/\s+/).map(plainText)
-  if (!first || !last || more.length > 0) return []
+  const parts = name.split(/\s+/).map(plainText)
+  if (parts.length < 2 || parts.some((part) => part === "")) return []
   return words.flatMap(({plain, sentence}, from) => {
-    if (plain !== first) return []
-    for (let to = from + 2; to < Math.min(words.length, from + 5); to++) {
+    if (plain !== parts[0]) return []
+    let found = 1
+    for (let to = from + 1; to < Math.min(words.length, from + longestName); to++) {
       const word = words[to]!
-      if (word.sentence !== sentence || !/^\p{Lu}/u.test(word.token.form)) break
-      if (word.plain === last) return [{from, to: to + 1}]
+      if (word.sentence !== sentence || !/^(?:\p{Lu}|(?:de|la|y|von|van|al|bin)$)/u.test(word.token.form))
+        break
+      if (word.plain === parts[found]) found++
+      if (found === parts.length) return to + 1 - from > found ? [{from, to: to + 1}] : []
     }
     return []
   })

@@ -75,10 +75,11 @@ function hasWord(text: string, word: string): boolean {
   return at >= 0 && !/[\p{L}\p{N}]/u.test((text[at - 1] ?? "") + (text[at + word.length] ?? ""))
 }
 
-/** `Ada Lunde` for "Ada Maud Lunde"; nothing for a name of other than three to five words with capitals. */
+/** `Ada Lunde` for "Ada Maud Lunde" and "Ada Maud Lunde CBE"; nothing for a name of other than three to six words with capitals. */
 function withoutMiddle(words: string): string | undefined {
   const parts = words.split(/\s+/)
-  if (parts.length < 3 || parts.length > 5 || !parts.every((part) => /^\p{Lu}[\p{L}.'’-]*$/u.test(part)))
-    return undefined
-  return `${parts[0]} ${parts.at(-1)}`
+  while (parts.length > 2 && /^\p{Lu}{2,}$/u.test(parts.at(-1)!) && /\p{Ll}/u.test(parts.at(-2)!)) parts.pop()
+  if (parts.length === 2 && words.split(/\s+/).length === 2) return undefined
+  if (parts.length > 6 || !parts.every((part) => /^\p{Lu}[\p{L}.'’-]*$/u.test(part))) return undefined
+  return parts.length < 2 ? undefined : `${parts[0]} ${parts.at(-1)}`
 }

@@ -6,8 +6,11 @@ import {silenceWeight} from "./train-pairs.js"
 const firsts = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
 const furthers = [0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7]
 
+/** A mean F1 that is lower by so little is as good: folds differ by more. */
+const margin = 0.01
+
 /**
- * The thresholds with the highest mean F1 of an example; of equal ones one in the middle.
+ * Thresholds with a mean F1 of an example that is the highest, or as good: low ones of these, which find more.
  * @param guesses - for each lesson what a model guessed that had not seen it
  * @param single - relations with one object for each subject
  * @param isPartial - true when each example tells one relation of those that its text states
@@ -17,22 +20,20 @@ export function chooseThresholds(
   guesses: readonly (readonly Guess[])[],
   {single, isPartial}: {readonly single: ReadonlySet<number>; readonly isPartial: boolean},
 ): {readonly thresholds: Thresholds; readonly f1: number} {
-  let best: Thresholds[] = []
-  let f1 = -1
-  for (const first of firsts) {
-    for (const further of furthers) {
-      if (further < first) continue
-      const thresholds = {first, further}
-      const scores = lessons.map((lesson, at) =>
-        scoreOf(lesson, decide(guesses[at]!, thresholds, single), isPartial),
-      )
-      const mean = scores.reduce((sum, score) => sum + score, 0) / lessons.length
-      if (mean > f1) best = []
-      if (mean >= f1) best.push(thresholds)
-      f1 = Math.max(f1, mean)
-    }
-  }
-  return {thresholds: best[best.length >> 1] ?? {first: 0.5, further: 0.5}, f1: Math.max(f1, 0)}
+  const tried = furthers.flatMap((further) =>
+    firsts
+      .filter((first) => first <= further)
+      .map((first) => {
+        const thresholds = {first, further}
+        const scores = lessons.map((lesson, at) =>
+          scoreOf(lesson, decide(guesses[at]!, thresholds, single), isPartial),
+        )
+        return {thresholds, f1: scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)}
+      }),
+  )
+  const best = Math.max(...tried.map(({f1}) => f1))
+  const good = tried.filter(({f1}) => f1 >= best - margin)
+  return good[good.length >> 2]!
 }
 
 /** F1 of one example, where what a partial example does not tell counts less; silence about an example that states nothing is right. */

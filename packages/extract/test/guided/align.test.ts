@@ -22,6 +22,12 @@ test.each([
   ["what stands inside brackets", "The reef (Marrow Ness) is low.", "Marrow Ness", ["Marrow Ness"]],
   ["a name turned round", "Ada Lunde sailed north.", "Lunde, Ada", ["Ada Lunde"]],
   ["a name without its middle", "Ada Maud Lunde sailed north.", "Ada Lunde", ["Ada Maud Lunde"]],
+  [
+    "a name without some of its middle",
+    "Ada Maud Ida Lunde sailed.",
+    "Ada Ida Lunde",
+    ["Ada Maud Ida Lunde"],
+  ],
   ["initials", "He left the U.S. for good.", "United States", ["U.S."]],
   ["what stands before a comma", "She lives in Orran.", "Orran, Northshire", ["Orran"]],
   ["the longest part", "The Marrow Ness Reef Committee met.", "Marrow Ness Society", ["Marrow Ness"]],

@@ -115,6 +115,15 @@ test.each<readonly [string, readonly Written[], Said, string]>([
     ["Cora Jane Munk", "("],
     "Cora Munk",
   ],
+  [
+    "a full name without its middle and the letters behind it",
+    [
+      ["Ada Maud Lunde", "Ada Lunde", "("],
+      ["Ben Olaf Rowe", "Ben Rowe", "("],
+    ],
+    ["Cora Jane Munk OBE", "("],
+    "Cora Munk",
+  ],
   ["initials as others", [["Ada M. Lunde", "Ada M. Lunde"]], ["Ben O Rowe"], "Ben O. Rowe"],
   ["words that name parts of objects", [["Ada", "Ada"]], ["constructor"], "constructor"],
 ])("an end is written as %s", (_how, examples, said, result) => {
