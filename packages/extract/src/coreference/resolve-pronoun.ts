@@ -1,3 +1,4 @@
+import {perForm} from "@relata/language"
 import type {AnnotatedDocument, Token} from "@relata/model"
 import {type Cluster, typeOrder} from "../entity/cluster.js"
 import {belongings, objectVerbs, speechVerbs, subjectVerbs} from "../entity/evidence-words.js"
@@ -220,10 +221,12 @@ function ownerOf(tokens: readonly Token[], head: number): Token | undefined {
 /** Whether a word stands in the main clause of its sentence. */
 function isMainClause(tokens: readonly Token[], at: number): boolean {
   for (let i = at, steps = 0; i >= 0 && steps < 8; i = tokens[i]!.head ?? -1, steps++) {
-    if (/^(?:acl|advcl|ccomp|xcomp|csubj|parataxis)/.test(tokens[i]!.deprel ?? "")) return false
+    if (opensClause(tokens[i]!.deprel ?? "")) return false
   }
   return true
 }
+
+const opensClause = perForm((deprel) => /^(?:acl|advcl|ccomp|xcomp|csubj|parataxis)/.test(deprel))
 
 function determinerOf({determiner}: NominalMention): string {
   if (determiner === undefined) return "bare"
@@ -267,10 +270,12 @@ function isBarred(
   return token.head === other.head && (other.deprel?.startsWith("nsubj") ?? false)
 }
 
+const isInPhrase = perForm((deprel) => /^(?:nmod|compound|amod|det|flat|case|nummod)/.test(deprel))
+
 /** Whether a word stands in the phrase of another, but not in a clause of its own there. */
 function hangsOn(tokens: readonly Token[], at: number, head: number): boolean {
   for (let i = at, steps = 0; steps < 8; steps++) {
-    if (!/^(?:nmod|compound|amod|det|flat|case|nummod)/.test(tokens[i]!.deprel ?? "")) return false
+    if (!isInPhrase(tokens[i]!.deprel ?? "")) return false
     i = tokens[i]!.head ?? -1
     if (i === head) return true
     if (i < 0) return false
