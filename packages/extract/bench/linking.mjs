@@ -9,10 +9,10 @@
  */
 import {parseArgs} from "node:util"
 import {annotate} from "../../language/dist/index.js"
-import {rawText, readConllu} from "../../language/train/conllu.mjs"
 import {documentId, foldGraph, foldName, memberLinks} from "../../model/dist/index.js"
 import {extract} from "../dist/index.js"
 import {paragraphsOf} from "./coreference/found.mjs"
+import {placeOf, readGumDocuments, withoutArticle} from "./gum-entities.mjs"
 
 const perName = 4
 
@@ -75,37 +75,15 @@ function addressIn({mentions}, addresses) {
 
 /** The addresses of a file's mentions, by `start:end` without an article, and by the end of their carrying words. */
 function readAddresses(file) {
-  const byDocument = new Map()
-  for (const sentence of readConllu(file)) {
-    if (!byDocument.has(sentence.document)) byDocument.set(sentence.document, [])
-    byDocument.get(sentence.document).push(sentence)
-  }
-  return [...byDocument].map(([id, sentences]) => {
-    const {text, spans} = rawText(sentences)
+  return readGumDocuments(file).map(({id, text, sentences}) => {
     const addresses = new Map()
-    for (const [s, {words, pieces}] of sentences.entries()) {
-      const open = []
-      const placeOf = (at) => spans[s].pieces[pieces.findIndex(({first, last}) => first <= at && at <= last)]
-      for (const [at, {misc}] of words.entries()) {
-        const entries = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? ""
-        for (const [, opening, closing] of entries.matchAll(/\(([^()]+)|(\d+)\)|\)/g)) {
-          if (opening !== undefined) {
-            open.push({opening, from: at})
-            continue
-          }
-          const index = open.findLastIndex(
-            (one) => closing === undefined || one.opening.startsWith(`${closing}-`),
-          )
-          if (index === -1) continue
-          const [{opening: told, from}] = open.splice(index, 1)
-          // number-type-status-salience-centering-words-link-address
-          const [, , , , , carrying, , ...address] = told.split("-")
-          if (address.length === 0) continue
-          const first = words[from].upos === "DET" && from < at ? from + 1 : from
-          const head = placeOf(Math.min(at, from + Number.parseInt(carrying, 10) - 1))
-          addresses.set(`${placeOf(first)?.start}:${placeOf(at)?.end}`, foldName(address.join("-")))
-          addresses.set(head?.end, foldName(address.join("-")))
-        }
+    for (const sentence of sentences) {
+      for (const mention of sentence.mentions) {
+        const address = foldName(mention.parts.slice(7).join("-"))
+        if (address === "") continue
+        const first = placeOf(sentence, withoutArticle(sentence.words, mention))
+        addresses.set(`${first?.start}:${placeOf(sentence, mention.to)?.end}`, address)
+        addresses.set(placeOf(sentence, mention.carrying)?.end, address)
       }
     }
     return {id, text, addresses}

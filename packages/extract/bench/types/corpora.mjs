@@ -5,8 +5,8 @@
 
 import {readdirSync, readFileSync} from "node:fs"
 import {join} from "node:path"
-import {rawText, readConllu} from "../../../language/train/conllu.mjs"
 import {foldOf} from "../../../language/train/names.mjs"
+import {placeOf, readGumDocuments, withoutArticle} from "../gum-entities.mjs"
 
 const places = ["Location", "Facility"]
 const others = ["Product", "Event", "Work", "Award", "Law", "Technology", "Group", "NaturalKind", "Concept"]
@@ -96,36 +96,17 @@ export function readCrossNer(folder) {
 
 /** @returns {Marked[]} */
 export function readGumTypes(file) {
-  const byDocument = new Map()
-  for (const sentence of readConllu(file)) {
-    if (!byDocument.has(sentence.document)) byDocument.set(sentence.document, [])
-    byDocument.get(sentence.document).push(sentence)
-  }
-  return [...byDocument.values()].map((sentences) => {
-    const {text, spans} = rawText(sentences)
+  return readGumDocuments(file).map(({text, sentences}) => {
     const types = new Map()
     const heads = new Map()
-    for (const [s, {words, pieces}] of sentences.entries()) {
-      const open = []
-      const placeOf = (at) => spans[s].pieces[pieces.findIndex(({first, last}) => first <= at && at <= last)]
-      for (const [at, {misc}] of words.entries()) {
-        const entries = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? ""
-        for (const [, opening, closing] of entries.matchAll(/\(([^()]+)|(\d+)\)|\)/g)) {
-          if (opening !== undefined) open.push({parts: opening.split("-"), from: at})
-          const isClosed = opening === undefined
-          if (!isClosed) continue
-          const found = open.findLastIndex(({parts}) => closing === undefined || parts[0] === closing)
-          if (found === -1) continue
-          const [{parts, from}] = open.splice(found, 1)
-          let first = from
-          // GUM's mentions have their articles.
-          if (words[first].upos === "DET" && first < at) first++
-          const [start, end] = [placeOf(first)?.start, placeOf(at)?.end]
-          if (!gum[parts[1]]) continue
-          types.set(`${start}:${end}`, gum[parts[1]])
-          const head = placeOf(Math.min(at, from + Number.parseInt(parts[5], 10) - 1))
-          if (head && !heads.has(head.end)) heads.set(head.end, gum[parts[1]])
-        }
+    for (const sentence of sentences) {
+      for (const mention of sentence.mentions) {
+        const type = gum[mention.parts[1]]
+        if (!type) continue
+        const start = placeOf(sentence, withoutArticle(sentence.words, mention))?.start
+        types.set(`${start}:${placeOf(sentence, mention.to)?.end}`, type)
+        const head = placeOf(sentence, mention.carrying)
+        if (head && !heads.has(head.end)) heads.set(head.end, type)
       }
     }
     return {text, types, heads}
