@@ -1,7 +1,7 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import {type Cluster, noEvidence} from "../entity/cluster.js"
-import {headLemma} from "../entity/evidence.js"
+import {headLemma} from "../entity/head-nouns.js"
 import {headTypes} from "../entity/head-types.js"
 import type {Link} from "../entity/link-rules.js"
 import type {NamedThings} from "../entity/named-things.js"

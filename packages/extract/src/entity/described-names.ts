@@ -5,7 +5,7 @@ import type {NominalMention} from "../mention/find-nominals.js"
 import type {TextMention} from "../mention/mention.js"
 import {MentionIndex} from "../mention/mention-index.js"
 import type {Cluster} from "./cluster.js"
-import {headLemma} from "./evidence.js"
+import {headLemma} from "./head-nouns.js"
 import {headTypes, typeOfNoun} from "./head-types.js"
 import type {NamedThings} from "./named-things.js"
 
