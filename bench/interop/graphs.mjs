@@ -67,13 +67,14 @@ export function plainGraph(knowledge) {
       reportedBy: evidence.reportedBy,
     })
   }
-  knowledge.graph.forEachNode((key, {label, type, aliases, mentionCount, documents, facts}) => {
+  knowledge.graph.forEachNode((key, {label, type, aliases, confidence, mentionCount, documents, facts}) => {
     nodes.set(toToken(key), {
       name: asXml(label),
       label: asXml(label),
       labels: `:${type}`,
       type,
       aliases: toJson(aliases),
+      ...(confidence === undefined ? {} : {confidence}),
       mentionCount,
       documents: toJson(documents),
       facts: toJson(facts.map((fact) => ({...fact, evidence: fact.evidence.map(quote)}))),
