@@ -29,7 +29,7 @@ export function extract(doc: AnnotatedDocument, options: ExtractOptions = {}): E
   const analyses = doc.sentences.map(findClauses)
   const propositions = findPropositions(doc, analyses)
   const read = options.model
-    ? guidedExtract(doc, options.model, options)
+    ? guidedExtract(doc, analyses, options.model, options)
     : readBySchema(doc, analyses, options.schema ?? defaultSchema)
   return {
     ...doc.document,

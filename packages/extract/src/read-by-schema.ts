@@ -14,7 +14,7 @@ export function readBySchema(
 ): Pick<Extraction, "entities" | "relations"> {
   const guide = schema === defaultSchema ? undefined : guideOf(schema)
   const readable = guide?.schema ?? schema
-  const candidates = guide ? resolved.map(guide.retype) : [...resolved]
+  const candidates = guide ? resolved.map(guide.retype) : resolved
   const statements = findRelations({
     doc,
     analyses,

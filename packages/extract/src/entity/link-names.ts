@@ -58,8 +58,9 @@ function linkAcronyms(links: Links, introduced: ReadonlyMap<string, string>): vo
   }
 }
 
+/** What companies are called beside their legal form. */
 const designators =
-  /^(?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|plc|gmbh|ag|group|holdings?|communications|systems|technologies|technology|industries|international|motors|labs|laboratories|electronics|software|entertainment|pharmaceuticals|partners|enterprises|ai|com|community)$/
+  /^(?:incorporated|group|holdings?|communications|systems|technologies|technology|industries|international|motors|labs|laboratories|electronics|software|entertainment|pharmaceuticals|partners|enterprises|ai|com|community)$/
 
 /** "Acme" for "Acme Corporation", unless the text also knows an "Acme Foundation". */
 function linkCompanies(links: Links): void {
@@ -272,6 +273,7 @@ function linkIntroduced(links: Links): void {
   }
 }
 
+/** Legal forms, as they stand last in a folded name. */
 const legalForms =
   /^(?:inc|corp|corporation|company|co|ltd|limited|llc|llp|lp|plc|gmbh|ag|sa|asa|as|ab|oy|oyj|nv|bv|spa|srl|se|kg|pty|kk)$/
 

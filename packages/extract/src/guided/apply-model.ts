@@ -1,4 +1,5 @@
 import type {AnnotatedDocument} from "@relata/model"
+import type {SentenceAnalysis} from "../clause/clause.js"
 import {decide, type Guess, shareInLists} from "./decide.js"
 import {reasonsFor} from "./explain.js"
 import type {GuidedModel} from "./guided-model.js"
@@ -21,10 +22,11 @@ export interface PassageReading {
 /** What a model reads in a document, passage by passage. */
 export function applyModel(
   doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
   model: GuidedModel,
   {hasReasons = false}: {readonly hasReasons?: boolean} = {},
 ): PassageReading[] {
-  const unlearned = readUnlearned(doc, model.schema)
+  const unlearned = readUnlearned(doc, analyses, model.schema)
   const single = new Set(model.single.map((name) => model.relations.indexOf(name)))
   return passagesOf(doc).map((passage) => {
     const plain = (range: Range) => plainText(textOfRange(passage, range))

@@ -1,7 +1,7 @@
 import type {Thresholds} from "./guided-model.js"
 import type {ListPlace} from "./lists.js"
 import type {Pair} from "./pairs.js"
-import type {Range} from "./passage.js"
+import {overlap, same} from "./passage.js"
 import type {Candidate} from "./spans.js"
 
 /** A pair that may have a relation. */
@@ -71,19 +71,11 @@ function excludes(a: Guess, b: Guess, single: ReadonlySet<number>): boolean {
   const sameObject = overlap(a.object, b.object)
   if (a.relation === b.relation)
     return sameObject || (single.has(a.relation) && overlap(a.subject, b.subject))
-  // An end is cut in one way: "The Jackson 5" for one relation is not "Jackson 5" for another.
+  // An end is cut in one way: "The Orlo Five" for one relation is not "Orlo Five" for another.
   return (
     (sameObject && !same(a.object, b.object)) ||
     (overlap(a.subject, b.subject) && !same(a.subject, b.subject)) ||
     (overlap(a.subject, b.object) && !same(a.subject, b.object)) ||
     (overlap(a.object, b.subject) && !same(a.object, b.subject))
   )
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.from < b.to && b.from < a.to
-}
-
-function same(a: Range, b: Range): boolean {
-  return a.from === b.from && a.to === b.to
 }

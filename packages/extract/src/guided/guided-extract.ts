@@ -7,6 +7,7 @@ import type {
   Schema,
 } from "@relata/model"
 import {compareText, entityTypeNamed, foldName, relationTypeNamed} from "@relata/model"
+import type {SentenceAnalysis} from "../clause/clause.js"
 import {applyModel} from "./apply-model.js"
 import type {Guess} from "./decide.js"
 import {saidEnd, writeForm} from "./forms.js"
@@ -28,12 +29,13 @@ export interface GuidedExtraction {
  */
 export function guidedExtract(
   doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
   model: GuidedModel,
   {schema, hasReasons = false}: {readonly schema?: Schema; readonly hasReasons?: boolean} = {},
 ): GuidedExtraction {
   const entities = new Map<string, Growing>()
   const relations = new Map<string, ExtractedRelation>()
-  for (const {passage, guesses, why} of applyModel(doc, model, {hasReasons})) {
+  for (const {passage, guesses, why} of applyModel(doc, analyses, model, {hasReasons})) {
     for (const [at, guess] of guesses.entries()) {
       const name = model.relations[guess.relation]!
       const type = relationTypeNamed(model.schema, name)?.type

@@ -1,6 +1,6 @@
 import type {Guess} from "./decide.js"
 import {probabilities, type Weights} from "./log-linear.js"
-import type {Passage, Range} from "./passage.js"
+import {overlap, type Passage, same} from "./passage.js"
 
 /** A relation that a pair may have, as the model of pairs sees it. */
 export interface Weighed extends Pick<Guess, "subject" | "object" | "relation"> {
@@ -142,12 +142,4 @@ function share(probability: number): string {
         : probability < 0.8
           ? "likely"
           : "yes"
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.from < b.to && b.from < a.to
-}
-
-function same(a: Range, b: Range): boolean {
-  return a.from === b.from && a.to === b.to
 }

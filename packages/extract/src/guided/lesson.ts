@@ -1,5 +1,6 @@
 import type {AnnotatedDocument, Schema} from "@relata/model"
 import {compareText} from "@relata/model"
+import {findClauses} from "../clause/find-clauses.js"
 import {alignEnd} from "./align.js"
 import type {Example, ExampleRelation} from "./example.js"
 import {type OwnReading, readUnlearned} from "./own-reading.js"
@@ -43,7 +44,7 @@ export function lessonsOf(
       const doc = annotate(example.text)
       const passage = passagesOf(doc)[0]
       if (!passage) return []
-      const unlearned = readUnlearned(doc, schema)
+      const unlearned = readUnlearned(doc, doc.sentences.map(findClauses), schema)
       return [{example, passage, unlearned, gold: goldOf(example, passage, relations), ...groupOf(example)}]
     })
     .sort((a, b) => compareText(a.group, b.group))
@@ -103,6 +104,19 @@ export function keyOf({from, to}: Range): string {
 }
 
 /** Whether two ranges have the same letters. */
-export function saysTheSame(passage: Passage, a: Range, b: Range): boolean {
+function saysTheSame(passage: Passage, a: Range, b: Range): boolean {
   return plainText(textOfRange(passage, a)) === plainText(textOfRange(passage, b))
+}
+
+/** Whether an example tells a relation of two ranges, at whatever place of its text it has their words. */
+export function isTold(
+  {passage, gold}: Lesson,
+  {subject, object, relation}: {readonly subject: Range; readonly object: Range; readonly relation: number},
+): boolean {
+  return gold.some(
+    (stated) =>
+      stated.class === relation &&
+      stated.subjects.some((range) => saysTheSame(passage, range, subject)) &&
+      stated.objects.some((range) => saysTheSame(passage, range, object)),
+  )
 }

@@ -1,6 +1,6 @@
 import type {AnnotatedDocument, Extraction, Schema, Span} from "@relata/model"
 import {defaultSchema} from "@relata/model"
-import {findClauses} from "../clause/find-clauses.js"
+import type {SentenceAnalysis} from "../clause/clause.js"
 import {resolveEntities} from "../entity/resolve-entities.js"
 import {readBySchema} from "../read-by-schema.js"
 import type {Passage, Range} from "./passage.js"
@@ -19,8 +19,11 @@ export interface OwnReading {
 const openSchemas = new WeakMap<Schema, Schema>()
 
 /** Reads a document by relata's own rules: by what a schema's names and trigger words make of them, and by its own schema. */
-export function readUnlearned(doc: AnnotatedDocument, schema: Schema): OwnReading {
-  const analyses = doc.sentences.map(findClauses)
+export function readUnlearned(
+  doc: AnnotatedDocument,
+  analyses: readonly SentenceAnalysis[],
+  schema: Schema,
+): OwnReading {
   const resolved = resolveEntities(doc, analyses)
   const read = (by: Schema) => readBySchema(doc, analyses, by, resolved)
   const bySchema = statementsOf(read(openSchemaOf(schema)))

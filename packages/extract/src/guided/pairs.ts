@@ -3,7 +3,7 @@ import {kindOf, roughKind, typesOfKinds} from "./kinds.js"
 import {type ListPlace, listsOf} from "./lists.js"
 import type {Known} from "./memory.js"
 import type {OwnReading} from "./own-reading.js"
-import type {Passage} from "./passage.js"
+import {overlap, type Passage} from "./passage.js"
 import {type Candidate, coverOf, headOf} from "./spans.js"
 import {stemOf} from "./stems.js"
 import {pathOf, prepositionOf} from "./tree-path.js"
@@ -33,9 +33,7 @@ export function pairsOf(candidates: readonly (readonly Candidate[])[], reach: re
     reach
       .flatMap((sentences) => subjects[at - sentences] ?? [])
       .flatMap((subject) =>
-        objects.flatMap((object) =>
-          subject.from < object.to && object.from < subject.to ? [] : [{subject, object}],
-        ),
+        objects.flatMap((object) => (overlap(subject, object) ? [] : [{subject, object}])),
       ),
   )
 }
@@ -43,13 +41,7 @@ export function pairsOf(candidates: readonly (readonly Candidate[])[], reach: re
 /** The candidates of a sentence that overlap none that is likelier an end. */
 function topOf(row: readonly Candidate[]): Candidate[] {
   return row.filter((candidate) =>
-    row.every(
-      (other) =>
-        other === candidate ||
-        other.to <= candidate.from ||
-        candidate.to <= other.from ||
-        other.end <= candidate.end,
-    ),
+    row.every((other) => other === candidate || !overlap(other, candidate) || other.end <= candidate.end),
   )
 }
 

@@ -39,6 +39,16 @@ export interface Range {
   readonly to: number
 }
 
+/** Whether two ranges share a word. */
+export function overlap(a: Range, b: Range): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+/** Whether two ranges are the same words at the same place. */
+export function same(a: Range, b: Range): boolean {
+  return a.from === b.from && a.to === b.to
+}
+
 /** The passages of a document: one for each block that states something. */
 export function passagesOf(doc: AnnotatedDocument): Passage[] {
   const passages: Passage[] = []

@@ -2,7 +2,7 @@ import {bestOf} from "./best-of.js"
 import {probabilities, type Weights} from "./log-linear.js"
 import type {Known} from "./memory.js"
 import type {OwnReading} from "./own-reading.js"
-import type {Passage, Range, Word} from "./passage.js"
+import {overlap, type Passage, type Range, type Word} from "./passage.js"
 
 /** A run of words that may be an end of a relation. */
 export interface Candidate extends Range {
@@ -185,9 +185,6 @@ export function likeliest(all: readonly Candidate[]): Candidate[] {
   ])
   const row = all.filter((candidate) => kept.has(candidate) && candidate.end > leastEnd)
   return row.filter((candidate) =>
-    row.every(
-      (other) =>
-        other.from >= candidate.to || candidate.from >= other.to || candidate.end >= other.end * rivalShare,
-    ),
+    row.every((other) => !overlap(other, candidate) || candidate.end >= other.end * rivalShare),
   )
 }

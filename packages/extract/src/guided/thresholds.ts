@@ -1,6 +1,6 @@
 import {decide, type Guess} from "./decide.js"
 import type {Thresholds} from "./guided-model.js"
-import {type Lesson, saysTheSame} from "./lesson.js"
+import {isTold, type Lesson} from "./lesson.js"
 import {silenceWeight} from "./train-pairs.js"
 
 const firsts = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
@@ -37,15 +37,9 @@ export function chooseThresholds(
 }
 
 /** F1 of one example, where what a partial example does not tell counts less; silence about an example that states nothing is right. */
-function scoreOf({example, passage, gold}: Lesson, taken: readonly Guess[], isPartial: boolean): number {
-  const hits = taken.filter(({subject, object, relation}) =>
-    gold.some(
-      (stated) =>
-        stated.class === relation &&
-        stated.subjects.some((range) => saysTheSame(passage, range, subject)) &&
-        stated.objects.some((range) => saysTheSame(passage, range, object)),
-    ),
-  ).length
+function scoreOf(lesson: Lesson, taken: readonly Guess[], isPartial: boolean): number {
+  const {example, gold} = lesson
+  const hits = taken.filter((guess) => isTold(lesson, guess)).length
   // What the schema does not have or the text does not show is still stated: silence about it is no merit.
   const wanted = example.relations.length
   const stated = new Set(gold.map(({class: c}) => c))

@@ -1,5 +1,5 @@
 import type {Weighed} from "./judge.js"
-import {type Lesson, saysTheSame} from "./lesson.js"
+import {isTold, type Lesson} from "./lesson.js"
 import type {ListPlace} from "./lists.js"
 import {FeatureIndex, type Instance, trainLogLinear, type Weights} from "./log-linear.js"
 import type {Candidate} from "./spans.js"
@@ -36,7 +36,7 @@ export function trainJudge(
   for (const {lesson, weighed, features} of rows) {
     const stated = new Set(lesson.gold.map((gold) => gold.class))
     for (const [i, guess] of weighed.entries()) {
-      const isRight = isStated(lesson, guess)
+      const isRight = isTold(lesson, guess)
       const isSilent = isPartial && !stated.has(guess.relation)
       instances.push({
         features: Int32Array.from(features[i]!, (name) => index.add(name, lesson.group)),
@@ -53,12 +53,3 @@ export function trainJudge(
 }
 
 const silent = Float32Array.of(silenceWeight)
-
-function isStated({passage, gold}: Lesson, {subject, object, relation}: Weighed): boolean {
-  return gold.some(
-    (stated) =>
-      stated.class === relation &&
-      stated.subjects.some((range) => saysTheSame(passage, range, subject)) &&
-      stated.objects.some((range) => saysTheSame(passage, range, object)),
-  )
-}

@@ -1,4 +1,5 @@
 import {expect, test} from "@jest/globals"
+import {findClauses} from "../../src/clause/find-clauses.js"
 import {readUnlearned} from "../../src/guided/own-reading.js"
 import {passagesOf, type Range, textOfRange} from "../../src/guided/passage.js"
 import {annotated, lighthouses} from "./lighthouses.js"
@@ -6,7 +7,7 @@ import {annotated, lighthouses} from "./lighthouses.js"
 function reading(text: string) {
   const doc = annotated(text)
   const passage = passagesOf(doc)[0]!
-  const own = readUnlearned(doc, lighthouses)
+  const own = readUnlearned(doc, doc.sentences.map(findClauses), lighthouses)
   const range = (words: string): Range => {
     for (let from = 0; from < passage.words.length; from++)
       for (let to = from + 1; to <= passage.words.length; to++)
