@@ -5,6 +5,7 @@
  * again. Time is linear.
  */
 import type {NameSpan, Sentence, Token} from "@relata/model"
+import {intern} from "../intern.js"
 
 /** The sentence with its words joined; the same object when there is nothing to join. */
 export function joinTokens(text: string, sentence: Sentence): Sentence {
@@ -121,7 +122,7 @@ function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
   const last = parts.at(-1)!
   const start = first.start
   const {end} = last
-  const form = text.slice(start, end)
+  const form = intern(text.slice(start, end))
   const whole = {start, end, form}
   if (form[0] === "[") return changed(top, {...whole, lemma: form, upos: "X", xpos: "NFP", feats: undefined})
   if (isName(parts)) {
@@ -129,7 +130,7 @@ function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
     const feats = {Number: tag === "NNP" ? "Sing" : "Plur"}
     return changed(top, {...whole, lemma: form, upos: "PROPN", xpos: tag, feats})
   }
-  const lemma = text.slice(start, last.start).toLowerCase() + last.lemma.toLowerCase()
+  const lemma = intern(text.slice(start, last.start).toLowerCase() + last.lemma.toLowerCase())
   // "a series self-developed by Acme"
   if (top.xpos === "VBN" && /^(?:acl|advcl|root|conj)/.test(top.deprel ?? "") && top === last)
     return changed(top, {...whole, lemma})
@@ -142,7 +143,7 @@ function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
     top.upos === "ADV"
   ) {
     const isModifier = top.deprel === "amod" || top.deprel === "compound" || top.xpos === "VBN"
-    const compound = changed(top, {...whole, lemma: form.toLowerCase(), feats: undefined})
+    const compound = changed(top, {...whole, lemma: intern(form.toLowerCase()), feats: undefined})
     return isModifier ? changed(compound, {upos: "ADJ", xpos: "JJ"}) : compound
   }
   return changed(top, {...whole, lemma})
