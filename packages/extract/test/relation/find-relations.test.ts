@@ -69,6 +69,29 @@ test.each([
 )
 
 test.each([
+  ["Peter Novak, finance chief of Castor, resigned.", ["Peter Novak -WORKS_FOR-> Castor"]],
+  ["Peter Novak left Castor for Bluefin.", ["Peter Novak -MOVED_TO-> Bluefin"]],
+  [
+    "Peter Novak studied in Linz and Graz.",
+    ["Peter Novak -EDUCATED_AT-> Linz", "Peter Novak -EDUCATED_AT-> Graz"],
+  ],
+  ["Peter Novak continued his studies at the Linz Academy.", ["Peter Novak -EDUCATED_AT-> Linz Academy"]],
+  ["Peter Novak was not the only sailor at sea.", ['Peter Novak -HAS_OCCUPATION-> "sailor"']],
+  ["Peter Novak was able to meet Anna Petrova.", ["Peter Novak -MEET-> Anna Petrova"]],
+] as const)("reads the steps of a life: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test.each([
+  ["Linz borders Graz.", "LOCATED_IN"],
+  ["Peter Novak won the race to clinch the title for Castor.", "AIMS_TO"],
+  ["Peter Novak, finance chief of Castor, resigned.", "LEADS"],
+  ["Peter Novak joined Castor from Bluefin in May.", "ASSOCIATED_WITH"],
+])("%s says nothing of %s", (text, type) =>
+  expect(facts(text).filter((fact) => fact.includes(`-${type}->`))).toEqual([]),
+)
+
+test.each([
   [
     "Peter Novak was a mathematician and cryptologist who worked at the Linz Bureau.",
     ["Peter Novak -WORKS_FOR-> Linz Bureau"],
