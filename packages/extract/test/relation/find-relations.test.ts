@@ -83,6 +83,27 @@ test.each([
 )
 
 test.each([
+  [
+    "Castor Energy opened a plant. Castor Energy sells lamps. Chairman Peter Novak said that lamps sell.",
+    ["Peter Novak -LEADS-> Castor Energy"],
+  ],
+  [
+    "The firm Castor grew. Castor said that Peter Novak will take over as chief executive.",
+    ["Peter Novak -LEADS-> Castor planned says Castor"],
+  ],
+] as const)("an office without a firm is one in the firm that the text is about: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test.each([
+  "Castor Energy sold lamps to Bluefin Energy. Chairman Peter Novak said that lamps sell.",
+  "Castor Energy opened a plant. Castor Energy sells lamps. Former chairman Peter Novak said that lamps sell.",
+  "Castor Energy opened a plant. Castor Energy sells lamps. Peter Novak, chairman of the Linz Club, said so.",
+])("an office is in no firm by itself: %s", (text) =>
+  expect(facts(text).filter((fact) => /-LEADS-> (?:Castor|Bluefin)/.test(fact))).toEqual([]),
+)
+
+test.each([
   ["Linz borders Graz.", "LOCATED_IN"],
   ["Peter Novak won the race to clinch the title for Castor.", "AIMS_TO"],
   ["Peter Novak, finance chief of Castor, resigned.", "LEADS"],
