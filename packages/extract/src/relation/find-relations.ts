@@ -1,4 +1,4 @@
-import type {AnnotatedDocument, ExtractedRelation, Schema} from "@relata/model"
+import type {AnnotatedDocument, ExtractedEntity, ExtractedRelation, Schema} from "@relata/model"
 import {relationTypeNamed} from "@relata/model"
 import type {Clause, SentenceAnalysis} from "../clause/clause.js"
 import type {CandidateEntity} from "../entity/resolve-entities.js"
