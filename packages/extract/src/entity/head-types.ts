@@ -148,7 +148,7 @@ const lastWords: Readonly<Record<string, string>> = {
     Championships Tournament Open Prix Derby Marathon Bowl Final Finals Festival Fair Expo Exhibition Conference Summit
     Convention Forum Symposium Election Elections Referendum Tour Earthquake Hurricane Flood Fire Disaster Pandemic
     Launch Ceremony Coronation Biennale Playoffs Regatta Trial Trials Day Week Accident Bombing Incident Scandal
-    Depression Debate Debates Keynote Hackathon Expedition Campaign Siege`,
+    Depression Debate Debates Keynote Hackathon Expedition Campaign Siege Draft`,
   Award: `Prize Award Awards Medal Oscar Grammy Emmy Trophy Scholarship Fellowship Cross Honours Honors Knighthood`,
   Law: `
     Act Bill Law Treaty Accord Accords Agreement Convention Protocol Constitution Amendment Charter Directive Regulation

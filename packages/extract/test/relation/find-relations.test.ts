@@ -152,6 +152,19 @@ test.each([
   ["Castor signed a partnership with Pollux.", ["Castor -PARTNERS_WITH-> Pollux"]],
   ["The acquisition of Bluefin by Castor surprised analysts.", ["Castor -ACQUIRED-> Bluefin"]],
   [
+    "Anna Petrova (Russian pronunciation: [pʲɪˈtrovə]; 3 March 1950 – 3 May 2001) was a composer.",
+    ['Anna Petrova -BORN_ON-> "3 March 1950"', 'Anna Petrova -DIED_ON-> "3 May 2001"'],
+  ],
+  [
+    "Anna Petrova of Tarn (3 March 1950 in Minsk, Belarus – 3 May 2001 in Vienna, Austria) was a composer.",
+    [
+      'Anna Petrova -BORN_ON-> "3 March 1950"',
+      "Anna Petrova -BORN_IN-> Minsk",
+      'Anna Petrova -DIED_ON-> "3 May 2001"',
+      "Anna Petrova -DIED_IN-> Vienna",
+    ],
+  ],
+  [
     "Anna Petrova (3 March 1950 – 3 May 2001) was a Belarusian composer.",
     [
       'Anna Petrova -BORN_ON-> "3 March 1950"',
