@@ -278,6 +278,8 @@ function continuesWithFigure(tokens: readonly Token[], from: number, to: number)
     return false
   // "beat Harland United 3–1"
   if (/^[-–:]$/.test(next?.form ?? "") && /^\d/.test(tokens[to + 2]?.form ?? "")) return false
+  // "HB 543 passed": a number under a code
+  if (/^\p{Lu}{1,3}$/u.test(last.form) && to - from === 1 && /^\d{2,}$/.test(token.form)) return true
   // A name at the start of a clause may have a count behind it: "In Paris 5 died".
   if (next?.upos === "VERB" && next.xpos === "VBD") return false
   return to - from <= 3
@@ -394,8 +396,20 @@ function withYear(tokens: readonly Token[], from: number, limit: number): number
     !/^(?:(?:1[89]|20)\d\d|\d{1,3}(?:st|nd|rd|th))$/.test(year.form)
   )
     return from
-  return endsInEvent(tokens, from) ? from - 1 : from
+  return endsInEvent(tokens, from) || isNumbered(tokens, from) ? from - 1 : from
 }
+
+/** "21st Century Lamps", "5th Avenue", "42nd Infantry Division": what is counted by a number in its name. */
+function isNumbered(tokens: readonly Token[], from: number): boolean {
+  return (
+    /^\d{1,3}(?:st|nd|rd|th)$/.test(tokens[from - 1]!.form) &&
+    numbered.test(tokens[from]!.form) &&
+    isNameWord(tokens[from])
+  )
+}
+
+const numbered =
+  /^(?:Century|Street|Avenue|Infantry|Cavalry|Airborne|Armou?red|Regiment|Battalion|Division|Brigade|Squadron|Fleet|Army|Corps|Congress|Amendment)$/
 
 /** "2008 banking crisis", "1991 Soviet coup d'état": a year and a common noun of an event make a name. */
 function endOfYearEvent(tokens: readonly Token[], from: number): number {

@@ -39,6 +39,10 @@ test.each([
   ["keeps saints in what is named after them", "He joined the [Guild of St Luke] in [Delft]."],
   ["takes no word of the day for a name", "Yesterday [Maria] left. Today they left."],
   ["does not take phonetics for a name", "[Zora Hale] (German pronunciation: /ˈhaːlə/) left [Oslo]."],
+  [
+    "takes numbers in that count what is named",
+    "[21st Century Lamps] sold [5th Avenue]. [HB 543] passed. The 3rd [Grammy] went to [Zora Hale].",
+  ],
   ["does not take counts in", "[Quillon] sold 15 percent of it."],
   ["takes 'of' behind an institution", "She joined the [Bank of Norway] and the [University of Oslo]."],
   ["does not take 'of' behind other names", "He met [Hale] of [Quillon] there."],
