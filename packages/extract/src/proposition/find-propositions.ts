@@ -35,12 +35,14 @@ class Sayings {
   readonly #sentence: Span
   readonly #isTitle: boolean
   readonly #found: Proposition[]
-  readonly #seen = new Set<string>()
+  /** Where what the sentence says begins in `#found`. */
+  readonly #start: number
 
   constructor({start, end}: Sentence, isTitle: boolean, found: Proposition[]) {
     this.#sentence = {start, end}
     this.#isTitle = isTitle
     this.#found = found
+    this.#start = found.length
   }
 
   add(
@@ -51,10 +53,7 @@ class Sayings {
     shape: PropositionShape,
   ): void {
     if (object === "") return
-    let key = `${subject}\t${relation}\t${object}`
-    for (const other of others) key += `\t${other}`
-    if (this.#seen.has(key)) return
-    this.#seen.add(key)
+    if (this.#isSaid(subject, relation, object, others)) return
     const confidence = confidenceOf(shape)
     this.#found.push({
       subject,
@@ -66,6 +65,27 @@ class Sayings {
       sentence: this.#sentence,
     })
   }
+
+  /** A sentence says few things, so that looking through them is quicker than joining each into one key. */
+  #isSaid(subject: string, relation: string, object: string, others: readonly string[]): boolean {
+    for (let i = this.#start; i < this.#found.length; i++) {
+      const said = this.#found[i]!
+      if (
+        said.object === object &&
+        said.relation === relation &&
+        said.subject === subject &&
+        isSameList(said.arguments, others)
+      )
+        return true
+    }
+    return false
+  }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
 /** Reads stretches of a sentence as text. */

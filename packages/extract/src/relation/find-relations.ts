@@ -1,6 +1,7 @@
 import type {AnnotatedDocument, ExtractedEntity, ExtractedRelation, Schema} from "@relata/model"
 import {relationTypeNamed} from "@relata/model"
 import type {Clause, SentenceAnalysis} from "../clause/clause.js"
+import type {CandidateEntity} from "../entity/resolve-entities.js"
 import type {SchemaGuide} from "../guided/schema-guide.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {RelationCollector} from "./collect.js"
@@ -37,7 +38,7 @@ export function findRelations({
 }: {
   readonly doc: AnnotatedDocument
   readonly analyses: readonly SentenceAnalysis[]
-  readonly entities: readonly ExtractedEntity[]
+  readonly entities: readonly CandidateEntity[]
   readonly schema: Schema
   /** What a schema of the user's own makes of the tables. */
   readonly guide?: SchemaGuide
