@@ -74,11 +74,17 @@ function nameOf(
     from: run.from,
     to: run.to,
     head: headOf(sentence, run),
-    text: document.text.slice(start, end),
+    text: textOf(document.text, sentence, run.from, start, end),
     article,
     title: run.title,
     inHeading: kind === "heading" || inTitle,
   }
+}
+
+/** Of a single word its form, which is quicker to compare than a new string. */
+function textOf(text: string, {tokens}: Sentence, first: number, start: number, end: number): string {
+  const {end: endOfFirst, form} = tokens[first]!
+  return endOfFirst === end ? form : text.slice(start, end)
 }
 
 /**

@@ -188,10 +188,12 @@ function referentsBeside(
   phrase: NounPhrase,
   head: Referent | undefined,
 ): readonly Referent[] {
-  const beside = phrase.appositions
-    .flatMap((apposition) => referentsOfMember(analysis, referents, apposition))
-    .filter((referent) => referent.isNamed)
-  if (beside.length > 0) return beside
+  if (phrase.appositions.length > 0) {
+    const beside = phrase.appositions
+      .flatMap((apposition) => referentsOfMember(analysis, referents, apposition))
+      .filter((referent) => referent.isNamed)
+    if (beside.length > 0) return beside
+  }
   if (
     phrase.modifiers.length > 0 &&
     transparentNouns.has(analysis.tokens[phrase.head]!.lemma.toLowerCase())
