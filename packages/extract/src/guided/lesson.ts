@@ -45,7 +45,15 @@ export function lessonsOf(
       const passage = passagesOf(doc)[0]
       if (!passage) return []
       const unlearned = readUnlearned(doc, doc.sentences.map(findClauses), schema)
-      return [{example, passage, unlearned, gold: goldOf(example, passage, relations), ...groupOf(example)}]
+      return [
+        {
+          example,
+          passage,
+          unlearned,
+          gold: goldOf(example, passage, {relations, names: unlearned.namesIn(passage)}),
+          ...groupOf(example),
+        },
+      ]
     })
     .sort((a, b) => compareText(a.group, b.group))
 }
@@ -53,20 +61,25 @@ export function lessonsOf(
 function goldOf(
   {relations: stated}: Example,
   passage: Passage,
-  relations: readonly string[],
+  {relations, names}: {readonly relations: readonly string[]; readonly names: readonly Range[]},
 ): GoldRelation[] {
   return stated.flatMap((relation): GoldRelation[] => {
     const number = relations.indexOf(relation.type)
-    const subjects = placesOf(passage, relation.subject, relation.subjectSpan)
-    const objects = placesOf(passage, relation.object, relation.objectSpan)
+    const subjects = placesOf(passage, names, relation.subject, relation.subjectSpan)
+    const objects = placesOf(passage, names, relation.object, relation.objectSpan)
     if (number < 0 || subjects.length === 0 || objects.length === 0) return []
     return [{relation, class: number, subjects, objects}]
   })
 }
 
 /** Where an end stands: at the place that the annotator gave, else wherever the text says it. */
-function placesOf(passage: Passage, name: string, span: ExampleRelation["subjectSpan"]): Range[] {
-  if (!span) return alignEnd(passage, name)
+function placesOf(
+  passage: Passage,
+  names: readonly Range[],
+  name: string,
+  span: ExampleRelation["subjectSpan"],
+): readonly Range[] {
+  if (!span) return alignEnd(passage, name, names)
   const inside = passage.words.flatMap(({token}, i) =>
     token.start < span.end && token.end > span.start ? [i] : [],
   )
