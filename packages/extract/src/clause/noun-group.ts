@@ -2,6 +2,7 @@ import type {Token} from "@relata/model"
 import {headTypes} from "../entity/head-types.js"
 import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase} from "./clause.js"
+import {closeOf} from "./close-of.js"
 import {belongsToNoun} from "./noun-hanging.js"
 import {isAlike, isApposition, isNameWord, isPlaceInPlace} from "./noun-pairs.js"
 import {newPhrase, obliqueOf, withoutConjuncts} from "./phrase.js"
@@ -318,8 +319,8 @@ function readPhrase(
       phrase.end = group.phrase.end
       next = group.next
     } else if (follower?.kind === "open" && phrase.parenthesis === undefined) {
-      const close = chunks.findIndex((candidate, i) => i > next && candidate.kind === "close")
-      if (close < 0) break
+      const close = closeOf(chunks, next)
+      if (close === chunks.length) break
       const inner = chunks[next + 1]
       if (inner?.kind === "example" && startsNounGroup(chunks, next + 2)) {
         addExamples(phrase, readInside(tokens, chunks, next + 2, {place: "preposition"}).phrase)

@@ -51,8 +51,12 @@ function isNamed({mentions}: ExtractedEntity): boolean {
   return mentions.some(({kind}) => kind === "name")
 }
 
-/** A phrase of several words that the text comes back to: a kind of thing, or, said three times, an idea. */
+/**
+ * A phrase of several words that the text comes back to: a kind of thing, or, said three times, an idea. "Executive
+ * chairman" says what people are, and is nobody.
+ */
 function isTopic({label, type, mentions}: ExtractedEntity): boolean {
+  if (type === "Person") return false
   const times = mentions.filter(({kind}) => kind === "nominal").length
   return /[\s-]/.test(label) && times >= (type === "Concept" ? 3 : 2)
 }

@@ -36,7 +36,7 @@ const namedByHead: ReadonlySet<string> = new Set(["Product", "Technology", "Law"
 
 /** Who plays for a club or trains it. */
 const clubRoles =
-  /^(?:captain|coach|manager|striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|quarterback|pitcher|bowler|batsman|boss|fan|supporter|player|side|squad|lineup|line-up)$/
+  /^(?:captain|coach|manager|striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|quarterback|pitcher|bowler|batsman|boss|fan|supporter|player|side|squad|lineup|line-up|team-mate|teammate|centre-back|center-back|playmaker|academy|reserves)$/
 
 /** "Lodby Town 3-1 Tarn", "beat Tarn 3-1": a score between clubs, and not "6-3, 6-4" as players have. */
 function hasScoreBeside(tokens: readonly Token[], from: number, to: number): boolean {

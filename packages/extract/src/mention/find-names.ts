@@ -142,7 +142,7 @@ function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownName
       (span) =>
         span.from === from &&
         span.to === to &&
-        (isSurePerson(tokens, span) || isSureInTitle(tokens.slice(from, to))),
+        (isSurePerson(tokens, span) || isSurePlace(span) || isSureInTitle(tokens.slice(from, to))),
     )
   if (isKnown(run.from, run.to)) return [run]
   const found: Run[] = []
@@ -175,9 +175,20 @@ function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownName
   return found.filter((part) => isName(tokens, part))
 }
 
-/** "Ada Cook": behind a word that is none of the language, a common one may be a surname. */
+/** "Ada Cook", "Rose Quillon": beside a word that is none of the language, a common one may be part of a name. */
 function isSurePerson(tokens: readonly Token[], {from, to, types}: NameSpan): boolean {
-  return to - from === 2 && (types.PER ?? 0) >= 0.98 && !isCommonWord(tokens[from]!.form)
+  if (to - from !== 2 || (types.PER ?? 0) < 0.95) return false
+  const [first, last] = [tokens[from]!, tokens[from + 1]!]
+  return isCommonWord(first.form) ? !isCommonWord(last.form) : (types.PER ?? 0) >= 0.98 || isGivenName(first)
+}
+
+function isGivenName({feats}: Token): boolean {
+  return feats?.NameType === "Giv"
+}
+
+/** "Brandt Islands", "Fort Quill" */
+function isSurePlace({from, to, types}: NameSpan): boolean {
+  return to - from > 1 && (types.LOC ?? 0) >= 0.93
 }
 
 /** "Tom Brandt", "Quillon Capital LLP": several words that are none of the language, or end as institutions do. */

@@ -80,8 +80,10 @@ export function findNominals(
   return nominals
 }
 
-/** Also figures, signs and single letters. */
-const isEmptyHead = perForm((form) => emptyHeads.has(form.toLowerCase()) || /^\P{L}|^\p{L}$/u.test(form))
+/** Also figures, signs and single letters; "the 25-year-old" is somebody. */
+const isEmptyHead = perForm(
+  (form) => emptyHeads.has(form.toLowerCase()) || /^\P{L}(?!.*-year-old$)|^\p{L}$/u.test(form),
+)
 
 /** Skips determiners, possessors, quotes, figures and words of degree at the front of a phrase. */
 function startOf(analysis: SentenceAnalysis, phrase: NounPhrase): number {

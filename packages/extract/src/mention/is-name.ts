@@ -14,6 +14,7 @@ import {
 export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
   const words = tokens.slice(from, to)
   const first = words[0]!
+  if (words.some(({form}) => isPronunciation(form))) return false
   if (words.length === 1) {
     // "German Chancellor Lee": what is left of a demonym names nothing; "the Dutch" and "Danes" name peoples.
     if (
@@ -41,6 +42,9 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
   if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
   return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
 }
+
+/** "[haːlə]": letters that only phonetics has. */
+const isPronunciation = perForm((form) => /[\u0250-\u02af\u02c8\u02cc\u02d0]/.test(form))
 
 /** "earned her M.D.": a degree is nobody's name. */
 const academicDegree = /^(?:\p{Lu}{1,2}\.?)?(?:\p{Lu}\.|Ph\.?D\.?|Phil\.?|Sc\.|MD)$/u

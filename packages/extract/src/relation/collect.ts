@@ -180,7 +180,9 @@ function withoutTarget(
     if (
       key === "place" &&
       target.kind === "entity" &&
-      (target.referent.entity.label === value || /_IN$|^MOVED_TO$/.test(type))
+      (target.referent.entity.label === value ||
+        target.referent.entity.type === "Location" ||
+        /_IN$|^MOVED_TO$/.test(type))
     )
       continue
     if (key === "date" && /_ON$/.test(type)) continue

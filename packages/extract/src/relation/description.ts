@@ -41,7 +41,9 @@ const appointing: ReadonlySet<string> = new Set(
   ),
 )
 const serving: ReadonlySet<string> = new Set(
-  "serve work act function double emerge begin start retire resign operate rule reign".split(" "),
+  "serve;work;act;function;double;emerge;begin;start;retire;resign;operate;rule;reign;take over;step down;stand down;continue;stay on".split(
+    ";",
+  ),
 )
 const containing: ReadonlySet<string> = new Set(["include", "comprise"])
 const offices: ReadonlySet<string> = new Set("role position post job title office rank title".split(" "))

@@ -13,6 +13,7 @@ import {nounStatements} from "./noun-relations.js"
 import type {End, Scene, Statement} from "./scene.js"
 import {sideStatements} from "./side-relations.js"
 import {tieStatements} from "./tie-relations.js"
+import {topicBodiesOf} from "./topic-body.js"
 import {verbStatements} from "./verb-relations.js"
 
 /** Which finder made a statement. */
@@ -45,6 +46,7 @@ export function findRelations({
 }): ExtractedRelation[] {
   const collector = new RelationCollector(schema)
   const referents = referentsOf(doc, entities)
+  const topics = topicBodiesOf(doc, entities)
   for (const [index, sentence] of doc.sentences.entries()) {
     const analysis = analyses[index]
     if (!analysis || saysNothing(doc, sentence) || isTitle(doc, sentence)) continue
@@ -58,6 +60,7 @@ export function findRelations({
       analysis,
       referents: here,
       nameCount,
+      ...withTopic(topics.get(doc.document.blocks[sentence.block]!.article)),
       ...(guide ? {rules: guide} : {}),
     }
     const typed = new Set<string>()
@@ -100,6 +103,10 @@ export function findRelations({
       if (collector.add(reading)) observe?.(reading, "fact")
   }
   return collector.relations()
+}
+
+function withTopic(topic: ExtractedEntity | undefined): {readonly topic?: ExtractedEntity} {
+  return topic === undefined ? {} : {topic}
 }
 
 function isTyped(schema: Schema, statement: Statement): boolean {

@@ -59,7 +59,7 @@ export function linkStatements(scene: Scene, take: Take): void {
       tied(scene, phrase, take)
       if (phrase.appositions.length > 0) furtherPlace(scene, phrase, take)
       if (phrase.examples.length > 0) exemplified(scene, phrase, take)
-      if (phrase.parenthesis) lifeStatements(scene, phrase, take)
+      lifeStatements(scene, phrase, take)
     }
   }
   eventDates(scene, take)

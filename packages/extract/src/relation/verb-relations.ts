@@ -48,6 +48,7 @@ function purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>, tak
   if (
     emptyVerbs.has(parent.predicate.lemma) ||
     parent.predicate.lemma === "wait" ||
+    achieving.has(parent.predicate.lemma) ||
     parent.kind === "infinitive" ||
     analysis.tokens[predicate.from]!.form.toLowerCase() !== "to"
   )
@@ -66,6 +67,13 @@ function purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>, tak
     })
   }
 }
+
+/** "won the race to clinch the title": what came of it, and not what for. */
+const achieving: ReadonlySet<string> = new Set(
+  "win beat defeat score rally recover finish edge rise return come go overcome outlast wake manage survive".split(
+    " ",
+  ),
+)
 
 /** Who fills which role of a clause; passives are turned round. */
 export class ClauseRoles {
@@ -196,7 +204,7 @@ export class ClauseRoles {
 
 /** What one studies for: "took her doctorate", "holds a PhD". */
 const degree =
-  /^(?:degrees?|education|schooling|training|doctorates?|ph\.?d\.?|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
+  /^(?:degrees?|education|schooling|training|doctorates?|ph\.?d\.?|studies|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
 
 function rulesFor(scene: Scene, clause: Clause): readonly Rule[] {
   const {tokens} = scene.analysis

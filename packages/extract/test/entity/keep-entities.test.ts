@@ -28,6 +28,12 @@ const fiber = candidate("e2", "optical fiber", "Product", ["nominal"])
 const models = candidate("e3", "models", "Product", ["nominal", "nominal"])
 
 test.each([
+  [
+    "drops an office, however often it is said",
+    [quillon, candidate("e4", "executive chairman", "Person", ["nominal", "nominal"])],
+    [],
+    ["Quillon"],
+  ],
   ["keeps names without relations", [quillon], [], ["Quillon"]],
   ["drops a phrase without relations", [quillon, fiber], [], ["Quillon"]],
   [

@@ -54,6 +54,16 @@ test.each([
 
 test.each([
   [
+    "joins a school with what it is called for short",
+    "She studied at Quillon University. Later she taught at Quillon.",
+    ["Quillon University (Organization) = Quillon"],
+  ],
+  [
+    "joins a club with its name without the place",
+    "He joined the New York Grey Sox. The Grey Sox won.",
+    ["New York Grey Sox (Organization) = Grey Sox"],
+  ],
+  [
     "joins a company with its legal form",
     "Quillon Corporation sells glass. The company Quillon grew.",
     ["Quillon (Organization) = Quillon Corporation"],
