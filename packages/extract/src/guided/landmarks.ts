@@ -47,6 +47,17 @@ export class Ruler {
     }
   }
 
+  /** The range that holds a span wholly. */
+  around({from, to}: Range): Range | undefined {
+    const number = this.#number[from]!
+    return number !== 0 && this.#number[to - 1] === number ? this.ranges[number - 1] : undefined
+  }
+
+  /** Whether the edge before a word lies inside a range. */
+  isInside(word: number): boolean {
+    return word > 0 && this.#number[word] !== 0 && this.#number[word - 1] === this.#number[word]
+  }
+
   /** How the edge before a word lies, as one where a span begins. */
   beginsAt(word: number): EdgePlace {
     return this.#starts[word] !== 0 ? "at" : this.#number[word] !== 0 ? "in" : "out"

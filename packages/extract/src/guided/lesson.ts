@@ -3,6 +3,7 @@ import {compareText} from "@relata/model"
 import {findClauses} from "../clause/find-clauses.js"
 import {alignEnd} from "./align.js"
 import type {Example, ExampleRelation} from "./example.js"
+import {Landmarks} from "./landmarks.js"
 import {type OwnReading, readUnlearned} from "./own-reading.js"
 import {type Passage, passagesOf, plainText, type Range, textOfRange} from "./passage.js"
 
@@ -50,7 +51,7 @@ export function lessonsOf(
           example,
           passage,
           unlearned,
-          gold: goldOf(example, passage, {relations, names: unlearned.namesIn(passage)}),
+          gold: goldOf(example, new Landmarks(passage, unlearned), relations),
           ...groupOf(example),
         },
       ]
@@ -60,30 +61,31 @@ export function lessonsOf(
 
 function goldOf(
   {relations: stated}: Example,
-  passage: Passage,
-  {relations, names}: {readonly relations: readonly string[]; readonly names: readonly Range[]},
+  landmarks: Landmarks,
+  relations: readonly string[],
 ): GoldRelation[] {
   return stated.flatMap((relation): GoldRelation[] => {
     const number = relations.indexOf(relation.type)
-    const subjects = placesOf(passage, names, relation.subject, relation.subjectSpan)
-    const objects = placesOf(passage, names, relation.object, relation.objectSpan)
+    const subjects = placesOf(landmarks, relation.subject, relation.subjectSpan)
+    const objects = placesOf(landmarks, relation.object, relation.objectSpan)
     if (number < 0 || subjects.length === 0 || objects.length === 0) return []
     return [{relation, class: number, subjects, objects}]
   })
 }
 
-/** Where an end stands: at the place that the annotator gave, else wherever the text says it. */
+/** Where an end stands: at the place that the annotator gave, else wherever the text says it; for a part of a date at all of it. */
 function placesOf(
-  passage: Passage,
-  names: readonly Range[],
+  {passage, names, dates}: Landmarks,
   name: string,
   span: ExampleRelation["subjectSpan"],
 ): readonly Range[] {
-  if (!span) return alignEnd(passage, name, names)
+  if (!span) return alignEnd(passage, name, names.ranges).map((place) => dates.around(place) ?? place)
   const inside = passage.words.flatMap(({token}, i) =>
     token.start < span.end && token.end > span.start ? [i] : [],
   )
-  return inside.length === 0 ? [] : [{from: inside[0]!, to: inside.at(-1)! + 1}]
+  if (inside.length === 0) return []
+  const place = {from: inside[0]!, to: inside.at(-1)! + 1}
+  return [dates.around(place) ?? place]
 }
 
 /** Examples about one thing stay together, so that what is judged in cross-validation was not seen. */

@@ -41,6 +41,7 @@ export function readUnlearned(
   const spans = resolved
     .flatMap(({mentions: own}) => own.filter(({kind}) => kind === "name"))
     .sort((a, b) => a.start - b.start || b.end - a.end)
+  const longest = spans.reduce((length, {start, end}) => Math.max(length, end - start), 0)
   return {
     namesIn: (passage) => rangesOf(passage, spans),
     says: ({words}, subject, object) => holding(bySchema, spanOf(words, subject), spanOf(words, object)),
@@ -52,7 +53,9 @@ export function readUnlearned(
       const {start, end} = spanOf(words, range)
       const exact = mentions.get(start)?.find((mention) => mention.end === end)
       if (exact) return exact.what
-      const touched = spans.filter((span) => overlaps(span, {start, end}))
+      const touched: Span[] = []
+      for (let i = firstFrom(spans, start - longest); i < spans.length && spans[i]!.start < end; i++)
+        if (spans[i]!.end > start) touched.push(spans[i]!)
       if (touched.length === 0) return "none"
       if (touched.some((span) => span.start <= start && span.end >= end)) return "in"
       return touched.every((span) => span.start >= start && span.end <= end) ? "over" : "across"

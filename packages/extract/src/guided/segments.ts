@@ -12,15 +12,10 @@ export interface ScoredRange extends Range {
  *
  * Time is linear in the number of runs.
  * @param bounds - the words of the sentence; all ranges lie inside
- * @param outside - by word from `bounds.from`, the log-odds of a word in no segment; 0 unless told
  * @returns a probability for each range, in their order
  * @see Sarawagi and Cohen 2004, "Semi-Markov Conditional Random Fields for Information Extraction"
  */
-export function marginals(
-  ranges: readonly ScoredRange[],
-  {from: start, to: end}: Range,
-  outside: (word: number) => number = () => 0,
-): Float64Array {
+export function marginals(ranges: readonly ScoredRange[], {from: start, to: end}: Range): Float64Array {
   const length = end - start
   const forward = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY)
   const backward = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY)
@@ -32,13 +27,13 @@ export function marginals(
   }
   forward[0] = 0
   for (let at = 1; at <= length; at++) {
-    let sum = forward[at - 1]! + outside(start + at - 1)
+    let sum = forward[at - 1]!
     for (const i of byEnd[at]!) sum = logAdd(sum, forward[ranges[i]!.from - start]! + ranges[i]!.score)
     forward[at] = sum
   }
   backward[length] = 0
   for (let at = length - 1; at >= 0; at--) {
-    let sum = backward[at + 1]! + outside(start + at)
+    let sum = backward[at + 1]!
     for (const i of byStart[at]!) sum = logAdd(sum, backward[ranges[i]!.to - start]! + ranges[i]!.score)
     backward[at] = sum
   }
@@ -59,9 +54,6 @@ export interface CutSentence {
   readonly ranges: readonly (Range & {readonly features: Int32Array; readonly isSegment: boolean})[]
 }
 
-/** Log-odds that keep words of a segment from standing outside. */
-const strayed = -6
-
 /** Learns to cut sentences: one class, whose weights summed are a range's score in {@link marginals}. */
 export function trainSegments(
   sentences: readonly CutSentence[],
@@ -77,15 +69,13 @@ export function trainSegments(
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const number of order) {
       const {bounds, ranges} = sentences[number]!
-      const scored = ranges.map((range): ScoredRange & {readonly at: number} => {
+      const scored = ranges.map((range): ScoredRange => {
         let score = 0
         for (const feature of range.features) score += own.weight[feature]!
-        return {from: range.from, to: range.to, score, at: 0}
+        return {from: range.from, to: range.to, score}
       })
       const held = marginals(scored, bounds)
-      const segments = scored.filter((_, i) => ranges[i]!.isSegment)
-      const isCovered = (word: number) => segments.some(({from, to}) => word >= from && word < to)
-      const wanted = marginals(segments, bounds, (word) => (isCovered(word) ? strayed : 0))
+      const wanted = sharesOf(ranges.filter(({isSegment}) => isSegment))
       let at = 0
       for (const [i, {features, isSegment}] of ranges.entries()) {
         const gradient = held[i]! - (isSegment ? wanted[at++]! : 0)
@@ -95,4 +85,14 @@ export function trainSegments(
     }
   }
   return weightsOf(own, index, 1)
+}
+
+/** How likely each of some segments should be: of those that overlap, each its share. */
+function sharesOf(segments: readonly Range[]): number[] {
+  return segments.map(({from, to}) => {
+    let most = 1
+    for (let word = from; word < to; word++)
+      most = Math.max(most, segments.filter((other) => word >= other.from && word < other.to).length)
+    return 1 / most
+  })
 }

@@ -1,4 +1,4 @@
-import {Landmarks} from "./landmarks.js"
+import type {Landmarks, Phrase} from "./landmarks.js"
 import type {OwnReading} from "./own-reading.js"
 import type {Passage, Range, Word} from "./passage.js"
 
@@ -8,10 +8,10 @@ export class SpanFeatures {
   readonly #unlearned: OwnReading
   readonly #landmarks: Landmarks
 
-  constructor(passage: Passage, unlearned: OwnReading) {
-    this.#passage = passage
+  constructor(landmarks: Landmarks, unlearned: OwnReading) {
+    this.#passage = landmarks.passage
     this.#unlearned = unlearned
-    this.#landmarks = new Landmarks(passage, unlearned)
+    this.#landmarks = landmarks
   }
 
   /** What is known of a span and its edges, in the names of features. */
@@ -33,30 +33,14 @@ export class SpanFeatures {
     ]
     const date = dates.placeOf(range)
     if (date !== "out out") features.push(`date=${date}`)
-    const head = headOf(words, range)
-    const phrase = phrases[words.indexOf(head)]!
+    const at = headAt(words, range)
+    const phrase = phrases[at]!
     const left = from === phrase.from ? "at" : from > phrase.from ? "in" : "out"
-    const right =
-      to === phrase.to
-        ? "at"
-        : to < phrase.to
-          ? "in"
-          : to === phrase.widest
-            ? "wide"
-            : to < phrase.widest
-              ? "between"
-              : "out"
-    features.push(`phrase=${left} ${right}`, `phrase=${left} ${right}|${head.token.upos}`)
+    const right = rightOf(to, phrase)
+    features.push(`phrase=${left} ${right}`, `phrase=${left} ${right}|${words[at]!.token.upos}`)
     for (const [i, name] of inside.entries()) {
       const next = inside[i + 1]
-      if (next)
-        features.push(
-          `joint:${words
-            .slice(name.to, next.from)
-            .slice(0, 3)
-            .map(({lemma}) => lemma)
-            .join(" ")}`,
-        )
+      if (next) features.push(`joint:${lemmasOf(words.slice(name.to, next.from).slice(0, 3))}`)
     }
     const first = inside[0]
     if (first && first.from > from)
@@ -65,6 +49,16 @@ export class SpanFeatures {
     if (last && last.to < to) features.push(`tail=${words[last.to]!.token.upos}/${words[last.to]!.shape}`)
     return features
   }
+}
+
+/** Where a span ends, seen from a noun phrase: at its end, at that of its "of …", or elsewhere. */
+function rightOf(to: number, phrase: Phrase): string {
+  if (to <= phrase.to) return to === phrase.to ? "at" : "in"
+  return to === phrase.widest ? "wide" : to < phrase.widest ? "between" : "out"
+}
+
+function lemmasOf(words: readonly Word[]): string {
+  return words.map(({lemma}) => lemma).join(" ")
 }
 
 function spanFeatures(passage: Passage, {from, to}: Range, {mentionAt}: OwnReading): string[] {
@@ -130,12 +124,16 @@ export function roleFeatures(knownAs: readonly string[]): string[] {
 }
 
 /** The word of a span whose head lies outside it; the last one where several do. */
-export function headOf(words: readonly Word[], {from, to}: Range): Word {
+export function headOf(words: readonly Word[], range: Range): Word {
+  return words[headAt(words, range)]!
+}
+
+function headAt(words: readonly Word[], {from, to}: Range): number {
   for (let i = to - 1; i >= from; i--) {
     const {head, token} = words[i]!
-    if ((head < from || head >= to) && token.upos !== "PUNCT") return words[i]!
+    if ((head < from || head >= to) && token.upos !== "PUNCT") return i
   }
-  return words[to - 1]!
+  return to - 1
 }
 
 /** How a span lies to the names that the language layer sees. */

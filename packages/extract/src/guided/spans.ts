@@ -1,4 +1,5 @@
 import {bestOf} from "./best-of.js"
+import {Landmarks} from "./landmarks.js"
 import {likelihood, scores, type Weights} from "./log-linear.js"
 import type {Known} from "./memory.js"
 import type {OwnReading} from "./own-reading.js"
@@ -52,14 +53,14 @@ export function isPossible({words}: Passage, {from, to}: Range): boolean {
   return !(opening.test(first.form) && /^["”’)\]]$/.test(last.form))
 }
 
-/** Every run of words of a sentence that may be an end. */
-export function* possibleSpans(passage: Passage, sentence: number): Generator<Range> {
+/** Every run of words of a sentence that may be an end; none begins or ends in the middle of a date. */
+export function* possibleSpans({passage, dates}: Landmarks, sentence: number): Generator<Range> {
   const {from: start, to: end} = passage.sentences[sentence]!
   for (let from = start; from < end; from++) {
-    if (neverFirst.test(passage.words[from]!.token.form)) continue
+    if (neverFirst.test(passage.words[from]!.token.form) || dates.isInside(from)) continue
     for (let to = from + 1; to <= Math.min(end, from + longestSpan); to++) {
       const range = {from, to}
-      if (isPossible(passage, range)) yield range
+      if (!dates.isInside(to) && isPossible(passage, range)) yield range
     }
   }
 }
@@ -71,8 +72,9 @@ export function candidatesOf(
   weights: Weights,
   {knownAs, unlearned}: Known & {readonly unlearned: OwnReading},
 ): Candidate[] {
-  const spans = new SpanFeatures(passage, unlearned)
-  const scored = [...possibleSpans(passage, sentence)].map((range) => ({
+  const landmarks = new Landmarks(passage, unlearned)
+  const spans = new SpanFeatures(landmarks, unlearned)
+  const scored = [...possibleSpans(landmarks, sentence)].map((range) => ({
     range,
     scores: scores(weights, [...spans.of(range), ...roleFeatures(knownAs(range))]).all,
   }))

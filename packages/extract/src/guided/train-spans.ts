@@ -1,3 +1,4 @@
+import {Landmarks} from "./landmarks.js"
 import {keyOf, type Lesson} from "./lesson.js"
 import {FeatureIndex, type Instance, NumberedWeights, trainLogLinear, type Weights} from "./log-linear.js"
 import type {Memory} from "./memory.js"
@@ -93,12 +94,13 @@ export class SpanTrainer {
   #study({passage, unlearned, gold, group}: Lesson, memory: Memory, number: number): StudiedSpan[][] {
     const subjects = new Set(gold.flatMap((relation) => relation.subjects.map(keyOf)))
     const objects = new Set(gold.flatMap((relation) => relation.objects.map(keyOf)))
-    const features = new SpanFeatures(passage, unlearned)
+    const landmarks = new Landmarks(passage, unlearned)
+    const features = new SpanFeatures(landmarks, unlearned)
     const {knownAs} = memory.toldBesides(number)
     const numbers = (names: readonly string[]) =>
       Int32Array.from(names, (name) => this.#index.add(name, group))
     return passage.sentences.map((_, sentence) =>
-      [...possibleSpans(passage, sentence)].map((range): StudiedSpan => {
+      [...possibleSpans(landmarks, sentence)].map((range): StudiedSpan => {
         const [isSubject, isObject] = [subjects.has(keyOf(range)), objects.has(keyOf(range))]
         return {
           range,
