@@ -1,4 +1,4 @@
-import {perForm} from "@relata/language"
+import {intern, perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {TokenRange} from "./clause.js"
 import {beginsFigure, endOfDate, isMonth, splitsTime, splitsYear, timeNouns} from "./noun-dates.js"
@@ -41,7 +41,7 @@ function nounChunk(from: number, to: number, head: number, possessor?: Possessor
 
 /** What a word can be in a noun phrase, by its letters. */
 const partOf = perForm((form) => {
-  const word = form.toLowerCase()
+  const word = intern(form.toLowerCase())
   return {
     word,
     isMark: /^(?:['’]s?|s['’])$/i.test(form),

@@ -201,7 +201,7 @@ export function takeSubordinator(reading: Reading, word: string, at: number): nu
   if (
     canBePreposition &&
     startsNounGroup(chunks, reading.skipAdverbs(at + 1)) &&
-    !reading.hasVerbBehindNoun(at + 1)
+    (!reading.hasVerbBehindNoun(at + 1) || isCase(reading, chunk.from))
   ) {
     return takePreposition(reading, word, at)
   }
@@ -214,6 +214,12 @@ export function takeSubordinator(reading: Reading, word: string, at: number): nu
     reading.last = undefined
   }
   return at + 1
+}
+
+/** "served as president of the club, and a book was …": for the tree, "as" governs the noun and opens no clause. */
+function isCase({tokens}: Reading, at: number): boolean {
+  const {deprel, head = -1} = tokens[at]!
+  return deprel === "case" && head > at && /^(?:NOUN|PROPN)$/.test(tokens[head]!.upos)
 }
 
 /** Takes in an adjective as what a copula says of its subject. */
