@@ -3,6 +3,7 @@ import type {SentenceAnalysis} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {MentionIndex} from "../mention/mention-index.js"
+import {epithets} from "../mention/name-words.js"
 import {TypeEvidence} from "./cluster.js"
 import {objectVerbs, placeVerbs, speechVerbs, subjectVerbs} from "./evidence-words.js"
 import {clubWords, companyGroups, headLemma, isIndividual} from "./head-nouns.js"
@@ -97,16 +98,32 @@ function collectLists(
 
 /** What the language layer makes of a name, where it sees the same words as one. */
 function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []}: Sentence): void {
-  const span = names.find(({from, to}) => from <= name.head && name.head < to)
+  const span =
+    names.find(({from, to}) => from <= name.head && name.head < to) ??
+    names.find(({from, to}) => from === name.from && hasEpithet(tokens, to, name.to))
   // "In May Acme": what the layer takes for one name begins with a month
   const isDated = span !== undefined && span.from < name.from && tokens[span.from]!.feats?.NameType === "Cal"
-  if (span === undefined || span.to < name.to || span.from > name.from || isDated) {
+  if (
+    span === undefined ||
+    (span.to < name.to && !hasEpithet(tokens, span.to, name.to)) ||
+    span.from > name.from ||
+    isDated
+  ) {
     evidence.addSignal("net ", span === undefined ? "none" : "part")
     return
   }
   const isUnknown = span.to - span.from === 1 && tokens[span.from]!.feats?.NameType === undefined
+  // "joined Lund", "the Lund midfielder": a place by its word, and a body by all that stands around it
+  const isClub =
+    span.to - span.from === 1 && tokens[span.from]!.feats?.NameType === "Geo" && (span.types.ORG ?? 0) > 0.9
+  if (isClub) evidence.add("Organization", 2)
   for (const kind in span.types) evidence.addSignal(isUnknown ? "net one " : "net ", kind, span.types[kind])
   evidence.addLikelihoods(isUnknown ? likelyTypes(span.types, evidence) : span.types, isUnknown ? 0.6 : 1)
+}
+
+/** "the Elder" behind the part of a name that the layer sees. */
+function hasEpithet(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 2 && tokens[from]!.form === "the" && epithets.has(tokens[from + 1]!.form)
 }
 
 /**

@@ -210,6 +210,10 @@ function rulesFor(scene: Scene, clause: Clause): readonly Rule[] {
   const {tokens} = scene.analysis
   const {lemma} = clause.predicate
   const rules = scene.rules?.verbs ?? verbRules
+  // "was able to meet them": what was done once is no ability
+  const isDone =
+    lemma === "be" && clause.adjective && /^(?:was|were)$/i.test(tokens[clause.predicate.verb]!.form)
+  if (isDone && tokens[clause.adjective!.from]!.lemma === "able") return none
   if (clause.adjective) return rules.get(`be ${tokens[clause.adjective.from]!.lemma.toLowerCase()}`) ?? none
   // "take part in", "take place": a verb with a bare noun
   const object = clause.objects[0]

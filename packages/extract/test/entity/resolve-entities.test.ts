@@ -41,6 +41,7 @@ test.each([
   ],
   ["a figure in it", "Its candidate, TX-101, failed.", ["TX-101 (Product)"]],
   ["a partnership", "It has a collaboration with Zorvex.", ["Zorvex (Organization)"]],
+  ["the name before an epithet", "He met Pieter Hale the Elder.", ["Pieter Hale the Elder (Person)"]],
   ["a statement", "Zorvex said in a statement that it grew.", ["Zorvex (Organization)"]],
   ["an ampersand", "They hired Torvald & Lindqast.", ["Torvald & Lindqast (Organization)"]],
   ["a mark that owns nothing", "Lindqast's sold it.", ["Lindqast's (Organization)"]],

@@ -133,6 +133,8 @@ test.each([
 )
 
 test.each([
+  ["Castor is in Linz. One of the best bridges of Linz is old.", "HAS_QUANTITY"],
+  ["Peter Novak was able to meet Anna Petrova.", "HAS_CAPABILITY"],
   ["Linz borders Graz.", "LOCATED_IN"],
   ["Peter Novak won the race to clinch the title for Castor.", "AIMS_TO"],
   ["Peter Novak, finance chief of Castor, resigned.", "LEADS"],
