@@ -82,7 +82,7 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
   }
   while (i < tokens.length) {
     const token = tokens[i]!
-    const part = partOf(token.form)
+    const part = i === at ? opener : partOf(token.form)
     if (token.upos === "DET" || isPossessivePronoun(token) || (i === at && isDemonstrative)) {
       if (head >= 0 || (i > start && !predeterminers.has(tokens[i - 1]!.form.toLowerCase()))) break
       if (isPossessivePronoun(token)) possessor = {from: i, to: i + 1, head: i}

@@ -1,5 +1,5 @@
 import type {Chunk} from "./chunk.js"
-import type {Draft, NounPhrase} from "./clause.js"
+import type {Draft, NounPhrase, Predicate} from "./clause.js"
 import {phrasesWithin, readNounGroup, startsFiniteVerb, startsNounGroup} from "./noun-group.js"
 import {isNameWord} from "./noun-pairs.js"
 import {newPhrase, obliqueOf, withPossessor} from "./phrase.js"
@@ -14,19 +14,7 @@ export function takePreposition(reading: Reading, word: string, at: number): num
   const follower = chunks[at + 1]
   const clause = reading.current
   if (follower?.kind === "verb" && follower.predicate.form === "gerund") {
-    const host = clause
-    const opened = reading.open("adverbial", chunk.from, host, word)
-    opened.predicate = follower.predicate
-    const isFronted = host.predicate === undefined && host.subject === undefined
-    const owner = word === "by" || reading.hasComma ? undefined : reading.last?.possessor
-    const charged = word !== "by" && host.predicate && chargingVerbs.has(host.predicate.lemma)
-    if (owner) opened.subject = newPhrase(owner)
-    else if (charged && !host.predicate!.isPassive && host.objects.length > 0)
-      opened.subject = host.objects.at(-1)!
-    else if (!isFronted && host.subject) opened.subject = host.subject
-    opened.isSubjectShared = true
-    reading.current = opened
-    reading.last = undefined
+    openGerund(reading, word, chunk.from, follower.predicate)
     return at + 2
   }
   // "in which Acme sells"
@@ -82,6 +70,23 @@ export function takePreposition(reading: Reading, word: string, at: number): num
   target.obliques.push(obliqueOf(word, chunk.from, group.phrase, {near: reading.hasComma ? undefined : near}))
   reading.last = group.phrase
   return group.next
+}
+
+/** "by selling phones", "for selling phones" */
+function openGerund(reading: Reading, word: string, from: number, predicate: Predicate): void {
+  const host = reading.current
+  const opened = reading.open("adverbial", from, host, word)
+  opened.predicate = predicate
+  const isFronted = host.predicate === undefined && host.subject === undefined
+  const owner = word === "by" || reading.hasComma ? undefined : reading.last?.possessor
+  const charged = word !== "by" && host.predicate && chargingVerbs.has(host.predicate.lemma)
+  if (owner) opened.subject = newPhrase(owner)
+  else if (charged && !host.predicate!.isPassive && host.objects.length > 0)
+    opened.subject = host.objects.at(-1)!
+  else if (!isFronted && host.subject) opened.subject = host.subject
+  opened.isSubjectShared = true
+  reading.current = opened
+  reading.last = undefined
 }
 
 /** "Ada Berg, formerly of Acme, joined": the tree hangs the phrase behind the comma on the name before it. */

@@ -133,13 +133,12 @@ function knownNames(
 ): KnownNames {
   const names = new Set<string>()
   const words = new Set<string>()
-  for (const [i, sentence] of doc.sentences.entries()) {
-    const {tokens} = sentence
-    const titleEnd = titleEnds[i]!
+  for (let i = 0; i < doc.sentences.length; i++) {
+    const {tokens} = doc.sentences[i]!
     for (const {from, to} of runs[i]!) {
-      if (from < titleEnd) continue
+      if (from < titleEnds[i]!) continue
       names.add(wordsOf(tokens, from, to).toLowerCase())
-      for (const {form} of tokens.slice(from, to)) words.add(form)
+      for (let at = from; at < to; at++) words.add(tokens[at]!.form)
     }
   }
   return {names, words}

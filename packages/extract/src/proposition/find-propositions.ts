@@ -1,5 +1,5 @@
 import type {AnnotatedDocument, Proposition, Sentence, Span} from "@relata/model"
-import type {Clause, NounPhrase, Oblique, SentenceAnalysis} from "../clause/clause.js"
+import type {Clause, NounPhrase, Oblique, SentenceAnalysis, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {confidenceOf, type PropositionShape} from "./confidence.js"
@@ -303,45 +303,13 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
   const obliques = clause.mark?.endsWith(" which")
     ? []
     : clause.obliques.filter(({phrase}) => phrase !== undefined)
-  const [first, second] = clause.objects
-  if (clause.adjective) {
-    const adjective = words.of(clause.adjective.from, clause.adjective.to)
-    const [next] = obliques
-    if (next?.phrase && next.from === clause.adjective.to) {
-      return byOblique(words, `${relation} ${adjective}`, next, obliques)
-    }
-    const whole = `${relation} ${adjective}`
-    return {
-      relation,
-      objects: [{complete: adjective, minimal: adjective}],
-      whole,
-      beforeObject: whole,
-      kind: "adjective",
-      adjuncts: obliques,
-    }
-  }
-  if (first && second) {
-    const object = `${words.phrase(first)} ${words.phrase(second)}`
-    const whole = `${relation} ${object}`
-    const objects = [{complete: object, minimal: object}]
-    return {relation, objects, whole, beforeObject: whole, kind: "object", adjuncts: obliques}
-  }
-  if (first) {
-    const objects = withConjuncts(first).map((member) => words.said(member))
-    const whole = `${relation} ${words.minimal(first)}`
-    return {
-      relation,
-      objects,
-      whole,
-      beforeObject: relation,
-      kind: "object",
-      adjuncts: obliques,
-      phrase: first,
-    }
-  }
+  const first = clause.objects[0]
+  const second = clause.objects[1]
+  if (clause.adjective) return byAdjective(words, relation, clause.adjective, obliques)
+  if (first) return byObjects(words, relation, first, second, obliques)
   const nearest = obliques.find(({from}) => from >= clause.predicate.to) ?? obliques[0]
   if (nearest?.phrase) return byOblique(words, relation, nearest, obliques)
-  const [time] = clause.times
+  const time = clause.times[0]
   if (time) {
     const object = words.phrase(time)
     const objects = [{complete: object, minimal: object}]
@@ -358,6 +326,52 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
       adjuncts: [],
     }
   )
+}
+
+function byAdjective(
+  words: Words,
+  relation: string,
+  {from, to}: TokenRange,
+  obliques: readonly Oblique[],
+): Core {
+  const adjective = words.of(from, to)
+  const whole = `${relation} ${adjective}`
+  const next = obliques[0]
+  if (next?.phrase && next.from === to) return byOblique(words, whole, next, obliques)
+  return {
+    relation,
+    objects: [{complete: adjective, minimal: adjective}],
+    whole,
+    beforeObject: whole,
+    kind: "adjective",
+    adjuncts: obliques,
+  }
+}
+
+function byObjects(
+  words: Words,
+  relation: string,
+  first: NounPhrase,
+  second: NounPhrase | undefined,
+  obliques: readonly Oblique[],
+): Core {
+  if (second) {
+    const object = `${words.phrase(first)} ${words.phrase(second)}`
+    const whole = `${relation} ${object}`
+    const objects = [{complete: object, minimal: object}]
+    return {relation, objects, whole, beforeObject: whole, kind: "object", adjuncts: obliques}
+  }
+  const objects = withConjuncts(first).map((member) => words.said(member))
+  const whole = `${relation} ${words.minimal(first)}`
+  return {
+    relation,
+    objects,
+    whole,
+    beforeObject: relation,
+    kind: "object",
+    adjuncts: obliques,
+    phrase: first,
+  }
 }
 
 function byOblique(words: Words, relation: string, oblique: Oblique, obliques: readonly Oblique[]): Core {
