@@ -11,6 +11,8 @@ const holder: Record<string, true> = Object.create(null)
  */
 export function intern(text: string): string {
   if (text.length > longest) return text
+  // A whole number is no name of a property but an index; JSON is read with its short strings kept as names are.
+  if (/^\d{1,10}$/.test(text)) return JSON.parse(`"${text}"`) as string
   holder[inBytes(text)] = true
   let kept = text
   for (const key in holder) {
