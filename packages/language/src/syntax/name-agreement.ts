@@ -156,6 +156,10 @@ function namesByFirstWord(groups: ReadonlyMap<string, Group>): Map<string, Group
 
 const startsLikeName = /^\p{Lu}/u
 
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
+}
+
 /** Adds the known names that stand where the net found none. */
 function withMissed(
   words: readonly string[],
@@ -174,9 +178,11 @@ function withMissed(
       continue
     }
     const room = (name?.from ?? words.length) - t
-    const group = known
-      .get(words[t]!)
-      ?.find((each) => each.words.length <= room && each.words.every((word, k) => words[t + k] === word))
+    // Names begin with a capital, and most words with a small letter.
+    const candidates = isSmallLetter(words[t]!.charCodeAt(0)) ? undefined : known.get(words[t]!)
+    const group = candidates?.find(
+      (each) => each.words.length <= room && each.words.every((word, k) => words[t + k] === word),
+    )
     if (group === undefined) {
       t++
       continue
