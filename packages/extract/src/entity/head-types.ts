@@ -137,7 +137,7 @@ const lastWords: Readonly<Record<string, string>> = {
     Airport Station Terminal Port Harbor Harbour Bridge Tunnel Dam Canal Railway Prison Jail Hotel Inn Mall Market Park
     Garden Gardens Zoo Cemetery Memorial Monument Statue Observatory Telescope Laboratory Plant Factory Mill Mine Pier
     Lighthouse Speedway Circuit Racecourse Pavilion Plaza Base Campus Mansion Villa Estate Manor Ballpark Field Oval Hippodrome Coliseum
-    Ballroom Aquarium Gymnasium Café Cafe Lounge Dome Playhouse Amphitheatre Amphitheater Sternwarte Apollo`,
+    Ballroom Aquarium Velodrome Raceway Gymnasium Café Cafe Lounge Dome Playhouse Amphitheatre Amphitheater Sternwarte Apollo`,
   Location: `
     City Town Village County District Province Region State States Territory Republic Kingdom Empire Island Islands Isle
     Peninsula Bay Gulf Strait Channel Sea Ocean Lake River Creek Falls Mountain Mountains Mount Hills Hill Peak Valley

@@ -34,7 +34,7 @@ export function keepEntities(
       const id = `e${i + 1}` as LocalEntityId
       ids.set(entity.id, id)
       const {label, type, aliases, attributes} = entity
-      const mentions = entity.mentions.filter((_mention, at) => !attributes.includes(at))
+      const mentions = entity.linkedMentions().filter((_mention, at) => !attributes.includes(at))
       return {id, label, type, aliases, confidence: entity.trust(), mentions}
     })
   const keptRelations = relations.flatMap((relation): ExtractedRelation[] => {

@@ -39,6 +39,6 @@ export interface Link {
   readonly rule: LinkRuleName
   /** The mention that it was joined with. */
   readonly to: TextMention
-  /** When this very link is weighed, and not the rule alone. */
+  /** When this very link was weighed, and not the rule alone; phrases are weighed by `linkConfidence`. */
   readonly confidence?: number
 }

@@ -139,7 +139,14 @@ function isProfession(tokens: readonly Token[], at: number, to: number): boolean
   if (at > 1 || feats?.NameType !== undefined || isCommonWord(tokens[at + 1]?.form ?? "")) return false
   if (to - at === 2 && rivals.test(form)) return true
   if (to - at < 3 || lastWordTypes.has(tokens[to - 1]!.form)) return false
-  return headTypes.get(form.toLowerCase().replace(/^(?:co|ex|vice)-/, "")) === "Person"
+  const word = form
+    .replace(/^(?:[Cc]o|[Ee]x|[Vv]ice|[Pp]an|[Aa]nti|[Pp]ro|[Nn]on|[Ff]ellow)-/, "")
+    .toLowerCase()
+  return headTypes.get(word) === "Person" || (word !== form.toLowerCase() && isPartyMember(word))
+}
+
+function isPartyMember(word: string): boolean {
+  return partyMembers.has(word[0]!.toUpperCase() + word.slice(1))
 }
 
 /** What one thing is to another. */

@@ -70,7 +70,7 @@ export function findNominals(
         from,
         to: phrase.head + 1,
         head: phrase.head,
-        text: text.slice(start, end),
+        text: from === phrase.head ? head.form : text.slice(start, end),
         article,
         determiner: first.upos === "DET" || first.upos === "PRON" ? first.form.toLowerCase() : undefined,
         isPlural: head.xpos === "NNS",

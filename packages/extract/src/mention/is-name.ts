@@ -6,6 +6,7 @@ import {
   membersOf,
   numberedParts,
   personTitles,
+  plainAcronyms,
   postNominals,
   roleAcronyms,
 } from "./name-words.js"
@@ -26,7 +27,8 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
     if (first.feats?.NameType === "Nat" && first.xpos !== "NNPS" && tokens[to]?.upos === "PROPN") return false
     if (postNominals.has(first.form) && (tokens[from - 1]?.form === "," || academicDegree.test(first.form)))
       return false
-    if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
+    if (roleAcronyms.has(first.form) || plainAcronyms.has(first.form) || personTitles.has(first.form))
+      return false
     if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
       return false
     // "NOK 412 million"

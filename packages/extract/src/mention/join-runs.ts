@@ -3,7 +3,7 @@ import type {NameSpan, Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
 import type {Run} from "./cut-titles.js"
 import {isName} from "./is-name.js"
-import {isCommonRun, madeAdjective} from "./name-run.js"
+import {isCommonRun, isUnknownOpening, madeAdjective} from "./name-run.js"
 import {beforeOf, particles, personTitles, titleModifiers} from "./name-words.js"
 
 /**
@@ -22,6 +22,7 @@ export function joinRuns(tokens: readonly Token[], runs: readonly Run[], spans: 
     const met = joined.slice(first, end)
     const whole =
       met.length > 1 ? union(tokens, met, span) : met.length === 1 ? longer(tokens, met[0]!, span) : undefined
+    if (met.length === 0 && isOpening(tokens, span)) joined.splice(first, 0, {from: 0, to: 1})
     if (whole === undefined || !isName(tokens, whole)) {
       if (met.length === 1 && isPersonBehind(met[0]!, span))
         joined.splice(first, 1, ...cutRole(tokens, met[0]!, span))
@@ -33,9 +34,14 @@ export function joinRuns(tokens: readonly Token[], runs: readonly Run[], spans: 
   return joined
 }
 
+/** "Brandtsborough, Lund and Tarn are …": a first word that the tagger takes for none, and the layer for a name. */
+function isOpening(tokens: readonly Token[], {from, to}: NameSpan): boolean {
+  return from === 0 && to === 1 && isUnknownOpening(tokens[0]!)
+}
+
 /** "County Administrator Ada Hale": the layer is sure of a person where a run ends. */
 function isPersonBehind(run: Run, {from, to, types}: NameSpan): boolean {
-  return to === run.to && from > run.from && to - from > 1 && (types.PER ?? 0) >= 0.95
+  return to === run.to && from > run.from && to - from > 1 && (types.PER ?? 0) >= 0.94
 }
 
 /** The person, and what stands before where it is a name of its own; words of the language are the person's title. */

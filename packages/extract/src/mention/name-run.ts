@@ -112,6 +112,16 @@ function withOpening(tokens: readonly Token[], from: number, spans: readonly Nam
   return isOne ? at : from
 }
 
+/** A capitalised first word of a sentence that is none of the language, and that the tagger takes for no name. */
+export function isUnknownOpening(token: Token): boolean {
+  if (token.feats?.NameType === "Nat") return false
+  return /^(?:NOUN|ADV|ADJ|X|INTJ)$/.test(token.upos) && isUnknownForm(token.form) && !isCalendarWord(token)
+}
+
+const isUnknownForm = perForm(
+  (form) => /^\p{Lu}\p{Ll}{3,}$/u.test(form) && !isCommonForm(form) && !isDayWord(form),
+)
+
 function isCalendarWord(token: Token): boolean {
   return token.feats?.NameType === "Cal" || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days$/.test(token.form)
 }

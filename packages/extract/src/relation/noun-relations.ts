@@ -34,9 +34,10 @@ function officeAt(
 ): {readonly rules: readonly Rule[]; readonly start: number} | undefined {
   const {tokens} = scene.analysis
   const nouns = scene.rules?.nouns ?? nounRules
-  if (!endingsOf(nouns)(tokens[head]!.lemma)) return undefined
+  const length = longestKeyOf(nouns)(tokens[head]!.lemma)
+  if (length === 0) return undefined
   const lemma = tokens[head]!.lemma.toLowerCase()
-  for (let start = Math.max(from, head - 3); start <= head; start++) {
+  for (let start = Math.max(from, head - 3, head - length + 1); start <= head; start++) {
     let key = ""
     for (let i = start; i < head; i++) key += `${tokens[i]!.form.toLowerCase()} `
     const rules = nouns.get(`${key}${lemma}`.replace(/ - /g, "-"))
@@ -45,18 +46,27 @@ function officeAt(
   return undefined
 }
 
-/** Whether a lemma ends a key of a table of nouns, as one or its last word: most nouns of a text do not. */
-function endingsOf(nouns: ReadonlyMap<string, unknown>): (lemma: string) => boolean {
-  let endsKey = endings.get(nouns)
-  if (endsKey === undefined) {
-    const words = new Set([...nouns.keys()].map(lastWordOf))
-    endsKey = perForm((lemma) => words.has(lastWordOf(lemma.toLowerCase())))
-    endings.set(nouns, endsKey)
+/**
+ * How many tokens the longest key of a table of nouns takes that ends with a lemma, as one or its last word: 0 for most
+ * nouns of a text.
+ */
+function longestKeyOf(nouns: ReadonlyMap<string, unknown>): (lemma: string) => number {
+  let lengthOf = keyLengths.get(nouns)
+  if (lengthOf === undefined) {
+    const lengths = new Map<string, number>()
+    for (const key of nouns.keys()) {
+      // "co-founder" may be three tokens.
+      const length = key.replaceAll("-", " - ").split(" ").length
+      const last = lastWordOf(key)
+      lengths.set(last, Math.max(lengths.get(last) ?? 0, length))
+    }
+    lengthOf = perForm((lemma) => lengths.get(lastWordOf(lemma.toLowerCase())) ?? 0)
+    keyLengths.set(nouns, lengthOf)
   }
-  return endsKey
+  return lengthOf
 }
 
-const endings = new WeakMap<ReadonlyMap<string, unknown>, (lemma: string) => boolean>()
+const keyLengths = new WeakMap<ReadonlyMap<string, unknown>, (lemma: string) => number>()
 
 function lastWordOf(key: string): string {
   return key.slice(Math.max(key.lastIndexOf(" "), key.lastIndexOf("-")) + 1)

@@ -47,6 +47,7 @@ wife, husband, spouse, brother, sister, sibling, cousin, uncle, aunt, nephew, ni
 part, component, section, element, module, chapter, season, episode, track, subset, piece | self:Product/Organization/Event/Location/Facility/Work/Technology/Concept/NaturalKind/Law PART_OF of
 district, suburb, borough, neighbourhood, neighborhood, quarter, region, province | self:Location PART_OF of:Location
 capital, city, town, village, district, suburb, municipality, borough, province, region, county, island, river, mountain, lake, port, state | self:Location LOCATED_IN of:Location; self:Location LOCATED_IN in:Location
+headquarters | agent:Organization HEADQUARTERED_IN in:Location
 headquarters, headquarter, seat | of:Organization HEADQUARTERED_IN self:Location; of:Organization HEADQUARTERED_IN in:Location
 flagship, product, brand, phone, car, model, software, service, browser, operating system, game, platform, console, chip, processor, device, app | of:Organization OWNS self:Product/Technology
 version, edition, variant, fork, successor | self PART_OF of:Product

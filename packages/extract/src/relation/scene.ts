@@ -12,12 +12,15 @@ export interface Scene {
   /** How many mentions of what has a name the sentence holds. */
   readonly nameCount: number
   /** The organisation that the article tells of, where one stands out. */
-  readonly topic?: ExtractedEntity
+  readonly topic: ExtractedEntity | undefined
   /** The tables of rules, when a schema of the user's own adds to them. */
-  readonly rules?: {
-    readonly verbs: ReadonlyMap<string, readonly Rule[]>
-    readonly nouns: ReadonlyMap<string, readonly Rule[]>
-  }
+  readonly rules: RuleTables | undefined
+}
+
+/** Rules by the words that they begin with, in lower case. */
+export interface RuleTables {
+  readonly verbs: ReadonlyMap<string, readonly Rule[]>
+  readonly nouns: ReadonlyMap<string, readonly Rule[]>
 }
 
 /** One end of a statement: a thing, or a value or description in the words of the text. */

@@ -170,6 +170,7 @@ export class ClauseRoles {
         ),
       )
     if (role.name === "inf") return this.#infinitives()
+    if (role.name === "where") return this.#hasNamedObject() ? [] : this.ends({...role, name: "in"})
     if (role.name === "seller") return this.#hasNamedObject() ? [] : this.ends({...role, name: "from"})
     const found = this.phrases(role.name).flatMap((phrase) =>
       referentsOfPhrase(scene.analysis, scene.referents, phrase).filter(
@@ -210,6 +211,10 @@ function rulesFor(scene: Scene, clause: Clause): readonly Rule[] {
   const {tokens} = scene.analysis
   const {lemma} = clause.predicate
   const rules = scene.rules?.verbs ?? verbRules
+  // "was able to meet them": what was done once is no ability
+  const isDone =
+    lemma === "be" && clause.adjective && /^(?:was|were)$/i.test(tokens[clause.predicate.verb]!.form)
+  if (isDone && tokens[clause.adjective!.from]!.lemma === "able") return none
   if (clause.adjective) return rules.get(`be ${tokens[clause.adjective.from]!.lemma.toLowerCase()}`) ?? none
   // "take part in", "take place": a verb with a bare noun
   const object = clause.objects[0]

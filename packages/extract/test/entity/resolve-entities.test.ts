@@ -41,6 +41,7 @@ test.each([
   ],
   ["a figure in it", "Its candidate, TX-101, failed.", ["TX-101 (Product)"]],
   ["a partnership", "It has a collaboration with Zorvex.", ["Zorvex (Organization)"]],
+  ["the name before an epithet", "He met Pieter Hale the Elder.", ["Pieter Hale the Elder (Person)"]],
   ["a statement", "Zorvex said in a statement that it grew.", ["Zorvex (Organization)"]],
   ["an ampersand", "They hired Torvald & Lindqast.", ["Torvald & Lindqast (Organization)"]],
   ["a mark that owns nothing", "Lindqast's sold it.", ["Lindqast's (Organization)"]],
@@ -53,6 +54,16 @@ test.each([
 ])("a type is read from %s", (_evidence, text, expected) => expect(entitiesOf(text)).toEqual(expected))
 
 test.each([
+  [
+    "joins a firm with the founder's name in it",
+    "Hale makes films. Hale is a company. She left Otto Hale Co. in May.",
+    ["Hale (Organization) = Otto Hale Co."],
+  ],
+  [
+    "joins an acronym with figures with its long form",
+    "He leads the Movimento 5 Ruote (M5R). Later M5R won.",
+    ["M5R (Organization) = Movimento 5 Ruote"],
+  ],
   [
     "joins a school with what it is called for short",
     "She studied at Quillon University. Later she taught at Quillon.",

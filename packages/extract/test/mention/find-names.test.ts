@@ -43,6 +43,19 @@ test.each([
     "takes numbers in that count what is named",
     "[21st Century Lamps] sold [5th Avenue]. [HB 543] passed. The 3rd [Grammy] went to [Zora Hale].",
   ],
+  [
+    "takes a first word that is the last of a name of the text, whatever its tag",
+    "[John Butler Yeats] painted. [Yeats] died in [Oslo].",
+  ],
+  ["takes acronyms of common nouns for no names", "The PC maker sold CDs to an NGO in [Oslo]."],
+  [
+    "cuts off what somebody is for or against",
+    "Pan-democrat [Maria Keller] won. Undersecretary [Otto Hale] lost.",
+  ],
+  [
+    "takes nothing out of titles that no sentence names and the language layer does not see",
+    "# Acclaimed Rockers Release Lyric Video\nThe band [Quillon] plays.",
+  ],
   ["does not take counts in", "[Quillon] sold 15 percent of it."],
   ["takes 'of' behind an institution", "She joined the [Bank of Norway] and the [University of Oslo]."],
   ["does not take 'of' behind other names", "He met [Hale] of [Quillon] there."],

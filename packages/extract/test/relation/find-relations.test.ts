@@ -69,6 +69,35 @@ test.each([
 )
 
 test.each([
+  [
+    "Peter Novak served as president of the Linz Society, and a book was dedicated to him.",
+    ["Peter Novak -LEADS-> Linz Society"],
+  ],
+  ["Co-founder of Castor, Peter Novak, met Anna Petrova.", ["Castor -FOUNDED_BY-> Peter Novak"]],
+  ["The festival began at Castor headquarters in Linz.", ["Castor -HEADQUARTERED_IN-> Linz"]],
+  [
+    "Anna Petrova, chief technology officer, left Castor.",
+    ['Anna Petrova -HOLDS_POSITION-> "chief technology officer"', "Anna Petrova -LEAVE-> Castor"],
+  ],
+  [
+    "Anna Petrova, head of sales, Otto Hale, chief engineer, and Peter Novak, a lawyer, left Castor.",
+    [
+      'Anna Petrova -HOLDS_POSITION-> "head of sales"',
+      'Otto Hale -HAS_OCCUPATION-> "chief engineer"',
+      'Peter Novak -HAS_OCCUPATION-> "lawyer"',
+      "Anna Petrova -LEAVE-> Castor",
+      "Otto Hale -LEAVE-> Castor",
+    ],
+  ],
+  [
+    "She was the star of the film Deep Harbour (1958), directed by Peter Novak.",
+    ["Peter Novak -CREATED-> Deep Harbour"],
+  ],
+] as const)("reads offices and trades where they stand: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test.each([
   ["Peter Novak, finance chief of Castor, resigned.", ["Peter Novak -WORKS_FOR-> Castor"]],
   ["Peter Novak left Castor for Bluefin.", ["Peter Novak -MOVED_TO-> Bluefin"]],
   [
@@ -104,6 +133,8 @@ test.each([
 )
 
 test.each([
+  ["Castor is in Linz. One of the best bridges of Linz is old.", "HAS_QUANTITY"],
+  ["Peter Novak was able to meet Anna Petrova.", "HAS_CAPABILITY"],
   ["Linz borders Graz.", "LOCATED_IN"],
   ["Peter Novak won the race to clinch the title for Castor.", "AIMS_TO"],
   ["Peter Novak, finance chief of Castor, resigned.", "LEADS"],
@@ -238,6 +269,15 @@ test.each([
 ])("keeps the text's own words where no type fits: %s", (text, expected) =>
   expect(facts(text).map((fact) => fact.replace(/ \{.*/, ""))).toContain(expected),
 )
+
+test("takes a school's place for no school, and who reports for no part of a purpose", () => {
+  expect(facts("Peter Novak attended the Castor School in Linz.")).not.toContain(
+    "Peter Novak -EDUCATED_AT-> Linz",
+  )
+  expect(facts("Peter Novak is returning to Castor to take the job, the firms said on Sunday.")).toContain(
+    "Peter Novak -MOVED_TO-> Castor {purpose: to take the job}",
+  )
+})
 
 test("takes the place of a dispatch for no relation", () => {
   expect(facts("OSLO (Northwind Wire) - Tom Brandt sings.")).toEqual([])
