@@ -4,7 +4,7 @@ import type {GuidedModel} from "./guided-model.js"
 import type {Weights} from "./log-linear.js"
 
 /** The version of the form in which models are written; it changes when older ones cannot be read any more. */
-export const modelFileVersion = 3
+export const modelFileVersion = 4
 
 /**
  * A model as JSON that a person can read: under `spans` and `pairs` each pattern with its weight for each end or

@@ -92,7 +92,7 @@ test.each([
   ["{", "is not JSON"],
   ["{}", "is no model of relata learn"],
   ['{"kind":"relata-model","version":99}', "has version 99"],
-  ['{"kind":"relata-model","version":3,"relations":[]}', "is not whole"],
+  ['{"kind":"relata-model","version":4,"relations":[]}', "is not whole"],
 ])("what is no model is told: %s", (text, message) => {
   expect(() => parseModel(text, {source: "m.json"})).toThrow(
     expect.objectContaining({code: "extract.bad-model", message: expect.stringContaining(message)}),
