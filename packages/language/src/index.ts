@@ -1,5 +1,6 @@
 export {annotate} from "./annotate.js"
 export {endOfTitle} from "./casing.js"
+export {intern} from "./intern.js"
 export {isCommonWord, isVerbForm} from "./lexicon.js"
 export {perForm} from "./per-form.js"
 export {type Analyser, createAnalyser} from "./syntax/analyser.js"

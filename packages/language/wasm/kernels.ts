@@ -282,7 +282,8 @@ function recur(
 
 /**
  * For each word of each sentence the sum of what the records of its neighbours and its own say of it; `begin` and `end` stand for the
- * neighbours that a sentence lacks. `ends` holds the index behind each sentence's last word, `rows` has room for addresses.
+ * neighbours that a sentence lacks. `ends` holds the index behind each sentence's last word, `rows` has room for addresses
+ * and one number more.
  */
 export function sumWindows(
   numbers: usize,
@@ -299,6 +300,7 @@ export function sumWindows(
 ): void {
   const span = 2 * window + 1
   const part = m << 1
+  const words = load<i32>(ends + <usize>((sentences - 1) << 2))
   let start = 0
   for (let s = 0; s < sentences; s++) {
     const stop = load<i32>(ends + <usize>(s << 2))
@@ -309,6 +311,15 @@ export function sumWindows(
         if (at >= start && at < stop)
           record = forms + <usize>(load<i32>(numbers + <usize>(at << 2)) * recordBytes)
         store<i32>(rows + <usize>(k << 2), <i32>record + k * part)
+      }
+      // The records are spread over more memory than the caches have: the one after next is asked for now. What it is asked for has to
+      // be kept, or a compiler would leave it out.
+      if (t + window + 2 < words) {
+        let ahead = forms + <usize>(load<i32>(numbers + <usize>((t + window + 2) << 2)) * recordBytes)
+        const until = ahead + <usize>recordBytes
+        let seen: i32 = 0
+        for (; ahead < until; ahead += 64) seen |= load<i32>(ahead)
+        store<i32>(rows + <usize>(span << 2), seen)
       }
       sumRows(rows, span, m, out, 0, 0)
       out += <usize>part

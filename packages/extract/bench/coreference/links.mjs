@@ -4,8 +4,7 @@ import {annotate} from "../../../language/dist/index.js"
 import {documentId} from "../../../model/dist/index.js"
 import {findClauses} from "../../dist/clause/find-clauses.js"
 import {candidatesFor, chooseCandidate, scoreOf} from "../../dist/coreference/resolve-pronoun.js"
-import {linkRules} from "../../dist/entity/link-rules.js"
-import {phraseSignals, pronounSignals} from "../../dist/entity/link-trust.js"
+import {linkConfidence, phraseSignals, pronounSignals} from "../../dist/entity/link-trust.js"
 import {resolveClusters} from "../../dist/entity/resolve-entities.js"
 import {paragraphsOf} from "./found.mjs"
 import {readGum} from "./gum.mjs"
@@ -69,7 +68,7 @@ export function judgeLinks(file, {only = ""} = {}) {
           if (a === undefined || b === undefined || judged.has(words)) return []
           judged.add(words)
         }
-        const confidence = link.confidence ?? linkRules[link.rule]?.confidence ?? 1
+        const confidence = link.rule === "same name" ? 1 : linkConfidence(mention, link)
         return [
           {
             rule: link.rule,

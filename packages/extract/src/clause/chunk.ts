@@ -1,4 +1,4 @@
-import {perForm} from "@relata/language"
+import {intern, perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {Predicate, TokenRange} from "./clause.js"
 import {type NounChunk, readNounChunk} from "./noun-chunk.js"
@@ -85,7 +85,7 @@ function plainChunk(kind: PlainKind, from: number, to: number): Chunk {
 
 /** What a word can begin, by its letters. */
 const openerOf = perForm((form) => {
-  const word = form.toLowerCase()
+  const word = intern(form.toLowerCase())
   return {
     word,
     mark: punctuation(form),

@@ -1,4 +1,4 @@
-import {perForm} from "@relata/language"
+import {intern, perForm} from "@relata/language"
 import type {Token} from "@relata/model"
 import type {TokenRange} from "./clause.js"
 import {beginsFigure, endOfDate, isMonth, splitsTime, splitsYear, timeNouns} from "./noun-dates.js"
@@ -41,7 +41,7 @@ function nounChunk(from: number, to: number, head: number, possessor?: Possessor
 
 /** What a word can be in a noun phrase, by its letters. */
 const partOf = perForm((form) => {
-  const word = form.toLowerCase()
+  const word = intern(form.toLowerCase())
   return {
     word,
     isMark: /^(?:['’]s?|s['’])$/i.test(form),
@@ -82,7 +82,7 @@ export function readNounChunk(tokens: readonly Token[], at: number): NounChunk |
   }
   while (i < tokens.length) {
     const token = tokens[i]!
-    const part = partOf(token.form)
+    const part = i === at ? opener : partOf(token.form)
     if (token.upos === "DET" || isPossessivePronoun(token) || (i === at && isDemonstrative)) {
       if (head >= 0 || (i > start && !predeterminers.has(tokens[i - 1]!.form.toLowerCase()))) break
       if (isPossessivePronoun(token)) possessor = {from: i, to: i + 1, head: i}

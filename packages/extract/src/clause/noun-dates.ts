@@ -9,7 +9,17 @@ export const timeNouns =
   /^(?:years?|months?|weeks?|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
 /** Whether a word is the name of a month, also shortened. */
-export const isMonth = perForm((form) => months.test(form) && form[0] !== form[0]!.toLowerCase())
+export function isMonth(form: string): boolean {
+  return hasCapital(form) && isMonthName(form)
+}
+
+const isMonthName = perForm((form) => months.test(form))
+
+/** Of the letters that months begin with. */
+function hasCapital(form: string): boolean {
+  const code = form.charCodeAt(0)
+  return code >= 0x41 && code <= 0x5a
+}
 
 /** Where the date ends that a month or day at `at - 1` begins: "March 19, 2014", "31 October 1950". */
 export function endOfDate(tokens: readonly Token[], at: number): number {

@@ -2,6 +2,7 @@ import type {Token} from "@relata/model"
 import {headTypes} from "../entity/head-types.js"
 import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase} from "./clause.js"
+import {closeOf} from "./close-of.js"
 import {belongsToNoun} from "./noun-hanging.js"
 import {isAlike, isApposition, isNameWord, isPlaceInPlace} from "./noun-pairs.js"
 import {newPhrase, obliqueOf, withoutConjuncts} from "./phrase.js"
@@ -117,8 +118,11 @@ export function readNounGroup(
       next = member.next
       break
     }
+    const named = phrase.conjuncts.at(-1)
     if (index === 0 && appositive && joint > 0 && !isOwnThing(member.phrase, phrase))
       addApposition(phrase, member.phrase)
+    else if (appositive && named && !member.isCoordinated && isRoleOf(tokens, named, member.phrase))
+      addApposition(named as Draft<NounPhrase>, member.phrase)
     else phrase.conjuncts.push(member.phrase)
     next = member.next
     phrase.end = member.phrase.end
@@ -197,6 +201,23 @@ function areRoles(tokens: readonly Token[], name: NounPhrase, roles: readonly No
   return roles.every(isRole) && tokens[roles.at(-2)!.end]?.upos === "CCONJ"
 }
 
+/** "head of operations, Ada Berg": in whose office's field the name stands, that is no name of the field. */
+function isOfficeHolder(
+  tokens: readonly Token[],
+  field: NounPhrase,
+  member: NounPhrase,
+  {isOfRole}: Surroundings,
+): boolean {
+  return isOfRole === true && !isNameWord(tokens[field.head]!) && isNameWord(tokens[member.head]!)
+}
+
+/** "Ada Berg, head of sales, Otto Hale, chief engineer, and …": what the name before is, in a list of people. */
+function isRoleOf(tokens: readonly Token[], name: NounPhrase, role: NounPhrase): boolean {
+  const {upos, lemma, feats} = tokens[role.head]!
+  if (upos !== "NOUN" || feats?.Number === "Plur" || !isNameWord(tokens[name.head]!)) return false
+  return headTypes.get(lemma.toLowerCase()) === "Person"
+}
+
 /** A name with an owner or a place of its own behind a common noun is rather the next of a list. */
 function isOwnThing(member: NounPhrase, first: NounPhrase): boolean {
   return member.possessor !== undefined && first.possessor === undefined && first.modifiers.length > 0
@@ -226,6 +247,7 @@ function readMembers(
     while (isCoordinated && chunks[start]?.kind === "adverb") start++
     if (start === next || !startsNounGroup(chunks, start)) break
     const member = withPlace(tokens, chunks, readPhrase(tokens, chunks, start, where), where)
+    if (hasComma && !isCoordinated && isOfficeHolder(tokens, first, member.phrase, where)) break
     // "bought Acme and Emca sold": what a verb follows begins a clause of its own
     if (where.place !== "subject" && startsFiniteVerb(tokens, chunks, member.next)) break
     // "Acme, which …, and", "in 2012, she": a pronoun does not stand in a list behind a comma
@@ -318,8 +340,8 @@ function readPhrase(
       phrase.end = group.phrase.end
       next = group.next
     } else if (follower?.kind === "open" && phrase.parenthesis === undefined) {
-      const close = chunks.findIndex((candidate, i) => i > next && candidate.kind === "close")
-      if (close < 0) break
+      const close = closeOf(chunks, next)
+      if (close === chunks.length) break
       const inner = chunks[next + 1]
       if (inner?.kind === "example" && startsNounGroup(chunks, next + 2)) {
         addExamples(phrase, readInside(tokens, chunks, next + 2, {place: "preposition"}).phrase)

@@ -22,7 +22,7 @@ function canHang(
   tokens: readonly Token[],
   phrase: NounPhrase,
   preposition: string,
-  {place, isNested}: Surroundings,
+  {place, isNested, predicate}: Surroundings,
   at: number,
 ): boolean {
   const head = tokens[phrase.head]!
@@ -30,8 +30,15 @@ function canHang(
   const isValue = ({upos, form}: Token) => upos === "NUM" || upos === "SYM" || isMonth(form)
   if (isValue(head) || isValue(tokens[phrase.from]!) || isValue(inner) || isTime(tokens, phrase)) return false
   if (!isNameWord(head) || (place === "subject" && !isNested)) return true
+  // "joined Castor from Bluefin": where somebody or something came from
+  if (preposition === "from" && predicate !== undefined && gettingVerbs.has(predicate.lemma)) return false
   return /^(?:in|at|near|from|on|between)$/.test(preposition)
 }
+
+/** Verbs of getting somebody or something from somewhere. */
+const gettingVerbs: ReadonlySet<string> = new Set(
+  "join sign buy acquire purchase bring recruit hire poach take get receive borrow rejoin".split(" "),
+)
 
 /** Whether a prepositional phrase belongs to the noun before it, and not to the verb. */
 export function belongsToNoun(

@@ -34,12 +34,25 @@ export function isApposition(tokens: readonly Token[], first: NounPhrase, second
       opener.upos === "DET" ||
       second.possessor !== undefined ||
       second.modifiers.length > 0 ||
-      second.from === second.head
+      second.from === second.head ||
+      (positionNouns.has(b.lemma.toLowerCase()) && b.feats?.Number !== "Plur")
     )
   }
   const describes =
-    tokens[first.from]!.upos === "DET" || first.possessor !== undefined || first.to - first.from > 1
+    tokens[first.from]!.upos === "DET" ||
+    first.possessor !== undefined ||
+    first.to - first.from > 1 ||
+    isOfficeOf(a, first)
   return isNameWord(b) && describes && a.upos === "NOUN" && !isMonth(b.form)
+}
+
+/** "Co-founder of Acme, Ada Berg, said": an office with whose it is, without an article. */
+function isOfficeOf(noun: Token, {modifiers}: NounPhrase): boolean {
+  return (
+    noun.feats?.Number !== "Plur" &&
+    positionNouns.has(noun.lemma.toLowerCase()) &&
+    modifiers.some(({preposition}) => preposition === "of")
+  )
 }
 
 /** "Paris, Texas" behind a preposition of place. */

@@ -4,6 +4,7 @@ import {isIngForm, pastForm} from "./verb-forms.js"
 
 /** Whether a token is `its`, `her` before a noun, and the like. */
 export function isPossessivePronoun({form, feats, xpos}: Token): boolean {
+  if (form.length > longestPossessive) return false
   switch (possessiveOf(form)) {
     case "always":
       return true
@@ -14,6 +15,7 @@ export function isPossessivePronoun({form, feats, xpos}: Token): boolean {
   }
 }
 
+const longestPossessive = "their".length
 const possessiveOf = perForm((form): "always" | "maybe" | "never" => {
   if (/^(?:my|your|his|its|our|their)$/i.test(form)) return "always"
   return /^her$/i.test(form) ? "maybe" : "never"

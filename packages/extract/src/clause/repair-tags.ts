@@ -9,7 +9,7 @@ import {pastForm} from "./verb-forms.js"
  * - a sentence without any finite verb: "Acme's revenue rose 16%."
  * - behind a subject that the tree gives it: "the community uses, spreads and sells maps"
  * - "'s" that owns nothing and belongs to a name: "Brandt's sold it"
- * - "chief executive" without a noun behind it
+ * - "chief executive" and "the 25-year-old" without a noun behind them
  * - and nouns from verbs without an ending, which join no past tense: "a ballot measure and state law"
  * @returns `tokens` itself when there is nothing to mend
  */
@@ -23,7 +23,14 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   for (let i = 2; i < tokens.length - 1; i++) if (isStrayBase(tokens, i)) mend(i, "noun")
   for (let i = 1; i < tokens.length - 1; i++) if (isNameMark(tokens, i)) mend(i, "name")
   for (const i of verbsOfTree(tokens)) mend(i, "verb")
-  for (let i = 1; i < tokens.length; i++) if (isOffice(tokens, i)) mend(i, "noun")
+  for (let i = 1; i < tokens.length; i++) {
+    if (isOffice(tokens, i)) mend(i, "noun")
+    if (!isAge(tokens, i)) continue
+    mend(i, "noun")
+    const next = tokens[i + 1]
+    if (next?.upos === "VERB" && next.xpos === "VBN" && pastForm(next.form) !== "participle")
+      mend(i + 1, "verb")
+  }
   if (tokens.length > 3 && /^[.!]$/.test(tokens.at(-1)!.form) && !tokens.some(isFiniteVerb)) {
     const at = tokens.findIndex(
       (token, i) =>
@@ -96,6 +103,20 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
   if (upos !== "ADJ" || form !== "executive" || !/^chief$/i.test(tokens[at - 1]!.form)) return false
   return !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.upos ?? "")
 }
+
+/** "The 25-year-old joined": an age that stands for whom it is the age of. */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  const {upos, form} = tokens[at]!
+  if (upos !== "ADJ" || tokens[at - 1]!.upos !== "DET" || !isAgeForm(form)) return false
+  const next = tokens[at + 1]
+  if (next === undefined || !/^(?:NOUN|PROPN|ADJ|VERB)$/.test(next.upos)) return true
+  // "the 25-year-old retired sailor"
+  return next.upos === "VERB" && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 2]?.upos ?? "")
+    ? next.xpos !== "VBG"
+    : next.xpos === "VBD" || (next.xpos === "VBN" && tokens[at + 2]?.upos === "PROPN")
+}
+
+const isAgeForm = perForm((form) => /^(?:\d+|\p{Ll}+(?:-\p{Ll}+)?)-year-old$/u.test(form))
 
 function asVerb(token: Token): Token {
   const isBase = token.form === token.lemma && !token.form.endsWith("s")

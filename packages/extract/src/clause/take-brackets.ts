@@ -1,4 +1,5 @@
 import type {Draft, NounPhrase} from "./clause.js"
+import {closeOf} from "./close-of.js"
 import type {Reading} from "./reading.js"
 import {predicateAs} from "./verb-chunk.js"
 
@@ -18,16 +19,10 @@ export function takeBrackets(
   for (let at = 0; at < reading.chunks.length; at++) {
     const chunk = reading.chunks[at]!
     if (chunk.kind !== "open") continue
-    const close = closeOf(reading, at)
+    const close = closeOf(reading.chunks, at)
     if (close > at + 1) readBracket(reading, byStart.get(chunk.to), at + 1, close, step)
     at = close
   }
-}
-
-function closeOf(reading: Reading, at: number): number {
-  let i = at + 1
-  while (i < reading.chunks.length && reading.chunks[i]!.kind !== "close") i++
-  return i
 }
 
 function readBracket(

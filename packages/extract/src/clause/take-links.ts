@@ -1,5 +1,5 @@
 import type {Chunk} from "./chunk.js"
-import type {Draft, NounPhrase} from "./clause.js"
+import type {Draft, NounPhrase, Predicate} from "./clause.js"
 import {phrasesWithin, readNounGroup, startsFiniteVerb, startsNounGroup} from "./noun-group.js"
 import {isNameWord} from "./noun-pairs.js"
 import {newPhrase, obliqueOf, withPossessor} from "./phrase.js"
@@ -14,19 +14,7 @@ export function takePreposition(reading: Reading, word: string, at: number): num
   const follower = chunks[at + 1]
   const clause = reading.current
   if (follower?.kind === "verb" && follower.predicate.form === "gerund") {
-    const host = clause
-    const opened = reading.open("adverbial", chunk.from, host, word)
-    opened.predicate = follower.predicate
-    const isFronted = host.predicate === undefined && host.subject === undefined
-    const owner = word === "by" || reading.hasComma ? undefined : reading.last?.possessor
-    const charged = word !== "by" && host.predicate && chargingVerbs.has(host.predicate.lemma)
-    if (owner) opened.subject = newPhrase(owner)
-    else if (charged && !host.predicate!.isPassive && host.objects.length > 0)
-      opened.subject = host.objects.at(-1)!
-    else if (!isFronted && host.subject) opened.subject = host.subject
-    opened.isSubjectShared = true
-    reading.current = opened
-    reading.last = undefined
+    openGerund(reading, word, chunk.from, follower.predicate)
     return at + 2
   }
   // "in which Acme sells"
@@ -82,6 +70,23 @@ export function takePreposition(reading: Reading, word: string, at: number): num
   target.obliques.push(obliqueOf(word, chunk.from, group.phrase, {near: reading.hasComma ? undefined : near}))
   reading.last = group.phrase
   return group.next
+}
+
+/** "by selling phones", "for selling phones" */
+function openGerund(reading: Reading, word: string, from: number, predicate: Predicate): void {
+  const host = reading.current
+  const opened = reading.open("adverbial", from, host, word)
+  opened.predicate = predicate
+  const isFronted = host.predicate === undefined && host.subject === undefined
+  const owner = word === "by" || reading.hasComma ? undefined : reading.last?.possessor
+  const charged = word !== "by" && host.predicate && chargingVerbs.has(host.predicate.lemma)
+  if (owner) opened.subject = newPhrase(owner)
+  else if (charged && !host.predicate!.isPassive && host.objects.length > 0)
+    opened.subject = host.objects.at(-1)!
+  else if (!isFronted && host.subject) opened.subject = host.subject
+  opened.isSubjectShared = true
+  reading.current = opened
+  reading.last = undefined
 }
 
 /** "Ada Berg, formerly of Acme, joined": the tree hangs the phrase behind the comma on the name before it. */
@@ -201,7 +206,7 @@ export function takeSubordinator(reading: Reading, word: string, at: number): nu
   if (
     canBePreposition &&
     startsNounGroup(chunks, reading.skipAdverbs(at + 1)) &&
-    !reading.hasVerbBehindNoun(at + 1)
+    (!reading.hasVerbBehindNoun(at + 1) || isCase(reading, chunk.from))
   ) {
     return takePreposition(reading, word, at)
   }
@@ -214,6 +219,12 @@ export function takeSubordinator(reading: Reading, word: string, at: number): nu
     reading.last = undefined
   }
   return at + 1
+}
+
+/** "served as president of the club, and a book was …": for the tree, "as" governs the noun and opens no clause. */
+function isCase({tokens}: Reading, at: number): boolean {
+  const {deprel, head = -1} = tokens[at]!
+  return deprel === "case" && head > at && /^(?:NOUN|PROPN)$/.test(tokens[head]!.upos)
 }
 
 /** Takes in an adjective as what a copula says of its subject. */

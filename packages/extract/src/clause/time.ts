@@ -43,7 +43,12 @@ export function isTime(tokens: readonly Token[], phrase: BareNoun): boolean {
 }
 
 /** What a word is in a calendar: a month, a year or decade, a whole date or span of years. */
-const figureOf = perForm((form): "month" | "year" | "date" | "none" => {
+function figureOf(form: string): "month" | "year" | "date" | "none" {
+  // Small letters, of which most words are, come behind capitals and figures.
+  return form.charCodeAt(0) >= 0x61 ? "none" : figureOfForm(form)
+}
+
+const figureOfForm = perForm((form): "month" | "year" | "date" | "none" => {
   if (isMonth(form)) return "month"
   if (/^(?:1[0-9]|20)\d{2}s?$/i.test(form)) return "year"
   const isDate = /^(?:1[0-9]|20)\d{2}[-–](?:\d{2}|\d{4})$/.test(form) || /^\d{4}-\d{2}(?:-\d{2})?$/.test(form)

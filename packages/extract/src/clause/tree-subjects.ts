@@ -1,4 +1,5 @@
 import type {Token} from "@relata/model"
+import {headTypes} from "../entity/head-types.js"
 import type {NounPhrase} from "./clause.js"
 import type {OpenClause} from "./reading.js"
 import {isTime} from "./time.js"
@@ -50,11 +51,21 @@ function takeParticiplesOfTree(
     if (isSubject(clause.subject, head)) continue
     const phrase = phrases.find((candidate) => candidate.head === head) ?? phrases.find(holds(head))
     if (!phrase) continue
+    if (makings.has(tokens[verb]!.lemma) && headTypes.get(tokens[head]!.lemma.toLowerCase()) === "Person") {
+      const work = phrases.find(({end, head: name}) => end === from - 1 && tokens[name]!.upos === "PROPN")
+      if (work !== undefined) clause.subject = work
+      continue
+    }
     // "went to school in Lund, named after"; "became the breakthrough album, driven by"
     const isPlace = tokens[phrase.from]!.upos === "PROPN" && tokens[phrase.from - 1]?.form === "in"
     if (!isPlace && !isTime(tokens, phrase) && !isWhatItBecomes(clauses, phrase)) clause.subject = phrase
   }
 }
+
+/** "the star of Low Tide, directed by …": what is made is the work and not whom the tree hangs it on. */
+const makings: ReadonlySet<string> = new Set(
+  "direct write compose produce publish release record illustrate choreograph film".split(" "),
+)
 
 /** "was made into a film", "became a party": what is said of it is said of the subject, which has the name. */
 function isWhatItBecomes(clauses: readonly OpenClause[], phrase: NounPhrase): boolean {

@@ -232,9 +232,10 @@ function nounFollows(tokens: readonly Token[], at: number): boolean {
 }
 
 function isNegation(token: Token | undefined): boolean {
-  return token !== undefined && isNegationForm(token.form)
+  return token !== undefined && token.form.length <= longestNegation && isNegationForm(token.form)
 }
 
+const longestNegation = "never".length
 const isNegationForm = perForm((form) => /^(?:not|n't|n’t|never)$/.test(form.toLowerCase()))
 
 /** Whether a verb comes after no more than adverbs and negation. */

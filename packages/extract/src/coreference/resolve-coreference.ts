@@ -1,5 +1,6 @@
 import type {AnnotatedDocument, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
+import {isOccupation} from "../clause/role-nouns.js"
 import {type Cluster, noEvidence} from "../entity/cluster.js"
 import {headLemma} from "../entity/head-nouns.js"
 import {headTypes} from "../entity/head-types.js"
@@ -59,12 +60,23 @@ export function resolveCoreference(
     } else if (mention.kind === "pronoun") {
       const antecedent = choose(doc, history, mention)
       const cluster = antecedent?.cluster ?? unnamed.clusterOf(mention)
+      learnGender(cluster, mention, antecedent?.link)
       references.push({mention, cluster, link: antecedent?.link})
       history.add(mention, cluster)
     }
   }
   return {references, unnamed: unnamed.clusters}
 }
+
+/** Who is surely "she" is no "he" further on. */
+function learnGender(cluster: Cluster, {asks}: PronounMention, link: Link | undefined): void {
+  if (cluster.gender !== undefined || cluster.type !== "Person" || (link?.confidence ?? 0) < sureOfGender)
+    return
+  if (asks === "male") cluster.gender = "Masc"
+  else if (asks === "female") cluster.gender = "Fem"
+}
+
+const sureOfGender = 0.85
 
 /** What coreference is about, each list in the order of the text. */
 export interface FoundMentions {
@@ -134,6 +146,7 @@ function antecedentOfNominal(
   const tokens = doc.sentences[nominal.sentence]!.tokens
   if (nominal.determiner === "the" && isSpecified(tokens, nominal)) return undefined
   const lemma = headLemma(tokens[nominal.head]!)
+  if (tokens[nominal.head]!.form.endsWith("-year-old")) return soleActor(history, nominal, nominalWindow)
   const type = headTypes.get(lemma)
   if (type === undefined || !canBeNamed(type)) return undefined
   // "the company", but of phrases with a modifier only "this latest model" points back.
@@ -150,7 +163,24 @@ function antecedentOfNominal(
     )
   return (
     nearestNamed(history, nominal, fitting, (cluster) => isDescribedAs(history, cluster, lemma)) ??
-    nearestNamed(history, nominal, fitting, (cluster) => canBeCalled(history, cluster, lemma))
+    nearestNamed(history, nominal, fitting, (cluster) => canBeCalled(history, cluster, lemma)) ??
+    (type === "Person" && isOccupation(lemma) ? onlyOneNear(nominal, fitting) : undefined)
+  )
+}
+
+/** "The 25-year-old": the person that the sentences before tell of, the topic or the nearest one that acts. */
+function soleActor(history: History, nominal: NominalMention, window: number): Entry | undefined {
+  const people = history
+    .before(nominal, window)
+    .filter(
+      ({cluster, mention}) =>
+        cluster.isNamed && cluster.type === "Person" && mention.sentence < nominal.sentence,
+    )
+  const near = people.filter(({mention}) => nominal.sentence - mention.sentence <= topicWindow)
+  return (
+    near.find(({cluster}) => history.isTopic(cluster, nominal)) ??
+    near.find(({role}) => role === "subject") ??
+    (new Set(people.map(({cluster}) => cluster)).size === 1 ? people[0] : undefined)
   )
 }
 
@@ -175,6 +205,16 @@ function nearestNamed(
     nearest ??= entry
   }
   return nearest
+}
+
+/** "The sailor": of whom the sentences just before name nobody else, and whom nothing calls something else. */
+function onlyOneNear(nominal: NominalMention, fitting: readonly Entry[]): Entry | undefined {
+  const near = fitting.filter(({mention}) => nominal.sentence - mention.sentence <= topicWindow)
+  const [first] = near
+  if (first === undefined || near.some(({cluster}) => cluster !== first.cluster)) return undefined
+  const isActor = near.some(({role, mention}) => role === "subject" && mention.sentence < nominal.sentence)
+  const isOther = [...first.cluster.evidence.descriptions].some((lemma) => isOccupation(lemma))
+  return isActor && !isOther ? first : undefined
 }
 
 /** What the text names three times and twice as often as any of the others. */

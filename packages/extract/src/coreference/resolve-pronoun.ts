@@ -123,7 +123,7 @@ export function candidatesFor(
   /** Of each thing its nearest mention, and how often it is mentioned near by. */
   const near = new Map<Cluster, {readonly entry: Entry; times: number}>()
   for (const entry of history.before(pronoun, window)) {
-    if (!agrees(pronoun, entry)) continue
+    if (!agrees(pronoun, entry) || isBareOffice(doc, entry)) continue
     // "Acme's revenue fell. Its subsidiary …": an idea has no subsidiary
     if (
       expected !== undefined &&
@@ -250,6 +250,18 @@ function agrees(pronoun: PronounMention, {cluster, mention}: Entry): boolean {
     default:
       return false
   }
+}
+
+/** "stepped down as chief executive": what somebody is, and nobody by itself. */
+function isBareOffice({sentences}: AnnotatedDocument, {cluster, mention}: Entry): boolean {
+  if (cluster.isNamed || cluster.type !== "Person" || mention.kind !== "nominal") return false
+  const {determiner, isPlural, sentence, from, head} = mention as NominalMention
+  if (isPlural) return false
+  if (determiner === undefined) return true
+  const {tokens} = sentences[sentence]!
+  for (let i = Math.max(0, from - 6); i < from; i++)
+    if (tokens[i]!.head === head && tokens[i]!.form === "as") return true
+  return false
 }
 
 /** What a pronoun cannot mean in its own sentence: the phrase it stands in, and the subject of its own verb. */

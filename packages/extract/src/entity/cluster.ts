@@ -87,7 +87,7 @@ export class TypeEvidence {
   private readonly table: SignalTable
   private mentions = 0
   /** By number of the type, until something is added. */
-  private scored: readonly number[] | undefined
+  private scored: Float64Array | undefined
   /** Sums of the language layer's likelihoods over `places` mentions, by number of the type. */
   private readonly opinions = new Sums()
   private places = 0
@@ -199,9 +199,11 @@ export class TypeEvidence {
    * What speaks for each type, all in all: the hand-written evidence, and the signals by their learned weights. By number of
    * the type.
    */
-  private scores(): readonly number[] {
+  private scores(): Float64Array {
     if (this.scored !== undefined) return this.scored
-    const scores = typeOrder.map((type) => Math.max(least, this.weight(type)))
+    const scores = new Float64Array(typeOrder.length)
+    for (let type = 0; type < typeOrder.length; type++)
+      scores[type] = Math.max(least, this.weight(typeOrder[type]!))
     this.scored = scores
     this.forEachValue((signal, strength) => {
       for (const {type, weight} of weightsOf[signal] ?? []) scores[type]! += weight * strength

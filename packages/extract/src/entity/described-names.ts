@@ -78,23 +78,37 @@ export function attachDescribed(
   const plain = namesOfCommonWords(clusters)
   const found = new Map<NominalMention, Cluster>()
   for (const nominal of nominals) {
-    const tokens = doc.sentences[nominal.sentence]!.tokens
-    const name = named.nameAt(nominal.sentence, skipAdjectives(tokens, nominal))
-    if (name !== undefined && name.from >= nominal.from && name.to <= nominal.head && !nominal.isPlural) {
-      const cluster = named.of(name)!
-      if (isDescription(cluster, headLemma(tokens[nominal.head]!), nominal, name)) found.set(nominal, cluster)
-      continue
-    }
-    if (plain.size === 0) continue
-    const candidates =
-      plain.get(tokens[nominal.head]!.form.toLowerCase()) ??
-      plain.get(tokens[nominal.head - 1]?.form.toLowerCase() ?? "")
-    if (candidates === undefined) continue
-    const words = new Set(tokens.slice(nominal.from, nominal.to).map(({form}) => form.toLowerCase()))
-    const said = candidates.find(({parts}) => parts.every((part) => words.has(part)))
-    if (said !== undefined) found.set(nominal, said.cluster)
+    const cluster = describedBy(doc.sentences[nominal.sentence]!.tokens, nominal, named, plain)
+    if (cluster !== undefined) found.set(nominal, cluster)
   }
   return found
+}
+
+function describedBy(
+  tokens: readonly Token[],
+  nominal: NominalMention,
+  named: NamedThings,
+  plain: ReadonlyMap<string, readonly PlainName[]>,
+): Cluster | undefined {
+  const name = named.nameAt(nominal.sentence, skipAdjectives(tokens, nominal))
+  if (name !== undefined && name.from >= nominal.from && name.to <= nominal.head && !nominal.isPlural) {
+    const cluster = named.of(name)!
+    return isDescription(cluster, headLemma(tokens[nominal.head]!), nominal, name) ? cluster : undefined
+  }
+  return plain.size === 0 ? undefined : saidInFull(tokens, nominal, plain)
+}
+
+/** The name of common words of which a phrase has all. */
+function saidInFull(
+  tokens: readonly Token[],
+  {from, to, head}: NominalMention,
+  plain: ReadonlyMap<string, readonly PlainName[]>,
+): Cluster | undefined {
+  const candidates =
+    plain.get(tokens[head]!.form.toLowerCase()) ?? plain.get(tokens[head - 1]?.form.toLowerCase() ?? "")
+  if (candidates === undefined) return undefined
+  const words = new Set(tokens.slice(from, to).map(({form}) => form.toLowerCase()))
+  return candidates.find(({parts}) => parts.every((part) => words.has(part)))?.cluster
 }
 
 /** "the liberal Acme party" */

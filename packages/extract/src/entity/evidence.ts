@@ -1,7 +1,9 @@
 import type {AnnotatedDocument, NameSpan, Sentence, Token} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
+import {withConjuncts} from "../clause/phrase.js"
 import type {NameMention, TextMention} from "../mention/mention.js"
 import {MentionIndex} from "../mention/mention-index.js"
+import {epithets} from "../mention/name-words.js"
 import {TypeEvidence} from "./cluster.js"
 import {objectVerbs, placeVerbs, speechVerbs, subjectVerbs} from "./evidence-words.js"
 import {clubWords, companyGroups, headLemma, isIndividual} from "./head-nouns.js"
@@ -33,18 +35,7 @@ export function readEvidence(
 ): NameEvidence {
   const evidence = names.map(() => new TypeEvidence(signals))
   const told = observe && new Told(evidence, observe)
-  for (const name of names) {
-    const own = evidence[name.number]!
-    const sentence = doc.sentences[name.sentence]!
-    addNameSignals(own, name, sentence.tokens)
-    told?.tell("signals with learned weights", [name])
-    readOwnWords(own, name, sentence.tokens)
-    told?.tell("its own words", [name])
-    readNeighbours(own, name, sentence.tokens)
-    told?.tell("the words beside it", [name])
-    readSpan(own, name, sentence)
-    told?.tell("the name tagger", [name])
-  }
+  for (const name of names) readName(evidence[name.number]!, name, doc.sentences[name.sentence]!, told)
   const index = new MentionIndex(doc, names)
   const lists: TextMention[][] = []
   for (let first = 0; first < names.length; ) {
@@ -64,30 +55,75 @@ export function readEvidence(
     told?.tell("appositions and examples", here)
     readClauses(analysis, evidenceAt)
     told?.tell("verbs", here)
-    for (const {head, conjuncts} of analysis.phrases) {
-      if (conjuncts.length === 0) continue
-      const members = [head, ...conjuncts.map((conjunct) => conjunct.head)].map(nameAt)
-      const named = members.filter((member) => member !== undefined)
-      if (named.length > 1) lists.push(named)
-    }
+    collectLists(analysis, nameAt, lists)
   }
   readPronouns(doc, analyses, index, evidence)
   told?.tell("he and she", names)
   return {of: evidence, lists}
 }
 
+/** What is read from a name and the words around it. */
+function readName(
+  evidence: TypeEvidence,
+  name: NameMention,
+  sentence: Sentence,
+  told: Told | undefined,
+): void {
+  addNameSignals(evidence, name, sentence.tokens)
+  told?.tell("signals with learned weights", [name])
+  readOwnWords(evidence, name, sentence.tokens)
+  told?.tell("its own words", [name])
+  readNeighbours(evidence, name, sentence.tokens)
+  told?.tell("the words beside it", [name])
+  readSpan(evidence, name, sentence)
+  told?.tell("the name tagger", [name])
+}
+
+/** Names that are members of one list. */
+function collectLists(
+  {phrases}: SentenceAnalysis,
+  nameAt: (token: number) => NameMention | undefined,
+  lists: TextMention[][],
+): void {
+  for (const phrase of phrases) {
+    if (phrase.conjuncts.length === 0) continue
+    const named: TextMention[] = []
+    for (const {head} of withConjuncts(phrase)) {
+      const name = nameAt(head)
+      if (name !== undefined) named.push(name)
+    }
+    if (named.length > 1) lists.push(named)
+  }
+}
+
 /** What the language layer makes of a name, where it sees the same words as one. */
 function readSpan(evidence: TypeEvidence, name: NameMention, {tokens, names = []}: Sentence): void {
-  const span = names.find(({from, to}) => from <= name.head && name.head < to)
+  const span =
+    names.find(({from, to}) => from <= name.head && name.head < to) ??
+    names.find(({from, to}) => from === name.from && hasEpithet(tokens, to, name.to))
   // "In May Acme": what the layer takes for one name begins with a month
   const isDated = span !== undefined && span.from < name.from && tokens[span.from]!.feats?.NameType === "Cal"
-  if (span === undefined || span.to < name.to || span.from > name.from || isDated) {
+  if (
+    span === undefined ||
+    (span.to < name.to && !hasEpithet(tokens, span.to, name.to)) ||
+    span.from > name.from ||
+    isDated
+  ) {
     evidence.addSignal("net ", span === undefined ? "none" : "part")
     return
   }
   const isUnknown = span.to - span.from === 1 && tokens[span.from]!.feats?.NameType === undefined
+  // "joined Lund", "the Lund midfielder": a place by its word, and a body by all that stands around it
+  const isClub =
+    span.to - span.from === 1 && tokens[span.from]!.feats?.NameType === "Geo" && (span.types.ORG ?? 0) > 0.9
+  if (isClub) evidence.add("Organization", 2)
   for (const kind in span.types) evidence.addSignal(isUnknown ? "net one " : "net ", kind, span.types[kind])
   evidence.addLikelihoods(isUnknown ? likelyTypes(span.types, evidence) : span.types, isUnknown ? 0.6 : 1)
+}
+
+/** "the Elder" behind the part of a name that the layer sees. */
+function hasEpithet(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 2 && tokens[from]!.form === "the" && epithets.has(tokens[from + 1]!.form)
 }
 
 /**

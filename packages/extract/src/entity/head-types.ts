@@ -117,7 +117,7 @@ export function typeOfNoun(lemma: string): string | undefined {
 const lastWords: Readonly<Record<string, string>> = {
   Organization: `
     Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC L.L.C. PLC plc GmbH AG S.A. SA SpA NV N.V. BV AB
-    Oyj KK Pty LP LLP Holdings Holding Group Partners Ventures Capital Industries Enterprises Systems Technologies
+    Oyj KK Pty LP LLP KGaA KG UG SARL SAS S.p.A. SpA S.r.l. Srl B.V. A/S ApS ASA Oy S.A.B. Sdn Bhd Pte K.K. gGmbH Holdings Holding Group Partners Ventures Capital Industries Enterprises Systems Technologies
     Laboratories Labs Lab Bank Bancorp Insurance Airlines Airways Motors Pharmaceuticals Pharma Therapeutics Biotech
     Energy Electronics Semiconductor Semiconductors Software Networks Communications Media Entertainment Studios Pictures
     Records Foods Brands Stores Logistics Railways Petroleum Steel Chemicals Solutions Consulting Associates Brothers Bros
@@ -137,7 +137,7 @@ const lastWords: Readonly<Record<string, string>> = {
     Airport Station Terminal Port Harbor Harbour Bridge Tunnel Dam Canal Railway Prison Jail Hotel Inn Mall Market Park
     Garden Gardens Zoo Cemetery Memorial Monument Statue Observatory Telescope Laboratory Plant Factory Mill Mine Pier
     Lighthouse Speedway Circuit Racecourse Pavilion Plaza Base Campus Mansion Villa Estate Manor Ballpark Field Oval Hippodrome Coliseum
-    Ballroom Aquarium Gymnasium Café Cafe Lounge Dome Playhouse Amphitheatre Amphitheater Sternwarte Apollo`,
+    Ballroom Aquarium Velodrome Raceway Gymnasium Café Cafe Lounge Dome Playhouse Amphitheatre Amphitheater Sternwarte Apollo`,
   Location: `
     City Town Village County District Province Region State States Territory Republic Kingdom Empire Island Islands Isle
     Peninsula Bay Gulf Strait Channel Sea Ocean Lake River Creek Falls Mountain Mountains Mount Hills Hill Peak Valley
@@ -148,7 +148,7 @@ const lastWords: Readonly<Record<string, string>> = {
     Championships Tournament Open Prix Derby Marathon Bowl Final Finals Festival Fair Expo Exhibition Conference Summit
     Convention Forum Symposium Election Elections Referendum Tour Earthquake Hurricane Flood Fire Disaster Pandemic
     Launch Ceremony Coronation Biennale Playoffs Regatta Trial Trials Day Week Accident Bombing Incident Scandal
-    Depression Debate Debates Keynote Hackathon Expedition Campaign Siege`,
+    Depression Debate Debates Keynote Hackathon Expedition Campaign Siege Draft`,
   Award: `Prize Award Awards Medal Oscar Grammy Emmy Trophy Scholarship Fellowship Cross Honours Honors Knighthood`,
   Law: `
     Act Bill Law Treaty Accord Accords Agreement Convention Protocol Constitution Amendment Charter Directive Regulation

@@ -34,7 +34,7 @@ export function keepEntities(
       const id = `e${i + 1}` as LocalEntityId
       ids.set(entity.id, id)
       const {label, type, aliases, attributes} = entity
-      const mentions = entity.mentions.filter((_mention, at) => !attributes.includes(at))
+      const mentions = entity.linkedMentions().filter((_mention, at) => !attributes.includes(at))
       return {id, label, type, aliases, confidence: entity.trust(), mentions}
     })
   const keptRelations = relations.flatMap((relation): ExtractedRelation[] => {
@@ -51,8 +51,12 @@ function isNamed({mentions}: ExtractedEntity): boolean {
   return mentions.some(({kind}) => kind === "name")
 }
 
-/** A phrase of several words that the text comes back to: a kind of thing, or, said three times, an idea. */
+/**
+ * A phrase of several words that the text comes back to: a kind of thing, or, said three times, an idea. "Executive
+ * chairman" says what people are, and is nobody.
+ */
 function isTopic({label, type, mentions}: ExtractedEntity): boolean {
+  if (type === "Person") return false
   const times = mentions.filter(({kind}) => kind === "nominal").length
   return /[\s-]/.test(label) && times >= (type === "Concept" ? 3 : 2)
 }

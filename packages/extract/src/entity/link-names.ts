@@ -4,7 +4,7 @@ import {initials} from "./acronyms.js"
 import type {Cluster, TypeEvidence} from "./cluster.js"
 import {lastWordTypes} from "./head-types.js"
 import {append, type Group, groupEqual, Links} from "./name-groups.js"
-import {sameNames} from "./world.js"
+import {knownPlaces, likelyPlaces, sameNames} from "./world.js"
 
 /**
  * Groups the names of one document into things.
@@ -30,6 +30,7 @@ export function linkNames(
   linkFronts(links)
   linkInstitutions(links)
   linkIntroduced(links)
+  linkClubs(links)
   return links.clusters()
 }
 
@@ -255,7 +256,10 @@ function linkIntroduced(links: Links): void {
       const long = links.groups[j]!
       const size = long.words.length - (legalForms.test(long.words.at(-1)!) ? 1 : 0)
       if (size > 2 || long.words.length < 2) return false
-      if (size === 2 && (partWords.test(long.words[1]!) || /^\d/.test(long.words[1]!))) return false
+      // "Lund" for "Lund University", where the text makes a body of it
+      const isSchool = /^(?:university|college)$/.test(long.words[1]!) && links.typeOf(i) === "Organization"
+      if (size === 2 && ((partWords.test(long.words[1]!) && !isSchool) || /^\d/.test(long.words[1]!)))
+        return false
       if (links.typeOf(j) !== "Organization") return false
       // A last word stands for the whole only when no list knows it: "Boston" is no "Racing Boston".
       return long.words[0] === words[0] || (lastWordTypes.get(forms[0]!) ?? "Organization") === "Organization"
@@ -271,6 +275,32 @@ function linkIntroduced(links: Links): void {
       continue
     links.join(i, introduced[0]!, "introduced")
   }
+}
+
+/** "Grey Sox" for "Lund Grey Sox", "Rovers" for "New Lund Rovers": a club without the place that it is at home in. */
+function linkClubs(links: Links): void {
+  for (const [i, {words, mentions}] of links.groups.entries()) {
+    if (links.typeOf(i) !== "Organization") continue
+    const fitting = links.endingWith(words.at(-1)!).filter((j) => {
+      const long = links.groups[j]!
+      const size = long.words.length - words.length
+      return (
+        j !== i &&
+        size > 0 &&
+        size < 3 &&
+        (words.length > 1 || (size === 2 && lastWordTypes.get(long.forms.at(-1)!) === "Organization")) &&
+        words.every((word, k) => word === long.words[size + k]) &&
+        isPlaceName(long.words.slice(0, size).join(" ")) &&
+        links.typeOf(j) === "Organization" &&
+        !meet(long, mentions)
+      )
+    })
+    if (new Set(fitting.map((j) => links.find(j))).size === 1) links.join(i, fitting[0]!, "without its place")
+  }
+}
+
+function isPlaceName(folded: string): boolean {
+  return knownPlaces.has(folded) || likelyPlaces.has(folded)
 }
 
 /** Legal forms, as they stand last in a folded name. */

@@ -23,6 +23,7 @@ export const linkRules = {
   "first words": {words: "the first words of", confidence: 0.85},
   institution: {words: "the short name of the institution named last,", confidence: 0.82},
   introduced: {words: "short for what was introduced as", confidence: 0.85},
+  "without its place": {words: "without the place that it is at home in, else the same as", confidence: 0.85},
   "with its kind": {words: "a name with a word for what it is:", confidence: 0.85},
   "long form": {words: "the long form of", confidence: 0.95},
   "definite phrase": {words: "a definite phrase for the nearest named thing that it fits,", confidence: 0.6},
@@ -38,6 +39,6 @@ export interface Link {
   readonly rule: LinkRuleName
   /** The mention that it was joined with. */
   readonly to: TextMention
-  /** When this very link is weighed, and not the rule alone. */
+  /** When this very link was weighed, and not the rule alone; phrases are weighed by `linkConfidence`. */
   readonly confidence?: number
 }

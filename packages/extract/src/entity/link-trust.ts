@@ -1,6 +1,8 @@
 import type {PronounMention} from "../coreference/find-pronouns.js"
 import type {NominalMention} from "../mention/find-nominals.js"
+import type {TextMention} from "../mention/mention.js"
 import type {Cluster} from "./cluster.js"
+import {type Link, linkRules} from "./link-rules.js"
 import {logistic, type Signal, weightsOf} from "./logistic.js"
 
 /**
@@ -42,6 +44,12 @@ const linkTrust = {
     "words 2": 0.51,
     "words 3": 0.11,
   }),
+}
+
+/** How far the link of a mention can be trusted: by its rule, or by itself. */
+export function linkConfidence(mention: TextMention, {rule, to, confidence}: Link): number {
+  if (rule !== "same phrase") return confidence ?? linkRules[rule].confidence
+  return trustOf("phrase", phraseSignals(mention as NominalMention, to as NominalMention))
 }
 
 /** How likely a link is right, to two places. */

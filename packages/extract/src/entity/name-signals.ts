@@ -59,18 +59,29 @@ function addOwnWords(evidence: TypeEvidence, words: readonly Token[]): void {
   evidence.addSignal("guess ", defaultType(forms))
   evidence.addSignal(`${size} ending `, endingOf(last.form))
   if (words.length === 1) evidence.addSignal("one ", kindOf(last))
-  else {
-    evidence.addSignal("first ", kindOf(words[0]!))
-    evidence.addSignal("last ", kindOf(last))
-    evidence.addSignal("words ", `${kindOf(words[0]!)} ${kindOf(last)}`)
-    if (words.every(({form}) => isCommonWord(form))) evidence.addSignal("", "all common")
-    if (/^(?:The|A|An)$/.test(forms[0]!)) evidence.addSignal("", "has article")
-    const inner = forms.slice(1, -1).find((form) => /^\p{Ll}/u.test(form))
-    if (inner !== undefined) evidence.addSignal("inside ", inner)
-    const type = lastWordTypes.get(last.form)
-    if (type !== undefined) evidence.addSignal("last word of ", type)
-  }
+  else addWords(evidence, words, forms)
 }
+
+/** Of a name of several words. */
+function addWords(evidence: TypeEvidence, words: readonly Token[], forms: readonly string[]): void {
+  const last = words.at(-1)!
+  const first = kindOf(words[0]!)
+  evidence.addSignal("first ", first)
+  evidence.addSignal("last ", kindOf(last))
+  evidence.addSignal("words ", `${first} ${kindOf(last)}`)
+  if (forms.every(isCommonWord)) evidence.addSignal("", "all common")
+  const opener = forms[0]!
+  if (opener === "The" || opener === "A" || opener === "An") evidence.addSignal("", "has article")
+  for (let i = 1; i < forms.length - 1; i++) {
+    if (!isSmall(forms[i]!)) continue
+    evidence.addSignal("inside ", forms[i]!)
+    break
+  }
+  const type = lastWordTypes.get(last.form)
+  if (type !== undefined) evidence.addSignal("last word of ", type)
+}
+
+const isSmall = perForm((form) => /^\p{Ll}/u.test(form))
 
 const endingOf = perForm((form) => form.slice(-3).toLowerCase())
 

@@ -36,22 +36,35 @@ const namedByHead: ReadonlySet<string> = new Set(["Product", "Technology", "Law"
 
 /** Who plays for a club or trains it. */
 const clubRoles =
-  /^(?:captain|coach|manager|striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|quarterback|pitcher|bowler|batsman|boss|fan|supporter|player|side|squad|lineup|line-up)$/
+  /^(?:captain|coach|manager|striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|quarterback|pitcher|bowler|batsman|boss|fan|supporter|player|side|squad|lineup|line-up|team-mate|teammate|centre-back|center-back|playmaker|academy|reserves)$/
 
 /** "Lodby Town 3-1 Tarn", "beat Tarn 3-1": a score between clubs, and not "6-3, 6-4" as players have. */
 function hasScoreBeside(tokens: readonly Token[], from: number, to: number): boolean {
-  return [to, from - 1, from - 3].some((at) => {
-    const {form} = tokens[at] ?? {form: ""}
-    const isWhole = /^\d{1,2}[-–]\d{1,2}$/.test(form)
-    const isSplit =
-      /^\d{1,2}$/.test(form) &&
-      /^[-–]$/.test(tokens[at + 1]?.form ?? "") &&
-      /^\d{1,2}$/.test(tokens[at + 2]?.form ?? "")
-    const next = tokens[at + (isWhole ? 1 : 3)]
-    const after = tokens[at + (isWhole ? 2 : 4)]
-    if (at === from - 1 ? !isWhole : at === from - 3 ? !isSplit : !isWhole && !isSplit) return false
-    return !(next?.form === "," && /^\d/.test(after?.form ?? ""))
-  })
+  return isScore(tokens, to) || isScore(tokens, from - 1, from) || isScore(tokens, from - 3, from)
+}
+
+/** @param end - where the score has to end, if that matters */
+function isScore(tokens: readonly Token[], at: number, end?: number): boolean {
+  const behind = at < 0 || at >= tokens.length ? undefined : endOfScore(tokens, at)
+  if (behind === undefined || (end !== undefined && behind !== end)) return false
+  return !(tokens[behind]?.form === "," && startsWithFigure(tokens[behind + 1]?.form ?? ""))
+}
+
+/** Behind a score in one token or in three. */
+function endOfScore(tokens: readonly Token[], at: number): number | undefined {
+  const {form} = tokens[at]!
+  if (!startsWithFigure(form)) return undefined
+  if (/^\d{1,2}[-–]\d{1,2}$/.test(form)) return at + 1
+  const isSplit =
+    /^\d{1,2}$/.test(form) &&
+    /^[-–]$/.test(tokens[at + 1]?.form ?? "") &&
+    /^\d{1,2}$/.test(tokens[at + 2]?.form ?? "")
+  return isSplit ? at + 3 : undefined
+}
+
+function startsWithFigure(form: string): boolean {
+  const code = form.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
 }
 
 /** Nouns directly before or behind a name: "chipmaker Acme", "the Gecko engine". */

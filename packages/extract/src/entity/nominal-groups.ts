@@ -8,7 +8,6 @@ import {type Cluster, noEvidence} from "./cluster.js"
 import {headLemma} from "./head-nouns.js"
 import {headTypes} from "./head-types.js"
 import type {Link} from "./link-rules.js"
-import {phraseSignals, trustOf} from "./link-trust.js"
 import type {NamedThings} from "./named-things.js"
 
 /** Groups common noun phrases as they come: those with the same words are one thing, and so is an acronym's long form. */
@@ -63,11 +62,7 @@ export class NominalGroups {
   #link(nominal: NominalMention, {mentions, isNamed}: Cluster): void {
     const to = isNamed ? mentions[0] : mentions.at(-1)
     if (to === undefined) return
-    if (isNamed) this.links.set(nominal, {rule: "long form", to})
-    else {
-      const confidence = trustOf("phrase", phraseSignals(nominal, to as NominalMention))
-      this.links.set(nominal, {rule: "same phrase", to, confidence})
-    }
+    this.links.set(nominal, {rule: isNamed ? "long form" : "same phrase", to})
   }
 
   /** The clusters without a name, in the order of their first phrase. */

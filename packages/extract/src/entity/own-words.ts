@@ -1,4 +1,4 @@
-import {isCommonWord} from "@relata/language"
+import {isCommonWord, perForm} from "@relata/language"
 import {foldName, type Token} from "@relata/model"
 import type {NameMention} from "../mention/mention.js"
 import {postNominals} from "../mention/name-words.js"
@@ -79,19 +79,20 @@ function readSingleWord(evidence: TypeEvidence, {form, feats, upos, xpos}: Token
   if (/^[\w-]+(?:\.[\w-]+)+$/.test(form) && /\.\p{Ll}{2,4}$/u.test(form)) evidence.add("Work", 3)
 }
 
-const year = /^(?:1[5-9]|20)\d\d$/
+const isYear = perForm((form) => /^(?:1[5-9]|20)\d\d$/.test(form))
+const hasFigure = perForm((form) => /\d/.test(form))
 
 function readSeveralWords(evidence: TypeEvidence, words: readonly Token[], hasArticle: boolean): void {
   const forms = words.map(({form}) => form)
   const types = words.map(({feats}) => feats?.NameType)
   const last = words.at(-1)!
-  const hasYear = forms.some((form) => year.test(form))
+  const hasYear = forms.some(isYear)
   const lastType = typeOfLastWord(forms) ?? foreignType(forms)
   // "Norton II"
   if (words.length === 2 && /^[IVX]+$/.test(last.form)) evidence.add("Person", 1.2)
   // "2021 Lyra Awards" is a ceremony, "Lyra Awards" are prizes.
   evidence.add(lastType === "Award" && hasYear ? "Event" : lastType, 3)
-  if (last.upos === "NOUN" && year.test(forms[0]!)) evidence.add("Event", 3)
+  if (last.upos === "NOUN" && isYear(forms[0]!)) evidence.add("Event", 3)
   evidence.add(firstWordTypes.get(forms[0]!), lastType === undefined ? 2 : 0.5)
   // "Google Chrome", "Toyota Corolla": a maker and its product.
   if (types[0] === "Com" && lastType === undefined && types[1] === undefined && !isCommonWord(last.form)) {
@@ -115,8 +116,7 @@ function readSeveralWords(evidence: TypeEvidence, words: readonly Token[], hasAr
   )
     evidence.add("Location", 1.5)
   // "Lyra X2"; "Proposition 4" says itself what it is
-  if (forms.some((form) => /\d/.test(form)) && !hasYear && lastType === undefined)
-    evidence.add("Product", 1.5)
+  if (!hasYear && lastType === undefined && forms.some(hasFigure)) evidence.add("Product", 1.5)
   if (words.length === 2 && /^\p{Lu}{2,}$/u.test(forms[0]!)) evidence.add("Organization", 0.5)
   // "Hale & Brandt"
   const isFirm = forms.includes("&") && forms.every((form) => form === "&" || form.length > 1)
@@ -151,21 +151,18 @@ function readPerson(evidence: TypeEvidence, words: readonly Token[], share: numb
 
 /** Names of institutions in other languages are built of words with the same roots. */
 function foreignType(forms: readonly string[]): string | undefined {
-  if (
-    forms.some((form) =>
-      /^(?:Universit|Bibliot|Institu|Akadem|Académi|Accademi|Gesellschaft|Hochschul|Ministeri|Fundaci|Fondation|Fondazione|Stiftung|Verlag)/u.test(
-        form,
-      ),
-    )
-  ) {
-    return "Organization"
-  }
-  return forms.some((form) =>
-    /^(?:Muse|Teatr|Théâtr|Theater|Staatsoper|Konzert|Kathedral|Catedral|Basili)/u.test(form),
-  )
-    ? "Facility"
-    : undefined
+  if (forms.some(opensInstitution)) return "Organization"
+  return forms.some(opensHouse) ? "Facility" : undefined
 }
+
+const opensInstitution = perForm((form) =>
+  /^(?:Universit|Bibliot|Institu|Akadem|Académi|Accademi|Gesellschaft|Hochschul|Ministeri|Fundaci|Fondation|Fondazione|Stiftung|Verlag)/u.test(
+    form,
+  ),
+)
+const opensHouse = perForm((form) =>
+  /^(?:Muse|Teatr|Théâtr|Theater|Staatsoper|Konzert|Kathedral|Catedral|Basili)/u.test(form),
+)
 
 const rulers =
   /^(?:King|Queen|Emperor|Empress|Prince|Princess|Duke|Duchess|Earl|Count|Countess|Archbishop|Bishop|Sultan|Emir|Pope|Lord|Lady|Marquess|Viscount)$/

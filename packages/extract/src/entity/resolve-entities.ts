@@ -19,13 +19,15 @@ import {attachDescribed, attachPredicates} from "./described-names.js"
 import {readEvidence} from "./evidence.js"
 import {lastWordTypes} from "./head-types.js"
 import {compareClusters, linkNames} from "./link-names.js"
-import {type Link, linkRules} from "./link-rules.js"
+import type {Link} from "./link-rules.js"
+import {linkConfidence} from "./link-trust.js"
 import {NamedThings} from "./named-things.js"
 import {NominalGroups} from "./nominal-groups.js"
 import {knownConcepts, knownPlaces, knownTechnologies} from "./world.js"
 
 /** An entity on its way: what relations are read with, before it is decided what is kept. */
 export interface CandidateEntity extends ExtractedEntity {
+  readonly mentions: readonly TextMention[]
   /**
    * Indices of the mentions that only say what it is ("Acme is [a company]"): statements about them are statements
    * about the entity, but they do not name it.
@@ -33,6 +35,8 @@ export interface CandidateEntity extends ExtractedEntity {
   readonly attributes: readonly number[]
   /** How far it can be trusted, 0 to 1: asked only for what is kept. */
   readonly trust: () => number
+  /** Its mentions as an extraction has them, each with why it is one: likewise. */
+  readonly linkedMentions: () => Mention[]
 }
 
 /**
@@ -227,25 +231,52 @@ function entityOf(
   id: LocalEntityId,
   {attributes, links}: ResolvedClusters,
 ): CandidateEntity {
-  const kind = cluster.isNamed ? "name" : "nominal"
-  const counts = new Map<string, number>()
-  const mentions: Mention[] = []
-  const describing: number[] = []
-  for (const mention of cluster.mentions) {
-    if (mention.kind === kind) counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1)
-    else if (mention.kind === "nominal" && attributes.has(mention)) describing.push(mentions.length)
-    mentions.push(mentionOf(mention, links.get(mention)))
+  const {mentions, type} = cluster
+  const {label, aliases} = namesOf(cluster)
+  return {
+    id,
+    label,
+    type,
+    aliases,
+    mentions,
+    attributes: describingOf(cluster, attributes),
+    trust: () => confidenceOf(cluster, doc),
+    linkedMentions: () => mentions.map((mention) => mentionOf(mention, links.get(mention))),
   }
-  const label = bestLabel(counts, cluster.type)
-  const aliases =
-    counts.size === 1 ? [] : [...counts.keys()].filter((text) => text !== label).sort(compareText)
-  const trust = () => confidenceOf(cluster, doc)
-  return {id, label, type: cluster.type, aliases, mentions, attributes: describing, trust}
 }
 
-function mentionOf({start, end, kind}: TextMention, link: Link | undefined): Mention {
+const nothing: readonly never[] = []
+
+function describingOf(
+  {mentions, isNamed}: Cluster,
+  attributes: ResolvedClusters["attributes"],
+): readonly number[] {
+  // Only what has a name is described.
+  if (!isNamed || attributes.size === 0) return nothing
+  const describing: number[] = []
+  for (let at = 0; at < mentions.length; at++)
+    if (mentions[at]!.kind === "nominal" && attributes.has(mentions[at]!)) describing.push(at)
+  return describing
+}
+
+/** What a thing is called, first of all and otherwise. */
+function namesOf({mentions, isNamed, type}: Cluster): Pick<ExtractedEntity, "label" | "aliases"> {
+  if (mentions.length === 1) return {label: mentions[0]!.text, aliases: nothing}
+  const kind = isNamed ? "name" : "nominal"
+  const counts = new Map<string, number>()
+  for (const mention of mentions)
+    if (mention.kind === kind) counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1)
+  const label = bestLabel(counts, type)
+  const aliases =
+    counts.size === 1 ? nothing : [...counts.keys()].filter((text) => text !== label).sort(compareText)
+  return {label, aliases}
+}
+
+function mentionOf(mention: TextMention, link: Link | undefined): Mention {
+  const {start, end, kind} = mention
   if (link === undefined) return {start, end, kind}
-  const {rule, to, confidence = linkRules[rule].confidence} = link
+  const {rule, to} = link
+  const confidence = linkConfidence(mention, link)
   return {start, end, kind, link: {rule, to: {start: to.start, end: to.end}, confidence}}
 }
 

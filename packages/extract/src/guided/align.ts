@@ -9,7 +9,7 @@ import {parseDate, parseNumber} from "./values.js"
  * without those in its middle; the figures of a measure; initials (`United States`, "U.S."); the part before a comma; the longest run of its words.
  * @returns every place by the first of these that finds one; none when the passage does not say it
  */
-export function alignEnd(passage: Passage, name: string): Range[] {
+export function alignEnd(passage: Passage, name: string, names: readonly Range[] = []): readonly Range[] {
   const bare = name.replace(/^"(.*)"$/, "$1")
   const outside = bare.replace(/\s*\([^()]*\)\s*$/, "").trim()
   const turned = /^([^,]+), ([^,]+)$/.exec(bare)
@@ -27,13 +27,46 @@ export function alignEnd(passage: Passage, name: string): Range[] {
     () => findFigures(passage, outside),
     () => findInitials(passage, outside),
     () => (outside.includes(",") ? findLetters(passage, plainText(outside.split(",")[0]!)) : []),
-    () => findLongestPart(passage, outside),
+    () => wholeNames(names, findLongestPart(passage, outside), (range) => isOneName(passage, range, outside)),
   ]
   for (const attempt of tries) {
     const found = attempt()
-    if (found.length > 0) return found
+    if (found.length > 0) return standing(names, found)
   }
   return []
+}
+
+/** Places that are no part of a longer name, if there are such: "India" and not that of "Air India". */
+function standing(names: readonly Range[], places: readonly Range[]): readonly Range[] {
+  const free = places.filter((place) => wholeName(names, place) === place)
+  return free.length > 0 ? free : places
+}
+
+/** Where only a part of a name was found, the names that it is part of, those that may be wanted. */
+function wholeNames(
+  names: readonly Range[],
+  places: readonly Range[],
+  isWanted: (name: Range) => boolean = () => true,
+): Range[] {
+  return standing(names, places).map((place) => {
+    const name = wholeName(names, place)
+    return isWanted(name) ? name : place
+  })
+}
+
+/** Whether a name in a text may be the written one: of words that one of them has alone, the other has no others in their place. */
+function isOneName({words}: Passage, {from, to}: Range, written: string): boolean {
+  const own = written.split(/[\s,/-]+/).filter((word) => plainText(word) !== "" && !emptyWord.test(word))
+  const said = words.slice(from, to).filter(({plain, token}) => plain !== "" && !emptyWord.test(token.form))
+  const missing = own.filter((word) => !said.some(({plain}) => agree(plain, plainText(word))))
+  const more = said.filter(({plain}) => !own.some((word) => agree(plain, plainText(word))))
+  const initials = more.map(({plain}) => plain[0]).join("")
+  return missing.length === 0 || more.length === 0 || missing.some((word) => plainText(word) === initials)
+}
+
+function wholeName(names: readonly Range[], place: Range): Range {
+  const name = names.find(({from, to}) => from <= place.from && to >= place.to)
+  return name && name.to - name.from > place.to - place.from ? name : place
 }
 
 /** Runs of words with just these letters, with the bracket that one of them closes or opens. */
@@ -101,7 +134,7 @@ function sameDate(
   {year, month, day}: {year: number; month?: number; day?: number},
   isExact: boolean,
 ): boolean {
-  if (!/\d/.test(text) || /^[,.]|[,.]$/.test(text)) return false
+  if (!/\d/.test(text) || /^(?:[,.]|(?:of|the)\b)|(?:[,.]|\b(?:of|the))$/i.test(text)) return false
   return [false, true].some((dayFirst) => {
     const read = parseDate(text, {dayFirst})
     if (read?.year !== year) return false
@@ -126,22 +159,43 @@ function findFigures({words}: Passage, name: string): Range[] {
 /** The most words of a name that is written shorter. */
 const longestName = 7
 
-/** `Ada Lunde` where the text has "Ada Maud Lunde": words of a name in their order, the first and the last among them. */
+/**
+ * `Ada Lunde` where the text has "Ada Maud Lunde", and `Ada M. Lunde` where it has "Ada Maud Lunde" or "Ada Lunde": names of
+ * which one has words or initials in its middle that the other lacks.
+ */
 function findAround({words}: Passage, name: string): Range[] {
   const parts = name.split(/\s+/).map(plainText)
-  if (parts.length < 2 || parts.some((part) => part === "")) return []
-  return words.flatMap(({plain, sentence}, from) => {
-    if (plain !== parts[0]) return []
-    let found = 1
+  if (parts.length < 2 || parts.some((part) => part === "") || !/^[\p{Lu}\d]/u.test(name)) return []
+  const last = parts.at(-1)!
+  return words.flatMap(({plain, sentence, token}, from) => {
+    if (!agree(plain, parts[0]!) || !/^[\p{Lu}\d]/u.test(token.form)) return []
     for (let to = from + 1; to < Math.min(words.length, from + longestName); to++) {
       const word = words[to]!
-      if (word.sentence !== sentence || !/^(?:\p{Lu}|(?:de|la|y|von|van|al|bin)$)/u.test(word.token.form))
+      if (
+        word.sentence !== sentence ||
+        !/^(?:\p{Lu}|["“”.]$|(?:de|la|y|von|van|al|bin)$)/u.test(word.token.form)
+      )
         break
-      if (word.plain === parts[found]) found++
-      if (found === parts.length) return to + 1 - from > found ? [{from, to: to + 1}] : []
+      if (word.plain !== last) continue
+      const middle = words.slice(from + 1, to).flatMap((between) => between.plain || [])
+      const [few, many] = [middle, parts.slice(1, -1)].sort((a, b) => a.length - b.length)
+      const isOneName = plain === parts[0] || few!.length > 0
+      if (isOneName && isWithin(few!, many!)) return [{from, to: to + 1}]
     }
     return []
   })
+}
+
+/** Whether two words are one, or one of them is the initial of the other. */
+function agree(a: string, b: string): boolean {
+  return a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0])
+}
+
+/** Whether words stand among others in their order. */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+  let at = 0
+  for (const word of many) if (at < few.length && agree(few[at]!, word)) at++
+  return at === few.length
 }
 
 function findInitials({words}: Passage, name: string): Range[] {
@@ -150,7 +204,8 @@ function findInitials({words}: Passage, name: string): Range[] {
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word[0]!.toLowerCase())
     .join("")
-  if (initials.length < 2) return []
+  // What has initials in it is no long form.
+  if (initials.length < 2 || /\p{Lu}{2}/u.test(name)) return []
   return words.flatMap(({plain, token}, from) =>
     plain === initials && /^[\p{Lu}.]+$/u.test(token.form) ? [{from, to: from + 1}] : [],
   )

@@ -8,7 +8,7 @@ export interface GuidedModel {
   readonly schema: Schema
   /** The names of relations, as the examples write them; the classes of `pairs`. */
   readonly relations: readonly string[]
-  /** Three classes: subject, object, either. */
+  /** Three classes: subject, object, and an end of either kind in the way in which a sentence is cut. */
   readonly spans: Weights
   readonly pairs: Weights
   /** Words of the examples that were ends, by their plain letters: the roles, `S` or a relation's name. */

@@ -3,6 +3,7 @@ import {compareText} from "@relata/model"
 import {findClauses} from "../clause/find-clauses.js"
 import {alignEnd} from "./align.js"
 import type {Example, ExampleRelation} from "./example.js"
+import {Landmarks} from "./landmarks.js"
 import {type OwnReading, readUnlearned} from "./own-reading.js"
 import {type Passage, passagesOf, plainText, type Range, textOfRange} from "./passage.js"
 
@@ -45,32 +46,46 @@ export function lessonsOf(
       const passage = passagesOf(doc)[0]
       if (!passage) return []
       const unlearned = readUnlearned(doc, doc.sentences.map(findClauses), schema)
-      return [{example, passage, unlearned, gold: goldOf(example, passage, relations), ...groupOf(example)}]
+      return [
+        {
+          example,
+          passage,
+          unlearned,
+          gold: goldOf(example, new Landmarks(passage, unlearned), relations),
+          ...groupOf(example),
+        },
+      ]
     })
     .sort((a, b) => compareText(a.group, b.group))
 }
 
 function goldOf(
   {relations: stated}: Example,
-  passage: Passage,
+  landmarks: Landmarks,
   relations: readonly string[],
 ): GoldRelation[] {
   return stated.flatMap((relation): GoldRelation[] => {
     const number = relations.indexOf(relation.type)
-    const subjects = placesOf(passage, relation.subject, relation.subjectSpan)
-    const objects = placesOf(passage, relation.object, relation.objectSpan)
+    const subjects = placesOf(landmarks, relation.subject, relation.subjectSpan)
+    const objects = placesOf(landmarks, relation.object, relation.objectSpan)
     if (number < 0 || subjects.length === 0 || objects.length === 0) return []
     return [{relation, class: number, subjects, objects}]
   })
 }
 
-/** Where an end stands: at the place that the annotator gave, else wherever the text says it. */
-function placesOf(passage: Passage, name: string, span: ExampleRelation["subjectSpan"]): Range[] {
-  if (!span) return alignEnd(passage, name)
+/** Where an end stands: at the place that the annotator gave, else wherever the text says it; for a part of a date at all of it. */
+function placesOf(
+  {passage, names, dates}: Landmarks,
+  name: string,
+  span: ExampleRelation["subjectSpan"],
+): readonly Range[] {
+  if (!span) return alignEnd(passage, name, names.ranges).map((place) => dates.around(place) ?? place)
   const inside = passage.words.flatMap(({token}, i) =>
     token.start < span.end && token.end > span.start ? [i] : [],
   )
-  return inside.length === 0 ? [] : [{from: inside[0]!, to: inside.at(-1)! + 1}]
+  if (inside.length === 0) return []
+  const place = {from: inside[0]!, to: inside.at(-1)! + 1}
+  return [dates.around(place) ?? place]
 }
 
 /** Examples about one thing stay together, so that what is judged in cross-validation was not seen. */

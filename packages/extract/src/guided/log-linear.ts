@@ -126,11 +126,7 @@ export function trainLogLinear(
       if (generalGradient !== 0) for (const feature of general) common.update(feature, generalGradient)
     }
   }
-  const byFeature = new Map<string, Float32Array>()
-  for (const [number, name] of index.names.entries()) {
-    const row = own.weight.subarray(number * classes, (number + 1) * classes)
-    if (row.some((value) => Math.abs(value) >= 0.005)) byFeature.set(name, Float32Array.from(row, rounded))
-  }
+  const {byFeature} = weightsOf(own, index, classes)
   const shared = new Map(
     sharedIndex.names.flatMap((name, i) => {
       const value = rounded(common.weight[i]!)
@@ -140,10 +136,20 @@ export function trainLogLinear(
   return {classes, byFeature, shared}
 }
 
+/** What was learned for the features of an index, without those that count for nothing. */
+export function weightsOf({weight}: Ftrl, index: FeatureIndex, classes: number): Weights {
+  const byFeature = new Map<string, Float32Array>()
+  for (const [number, name] of index.names.entries()) {
+    const row = weight.subarray(number * classes, (number + 1) * classes)
+    if (row.some((value) => Math.abs(value) >= 0.005)) byFeature.set(name, Float32Array.from(row, rounded))
+  }
+  return {classes, byFeature, shared: new Map()}
+}
+
 const noFeatures = new Int32Array()
 
 /** The numbers below `count` in an order without a pattern, the same each time. */
-function shuffled(count: number): Uint32Array {
+export function shuffled(count: number): Uint32Array {
   const order = Uint32Array.from({length: count}, (_, i) => i)
   let state = 0x9e3779b9
   for (let i = count - 1; i > 0; i--) {
@@ -157,7 +163,7 @@ function shuffled(count: number): Uint32Array {
 }
 
 /** Weights that are learned one gradient at a time, each at its own pace. */
-class Ftrl {
+export class Ftrl {
   readonly weight: Float64Array
   readonly #pull: Float64Array
   readonly #squares: Float64Array
@@ -260,6 +266,7 @@ export interface Scores {
   readonly all: Float64Array
 }
 
-function likelihood(logOdds: number): number {
+/** The probability that has these log-odds. */
+export function likelihood(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
 }

@@ -13,6 +13,8 @@ export interface OwnReading {
   readonly reads: (passage: Passage, subject: Range, object: Range) => readonly string[]
   /** How a range lies to relata's own mentions, and of what type it is: `name/Person`, `nominal/Concept`, `in`, `over`. */
   readonly mentionAt: (passage: Passage, range: Range) => string
+  /** The names in a passage, from the left, none over another. */
+  readonly namesIn: (passage: Passage) => readonly Range[]
 }
 
 /** Schemas as rules read them here: without domains and ranges, which learning weighs for itself. */
@@ -36,8 +38,12 @@ export function readUnlearned(
       row.push({end, what: kind === "name" ? `name/${type}` : kind})
     }
   }
-  const spans = resolved.flatMap(({mentions: own}) => own.filter(({kind}) => kind === "name"))
+  const spans = resolved
+    .flatMap(({mentions: own}) => own.filter(({kind}) => kind === "name"))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const longest = spans.reduce((length, {start, end}) => Math.max(length, end - start), 0)
   return {
+    namesIn: (passage) => rangesOf(passage, spans),
     says: ({words}, subject, object) => holding(bySchema, spanOf(words, subject), spanOf(words, object)),
     reads: ({words}, subject, object) => {
       const [from, to] = [spanOf(words, subject), spanOf(words, object)]
@@ -47,12 +53,42 @@ export function readUnlearned(
       const {start, end} = spanOf(words, range)
       const exact = mentions.get(start)?.find((mention) => mention.end === end)
       if (exact) return exact.what
-      const touched = spans.filter((span) => overlaps(span, {start, end}))
+      const touched: Span[] = []
+      for (let i = firstFrom(spans, start - longest); i < spans.length && spans[i]!.start < end; i++)
+        if (spans[i]!.end > start) touched.push(spans[i]!)
       if (touched.length === 0) return "none"
       if (touched.some((span) => span.start <= start && span.end >= end)) return "in"
       return touched.every((span) => span.start >= start && span.end <= end) ? "over" : "across"
     },
   }
+}
+
+/** Spans as ranges of the words of a passage; of overlapping ones the first. */
+function rangesOf({words}: Passage, spans: readonly Span[]): Range[] {
+  const found: Range[] = []
+  let at = firstFrom(spans, words[0]!.token.start)
+  for (let i = 0; i < words.length && at < spans.length; i++) {
+    while (at < spans.length && spans[at]!.start < words[i]!.token.start) at++
+    const span = spans[at]
+    if (!span || span.start >= words[i]!.token.end) continue
+    let to = i + 1
+    while (to < words.length && words[to]!.token.end <= span.end) to++
+    found.push({from: i, to})
+    i = to - 1
+    at++
+  }
+  return found
+}
+
+/** The first of spans, in their order, that starts at a place or behind it. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A relation with everywhere that its ends are spoken of. */

@@ -1,8 +1,11 @@
 import {bestOf} from "./best-of.js"
-import {probabilities, type Weights} from "./log-linear.js"
+import {Landmarks} from "./landmarks.js"
+import {likelihood, scores, type Weights} from "./log-linear.js"
 import type {Known} from "./memory.js"
 import type {OwnReading} from "./own-reading.js"
-import {overlap, type Passage, type Range, type Word} from "./passage.js"
+import {overlap, type Passage, type Range} from "./passage.js"
+import {marginals} from "./segments.js"
+import {roleFeatures, SpanFeatures} from "./span-features.js"
 
 /** A run of words that may be an end of a relation. */
 export interface Candidate extends Range {
@@ -50,115 +53,16 @@ export function isPossible({words}: Passage, {from, to}: Range): boolean {
   return !(opening.test(first.form) && /^["”’)\]]$/.test(last.form))
 }
 
-/** Every run of words of a sentence that may be an end. */
-export function* possibleSpans(passage: Passage, sentence: number): Generator<Range> {
+/** Every run of words of a sentence that may be an end; none begins or ends in the middle of a date. */
+export function* possibleSpans({passage, dates}: Landmarks, sentence: number): Generator<Range> {
   const {from: start, to: end} = passage.sentences[sentence]!
   for (let from = start; from < end; from++) {
-    if (neverFirst.test(passage.words[from]!.token.form)) continue
+    if (neverFirst.test(passage.words[from]!.token.form) || dates.isInside(from)) continue
     for (let to = from + 1; to <= Math.min(end, from + longestSpan); to++) {
       const range = {from, to}
-      if (isPossible(passage, range)) yield range
+      if (!dates.isInside(to) && isPossible(passage, range)) yield range
     }
   }
-}
-
-/** What is known of a span and its edges, in the names of features. */
-export function spanFeatures(passage: Passage, {from, to}: Range, {mentionAt}: OwnReading): string[] {
-  const {words} = passage
-  const sentence = passage.sentences[words[from]!.sentence]!
-  const first = words[from]!
-  const last = words[to - 1]!
-  const before = from > sentence.from ? words[from - 1] : undefined
-  const after = to < sentence.to ? words[to] : undefined
-  const head = headOf(words, {from, to})
-  const pos = (word: Word | undefined) => word?.token.upos ?? "-"
-  const length = to - from
-  const size = length > 6 ? "7+" : String(length)
-  const names = coverOf(words, {from, to})
-  const mention = mentionAt(passage, {from, to})
-  const features = [
-    "bias",
-    `length=${size}`,
-    `first=${pos(first)}/${first.shape}`,
-    `last=${pos(last)}/${last.shape}`,
-    `before=${pos(before)}`,
-    `after=${pos(after)}`,
-    `before:${before?.lemma ?? "-"}`,
-    `after:${after?.lemma ?? "-"}`,
-    `edge-in=${pos(before)}/${before?.shape ?? ""}|${pos(first)}/${first.shape}`,
-    `edge-out=${pos(last)}/${last.shape}|${pos(after)}/${after?.shape ?? ""}`,
-    `first:${first.lemma}`,
-    `last:${last.lemma}`,
-    `head=${head.token.deprel}`,
-    `head=${head.token.deprel}/${pos(head)}|${size}`,
-    `name=${names}`,
-    `name=${names}|${pos(before)}|${pos(after)}`,
-    `closed=${isClosed(words, {from, to})}`,
-    `mention=${mention}`,
-    `mention=${mention}|${names}`,
-  ]
-  if (length <= 4) features.push(`tags=${words.slice(from, to).map(pos).join(" ")}`)
-  if (length <= 6)
-    features.push(
-      `shapes=${words
-        .slice(from, to)
-        .map(({shape}) => shape)
-        .join(" ")}`,
-    )
-  if (from === sentence.from) features.push(`opens|${pos(after)}|${after?.lemma}`)
-  if (before && after && /^["“']$/.test(before.token.form) && /^["”']$/.test(after.token.form))
-    features.push("quoted")
-  if (before?.token.form === "(" && after?.token.form === ")") features.push("bracketed")
-  for (let i = from; i < to; i++) {
-    const {token, shape} = words[i]!
-    if (i > from && i < to - 1 && /^[a-z]/.test(token.form)) features.push(`inside:${token.form}`)
-    if (shape === ",") features.push("inside=,")
-    if (token.upos === "VERB" || token.upos === "AUX") features.push(`holds=${token.upos}/${shape}`)
-  }
-  const govern = head.head < 0 ? undefined : words[head.head]
-  features.push(`under=${head.token.deprel}<${govern?.lemma ?? "root"}`)
-  return features
-}
-
-/** What examples tell of a span, in the names of features. */
-export function roleFeatures(knownAs: readonly string[]): string[] {
-  return knownAs.map((role) => `known=${role}`)
-}
-
-/** The word of a span whose head lies outside it; the last one where several do. */
-export function headOf(words: readonly Word[], {from, to}: Range): Word {
-  for (let i = to - 1; i >= from; i--) {
-    const {head, token} = words[i]!
-    if ((head < from || head >= to) && token.upos !== "PUNCT") return words[i]!
-  }
-  return words[to - 1]!
-}
-
-/** How a span lies to the names that the language layer sees. */
-export function coverOf(words: readonly Word[], {from, to}: Range): string {
-  const first = words[from]!.name
-  const isWhole = (after: Word | undefined) =>
-    after === undefined || after.name === "" || after.name.startsWith("B-")
-  const inside = words.slice(from, to)
-  if (inside.every(({name}) => name === "")) return "none"
-  const isOne = inside.slice(1).every(({name}) => name !== "" && !name.startsWith("B-"))
-  if (isOne && first.startsWith("B-")) return isWhole(words[to]) ? first.slice(2) : "cut-short"
-  if (isOne && first !== "") return "cut-begin"
-  const starts = first === "" || first.startsWith("B-")
-  return starts && isWhole(words[to]) ? "wider" : "across"
-}
-
-/** Whether exactly one word of a span has its head outside it, and no word outside hangs on the others. */
-function isClosed(words: readonly Word[], {from, to}: Range): string {
-  let out = 0
-  for (let i = from; i < to; i++) {
-    const {head} = words[i]!
-    if (head < from || head >= to) out++
-  }
-  const before = words[from - 1]
-  const after = words[to]
-  const reaches = (word: Word | undefined) => word !== undefined && word.head >= from && word.head < to
-  return `${out > 1 ? "many" : "one"}${reaches(before) ? "<" : ""}${reaches(after) ? ">" : ""}`
 }
 
 /** The spans of one sentence that a model holds the likeliest ends. */
@@ -168,17 +72,36 @@ export function candidatesOf(
   weights: Weights,
   {knownAs, unlearned}: Known & {readonly unlearned: OwnReading},
 ): Candidate[] {
-  const all: Candidate[] = []
-  for (const range of possibleSpans(passage, sentence)) {
-    const features = [...spanFeatures(passage, range, unlearned), ...roleFeatures(knownAs(range))]
-    const [subject, object, end] = probabilities(weights, features)
-    all.push({...range, subject: subject!, object: object!, end: end!})
-  }
-  return likeliest(all)
+  const landmarks = new Landmarks(passage, unlearned)
+  const spans = new SpanFeatures(landmarks, unlearned)
+  const scored = [...possibleSpans(landmarks, sentence)].map((range) => ({
+    range,
+    scores: scores(weights, [...spans.of(range), ...roleFeatures(knownAs(range))]).all,
+  }))
+  return candidatesBy(passage.sentences[sentence]!, scored)
+}
+
+/** The spans of a sentence that are worth a try, from their log-odds as subjects, as objects, and in a cut. */
+export function candidatesBy(
+  bounds: Range,
+  spans: readonly {readonly range: Range; readonly scores: Float64Array}[],
+): Candidate[] {
+  const ends = marginals(
+    spans.map(({range, scores}) => ({...range, score: scores[2]!})),
+    bounds,
+  )
+  return likeliest(
+    spans.map(({range, scores}, i) => ({
+      ...range,
+      subject: likelihood(scores[0]!),
+      object: likelihood(scores[1]!),
+      end: ends[i]!,
+    })),
+  )
 }
 
 /** The spans of a sentence that are worth a try, in their order. */
-export function likeliest(all: readonly Candidate[]): Candidate[] {
+function likeliest(all: readonly Candidate[]): Candidate[] {
   const kept = new Set([
     ...bestOf(all, subjectsKept, ({subject}) => subject),
     ...bestOf(all, endsKept, ({end}) => end),

@@ -1,7 +1,7 @@
 import {isCommonWord} from "@relata/language"
 import type {Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
-import {beforeOf, partyMembers, personTitles, titleModifiers} from "./name-words.js"
+import {beforeOf, nameSuffixes, partyMembers, personTitles, titleModifiers} from "./name-words.js"
 
 /** A name in a sentence: indices of its tokens, half-open. */
 export interface Run {
@@ -27,11 +27,24 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
     if (!personTitles.has(tokens[i]!.form) && !isProfession(tokens, i, to)) continue
     const chief = chiefBefore(tokens, start, i, to)
     if (chief === undefined) continue
+    const office = endOfOffice(tokens, i, to)
+    if (office > i) {
+      if (i > start) runs.push({from: start, to: i, ...(title === undefined ? {} : {title})})
+      title = tokens
+        .slice(i, office)
+        .map(({form}) => form.toLowerCase())
+        .join(" ")
+      start = office
+      i = office - 1
+      continue
+    }
     // "Duke of Kent", "King & Co": no title but part of a name; "Chief" at the end is a word of its own.
     if (next !== undefined && i + 1 < to && /^(?:of|&|and|for|'s|’s)$/.test(next.form)) continue
     if (i + 1 >= to && start === from && i > from && chief === i && !isRole(tokens[i]!.form)) continue
     // "Premier League", "General Court": no title but the first word of an institution.
-    if (i + 2 === to && lastWordTypes.has(tokens[i + 1]!.form) && isCommonWord(tokens[i + 1]!.form)) continue
+    if (i + 1 < to && isInstitutionWord(tokens[i + 1]!) && (i + 2 === to || i === start)) continue
+    // "Brother Pumps, Inc.", "Major Lamps Company"
+    if (i === start && i + 2 < to && !isRole(tokens[i]!.form) && endsAsFirm(tokens, to)) continue
     // "King Edward School", "Sheikh Falk Mosque": named after somebody.
     if (namesake.test(tokens[i]!.form) && i === start && lastWordTypes.has(tokens[to - 1]!.form)) break
     // "Queen Ada", "Pope Linus II": one name is not enough without its title.
@@ -54,6 +67,23 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
   }
   if (start < to) runs.push({from: start, to, ...(title === undefined ? {} : {title})})
   return runs
+}
+
+/** "Minister of Education Ada Hale": behind the matter of an office, where the name of its holder begins; else `at`. */
+function endOfOffice(tokens: readonly Token[], at: number, to: number): number {
+  if (!/^(?:Minister|Secretary|Commissioner|Director|Professor)$/.test(tokens[at]!.form)) return at
+  if (tokens[at + 1]?.form !== "of") return at
+  let end = at + 2
+  while (
+    end < to &&
+    tokens[end]!.feats?.NameType === undefined &&
+    /^(?:and|the)$|^\p{Lu}/u.test(tokens[end]!.form)
+  ) {
+    if (!isCommonWord(tokens[end]!.form)) break
+    end++
+  }
+  const isHeld = end > at + 2 && to - end > 1 && tokens[end]!.feats?.NameType === "Giv"
+  return isHeld ? end : at
 }
 
 /**
@@ -82,6 +112,18 @@ function isTitleModifier({form, feats}: Token, title: Token): boolean {
   )
 }
 
+/** "League", "Court": a word of the language that ends names of institutions. */
+function isInstitutionWord({form}: Token): boolean {
+  return lastWordTypes.has(form) && isCommonWord(form)
+}
+
+function endsAsFirm(tokens: readonly Token[], to: number): boolean {
+  const last = tokens[to - 1]!.form
+  return (nameSuffixes.has(last) && !/^(?:[JS]r\.?|Esq\.)$/.test(last)) || firmEnds.test(last)
+}
+
+const firmEnds = /^(?:Company|Corporation|Industries|Group|Holdings|Association|Partners|Foundation)$/
+
 const namesake =
   /^(?:King|Queen|Prince|Princess|Sir|Lord|Lady|Saint|Shah|Sheikh|Sultan|Emperor|Empress|Captain|Admiral|General|Father|Mother|Bishop|Cardinal|Pope|Duke|Earl|Don|Dr\.?|Imam|Rabbi)$/
 const royalTitles =
@@ -97,7 +139,14 @@ function isProfession(tokens: readonly Token[], at: number, to: number): boolean
   if (at > 1 || feats?.NameType !== undefined || isCommonWord(tokens[at + 1]?.form ?? "")) return false
   if (to - at === 2 && rivals.test(form)) return true
   if (to - at < 3 || lastWordTypes.has(tokens[to - 1]!.form)) return false
-  return headTypes.get(form.toLowerCase().replace(/^(?:co|ex|vice)-/, "")) === "Person"
+  const word = form
+    .replace(/^(?:[Cc]o|[Ee]x|[Vv]ice|[Pp]an|[Aa]nti|[Pp]ro|[Nn]on|[Ff]ellow)-/, "")
+    .toLowerCase()
+  return headTypes.get(word) === "Person" || (word !== form.toLowerCase() && isPartyMember(word))
+}
+
+function isPartyMember(word: string): boolean {
+  return partyMembers.has(word[0]!.toUpperCase() + word.slice(1))
 }
 
 /** What one thing is to another. */

@@ -4,7 +4,7 @@ import type {Run} from "./cut-titles.js"
 import {isName} from "./is-name.js"
 import {joinRuns} from "./join-runs.js"
 import {type NameMention, rangeOf} from "./mention.js"
-import {findRuns, longestName} from "./name-run.js"
+import {findRuns, isUnknownOpening, longestName} from "./name-run.js"
 import {nameSuffixes} from "./name-words.js"
 
 /**
@@ -23,6 +23,7 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
       ? joinRuns(tokens, plain, names).filter((run) => !isOpeningNoun(tokens, run, names))
       : plain
   })
+  addKnownOpenings(doc, runs)
   let known: KnownNames | undefined
   const found: NameMention[] = []
   for (let index = 0; index < runs.length; index++) {
@@ -38,6 +39,20 @@ export function findNames(doc: AnnotatedDocument): NameMention[] {
     }
   }
   return found
+}
+
+/** "Yeast died in May", of an Ada Yeast: a first word that the tagger takes for a noun is the last of a name of the text. */
+function addKnownOpenings({sentences}: AnnotatedDocument, runs: Run[][]): void {
+  let lastWords: Set<string> | undefined
+  for (const [index, {tokens}] of sentences.entries()) {
+    if (runs[index]![0]?.from === 0 || tokens.length < 2 || !isUnknownOpening(tokens[0]!)) continue
+    lastWords ??= new Set(
+      runs.flatMap((own, i) =>
+        own.flatMap(({from, to}) => (to - from > 1 ? [sentences[i]!.tokens[to - 1]!.form] : [])),
+      ),
+    )
+    if (lastWords.has(tokens[0]!.form)) runs[index] = [{from: 0, to: 1}, ...runs[index]!]
+  }
 }
 
 function nameOf(
@@ -59,11 +74,17 @@ function nameOf(
     from: run.from,
     to: run.to,
     head: headOf(sentence, run),
-    text: document.text.slice(start, end),
+    text: textOf(document.text, sentence, run.from, start, end),
     article,
     title: run.title,
     inHeading: kind === "heading" || inTitle,
   }
+}
+
+/** Of a single word its form, which is quicker to compare than a new string. */
+function textOf(text: string, {tokens}: Sentence, first: number, start: number, end: number): string {
+  const {end: endOfFirst, form} = tokens[first]!
+  return endOfFirst === end ? form : text.slice(start, end)
 }
 
 /**
@@ -112,13 +133,12 @@ function knownNames(
 ): KnownNames {
   const names = new Set<string>()
   const words = new Set<string>()
-  for (const [i, sentence] of doc.sentences.entries()) {
-    const {tokens} = sentence
-    const titleEnd = titleEnds[i]!
+  for (let i = 0; i < doc.sentences.length; i++) {
+    const {tokens} = doc.sentences[i]!
     for (const {from, to} of runs[i]!) {
-      if (from < titleEnd) continue
+      if (from < titleEnds[i]!) continue
       names.add(wordsOf(tokens, from, to).toLowerCase())
-      for (const {form} of tokens.slice(from, to)) words.add(form)
+      for (let at = from; at < to; at++) words.add(tokens[at]!.form)
     }
   }
   return {names, words}
@@ -133,7 +153,7 @@ function wordsOf(tokens: readonly Token[], from: number, to: number): string {
 
 /**
  * In a title, capitals join what does not belong together. Names that the text knows are taken out of the run; what is
- * left is a name only when none of its words is known as a part of another name.
+ * left is a name only when none of its words is known as a part of another name, and the language layer sees one there.
  */
 function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownNames): Run[] {
   const isKnown = (from: number, to: number) =>
@@ -142,7 +162,7 @@ function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownName
       (span) =>
         span.from === from &&
         span.to === to &&
-        (isSurePerson(tokens, span) || isSureInTitle(tokens.slice(from, to))),
+        (isSurePerson(tokens, span) || isSurePlace(span) || isSureInTitle(tokens.slice(from, to))),
     )
   if (isKnown(run.from, run.to)) return [run]
   const found: Run[] = []
@@ -155,7 +175,8 @@ function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownName
     for (let i = rest; i < end; i++) {
       let to = i
       while (to < end && isLeft(tokens[to]!.form)) to++
-      if (to > i) found.push({from: i, to, ...(run.title === undefined ? {} : {title: run.title})})
+      if (to > i && names.some((span) => span.from < to && span.to > i))
+        found.push({from: i, to, ...(run.title === undefined ? {} : {title: run.title})})
       i = to
     }
   }
@@ -175,9 +196,20 @@ function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownName
   return found.filter((part) => isName(tokens, part))
 }
 
-/** "Ada Cook": behind a word that is none of the language, a common one may be a surname. */
+/** "Ada Cook", "Rose Quillon": beside a word that is none of the language, a common one may be part of a name. */
 function isSurePerson(tokens: readonly Token[], {from, to, types}: NameSpan): boolean {
-  return to - from === 2 && (types.PER ?? 0) >= 0.98 && !isCommonWord(tokens[from]!.form)
+  if (to - from !== 2 || (types.PER ?? 0) < 0.95) return false
+  const [first, last] = [tokens[from]!, tokens[from + 1]!]
+  return isCommonWord(first.form) ? !isCommonWord(last.form) : (types.PER ?? 0) >= 0.98 || isGivenName(first)
+}
+
+function isGivenName({feats}: Token): boolean {
+  return feats?.NameType === "Giv"
+}
+
+/** "Brandt Islands", "Fort Quill" */
+function isSurePlace({from, to, types}: NameSpan): boolean {
+  return to - from > 1 && (types.LOC ?? 0) >= 0.93
 }
 
 /** "Tom Brandt", "Quillon Capital LLP": several words that are none of the language, or end as institutions do. */

@@ -70,7 +70,7 @@ export function findNominals(
         from,
         to: phrase.head + 1,
         head: phrase.head,
-        text: text.slice(start, end),
+        text: from === phrase.head ? head.form : text.slice(start, end),
         article,
         determiner: first.upos === "DET" || first.upos === "PRON" ? first.form.toLowerCase() : undefined,
         isPlural: head.xpos === "NNS",
@@ -80,8 +80,10 @@ export function findNominals(
   return nominals
 }
 
-/** Also figures, signs and single letters. */
-const isEmptyHead = perForm((form) => emptyHeads.has(form.toLowerCase()) || /^\P{L}|^\p{L}$/u.test(form))
+/** Also figures, signs and single letters; "the 25-year-old" is somebody. */
+const isEmptyHead = perForm(
+  (form) => emptyHeads.has(form.toLowerCase()) || /^\P{L}(?!.*-year-old$)|^\p{L}$/u.test(form),
+)
 
 /** Skips determiners, possessors, quotes, figures and words of degree at the front of a phrase. */
 function startOf(analysis: SentenceAnalysis, phrase: NounPhrase): number {

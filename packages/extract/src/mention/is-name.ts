@@ -6,6 +6,7 @@ import {
   membersOf,
   numberedParts,
   personTitles,
+  plainAcronyms,
   postNominals,
   roleAcronyms,
 } from "./name-words.js"
@@ -14,6 +15,7 @@ import {
 export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
   const words = tokens.slice(from, to)
   const first = words[0]!
+  if (words.some(({form}) => isPronunciation(form))) return false
   if (words.length === 1) {
     // "German Chancellor Lee": what is left of a demonym names nothing; "the Dutch" and "Danes" name peoples.
     if (
@@ -25,7 +27,8 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
     if (first.feats?.NameType === "Nat" && first.xpos !== "NNPS" && tokens[to]?.upos === "PROPN") return false
     if (postNominals.has(first.form) && (tokens[from - 1]?.form === "," || academicDegree.test(first.form)))
       return false
-    if (roleAcronyms.has(first.form) || personTitles.has(first.form)) return false
+    if (roleAcronyms.has(first.form) || plainAcronyms.has(first.form) || personTitles.has(first.form))
+      return false
     if (/^\p{Lu}\.?$/u.test(first.form) || !/\p{L}{2}|\p{L}\.?\d|\p{Lu}\.\p{Lu}/u.test(first.form))
       return false
     // "NOK 412 million"
@@ -41,6 +44,9 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
   if (numberedParts.has(first.form) && words.length === 2 && /^[\dIVX]/.test(words[1]!.form)) return false
   return words.some((word) => word.upos === "PROPN" || isAcronym(word) || isDomain(word)) || words.length > 2
 }
+
+/** "[haːlə]": letters that only phonetics has. */
+const isPronunciation = perForm((form) => /[\u0250-\u02af\u02c8\u02cc\u02d0]/.test(form))
 
 /** "earned her M.D.": a degree is nobody's name. */
 const academicDegree = /^(?:\p{Lu}{1,2}\.?)?(?:\p{Lu}\.|Ph\.?D\.?|Phil\.?|Sc\.|MD)$/u

@@ -90,7 +90,12 @@ function withOpening(tokens: readonly Token[], from: number, spans: readonly Nam
   const first = tokens[at]
   if (first === undefined || at > 1 || (at === 1 && !/^["“‘«]$/.test(tokens[0]!.form))) return from
   if (!/^(?:NOUN|ADJ|VERB)$/.test(first.upos) || !/^\p{Lu}/u.test(first.form)) return from
-  if (isCalendarWord(first) || personTitles.has(first.form) || headTypes.has(first.form.toLowerCase()))
+  if (
+    isCalendarWord(first) ||
+    isDayWord(first.form) ||
+    personTitles.has(first.form) ||
+    headTypes.has(first.form.toLowerCase())
+  )
     return from
   if (spans.some((span) => span.from === at && span.to > from)) return at
   if (first.feats?.NameType !== undefined || first.upos === "VERB") return from
@@ -107,15 +112,27 @@ function withOpening(tokens: readonly Token[], from: number, spans: readonly Nam
   return isOne ? at : from
 }
 
+/** A capitalised first word of a sentence that is none of the language, and that the tagger takes for no name. */
+export function isUnknownOpening(token: Token): boolean {
+  if (token.feats?.NameType === "Nat") return false
+  return /^(?:NOUN|ADV|ADJ|X|INTJ)$/.test(token.upos) && isUnknownForm(token.form) && !isCalendarWord(token)
+}
+
+const isUnknownForm = perForm(
+  (form) => /^\p{Lu}\p{Ll}{3,}$/u.test(form) && !isCommonForm(form) && !isDayWord(form),
+)
+
 function isCalendarWord(token: Token): boolean {
   return token.feats?.NameType === "Cal" || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days$/.test(token.form)
 }
 
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
+  // "Today they left"
+  if (at === 0 && isDayWord(token.form)) return false
   if (isNameWord(token) || isDomain(token)) {
     // "the centrist Alliance Party": an adjective that no list knows
-    const isSmall = /^\p{Ll}[\p{Ll}-]*$/u.test(token.form) && !particles.has(token.form)
+    const isSmall = isSmallWord(token.form) && !particles.has(token.form)
     return !(isSmall && isNameWord(tokens[at + 1]) && /^\p{Lu}/u.test(tokens[at + 1]!.form))
   }
   if (token.upos !== "ADJ" && token.upos !== "X") return false
@@ -123,6 +140,15 @@ function startsName(tokens: readonly Token[], at: number): boolean {
   const isQuoted = at > 0 && /^["“]$/.test(tokens[at - 1]!.form) && token.upos === "ADJ"
   if (isQuoted && /^\p{Lu}/u.test(token.form) && tokens[at + 1]?.upos === "PROPN") return true
   return isIdeographic(token) && tokens[at + 1]?.upos === "PROPN"
+}
+
+function isDayWord(form: string): boolean {
+  return /^(?:Yesterday|Today|Tomorrow|Tonight)$/.test(form)
+}
+
+/** "centrist", "fellow-Scots"; not "iPhone", "al-Hale". */
+function isSmallWord(form: string): boolean {
+  return /^\p{Ll}[\p{Ll}-]*$/u.test(form) || /^\p{Ll}{4,}-\p{Lu}/u.test(form)
 }
 
 function isIdeographic(token: Token): boolean {
@@ -140,7 +166,10 @@ function endOfName(tokens: readonly Token[], from: number): number {
 
 /** "Governor of Oregon Mark Lee": the place of an office ends where the name of its holder begins. */
 function isOfficeHolder(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[to - 1]!.feats?.NameType !== "Geo" || tokens[to]?.feats?.NameType !== "Giv") return false
+  const last = tokens[to - 1]!
+  if (last.feats?.NameType !== "Geo" || tokens[to]?.feats?.NameType !== "Giv") return false
+  // "Guild of St Luke"
+  if (/^(?:St|Saint)\.?$/.test(last.form)) return false
   return tokens.slice(Math.max(0, from - 1), to).some(({form}) => form === "of")
 }
 
@@ -259,6 +288,8 @@ function continuesWithFigure(tokens: readonly Token[], from: number, to: number)
     return false
   // "beat Harland United 3–1"
   if (/^[-–:]$/.test(next?.form ?? "") && /^\d/.test(tokens[to + 2]?.form ?? "")) return false
+  // "HB 543 passed": a number under a code
+  if (/^\p{Lu}{1,3}$/u.test(last.form) && to - from === 1 && /^\d{2,}$/.test(token.form)) return true
   // A name at the start of a clause may have a count behind it: "In Paris 5 died".
   if (next?.upos === "VERB" && next.xpos === "VBD") return false
   return to - from <= 3
@@ -375,8 +406,20 @@ function withYear(tokens: readonly Token[], from: number, limit: number): number
     !/^(?:(?:1[89]|20)\d\d|\d{1,3}(?:st|nd|rd|th))$/.test(year.form)
   )
     return from
-  return endsInEvent(tokens, from) ? from - 1 : from
+  return endsInEvent(tokens, from) || isNumbered(tokens, from) ? from - 1 : from
 }
+
+/** "21st Century Lamps", "5th Avenue", "42nd Infantry Division": what is counted by a number in its name. */
+function isNumbered(tokens: readonly Token[], from: number): boolean {
+  return (
+    /^\d{1,3}(?:st|nd|rd|th)$/.test(tokens[from - 1]!.form) &&
+    numbered.test(tokens[from]!.form) &&
+    isNameWord(tokens[from])
+  )
+}
+
+const numbered =
+  /^(?:Century|Street|Avenue|Infantry|Cavalry|Airborne|Armou?red|Regiment|Battalion|Division|Brigade|Squadron|Fleet|Army|Corps|Congress|Amendment)$/
 
 /** "2008 banking crisis", "1991 Soviet coup d'état": a year and a common noun of an event make a name. */
 function endOfYearEvent(tokens: readonly Token[], from: number): number {

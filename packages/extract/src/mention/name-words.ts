@@ -11,6 +11,7 @@ export const personTitles = list(`
   General Gen. Admiral Adm. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Corporal Private Marshal
   Commander Commissioner Chief Chairman Chairwoman Chairperson Director CEO CTO CFO COO Coach Founder Co-founder
   Cofounder Officer Detective Inspector Sheriff Speaker Deputy Mx. Madame Monsieur Herr Frau Señor Don Chef Captain
+  Undersecretary Under-Secretary Councillor Councilman Councilwoman Alderman Superintendent Comptroller Constable Trooper
   Editor Correspondent Analyst Researcher Spokesman Spokeswoman Spokesperson Manager Engineer Architect Author Actor
   Actress Singer Vizier MP MEP TD MSP PM Striker Goalkeeper Quarterback`)
 
@@ -61,6 +62,11 @@ export const roleAcronyms = list(`
   CEO CEOs CFO COO CTO CIO CMO VP SVP EVP MP MPs PM PhD MBA MA BA BSc MSc PR HR QA ID IDs FAQ DIY VIP OK TV AM PM BC AD CE BCE
   FW FWD RE CC BCC IR M&A IPO ETA EOD ASAP FYI TL;DR PS NB ISBN ISSN DOI URL TODO
   UTC GMT EST PST USD EUR GBP CNY RMB JPY N/A TBA TBD P.S. No. Q1 Q2 Q3 Q4 H1 H2 FY AKA II III IV`)
+
+/** Acronyms of common nouns: a thing of that kind, and no name of one. */
+export const plainAcronyms = list(
+  `PC PCs NGO NGOs CD CDs DVD DVDs TVs SUV SUVs GPS USB LED LCD ATM DJ DJs MC MVP VAT GDP GNP RBI RBIs LP LPs EP EPs HQ R&D IT B&B CCTV`,
+)
 
 /** What somebody is in a body, which is no part of the body's name: `Fellow of the Royal Society`. */
 export const membersOf = list(

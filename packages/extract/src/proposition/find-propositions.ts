@@ -1,5 +1,5 @@
 import type {AnnotatedDocument, Proposition, Sentence, Span} from "@relata/model"
-import type {Clause, NounPhrase, Oblique, SentenceAnalysis} from "../clause/clause.js"
+import type {Clause, NounPhrase, Oblique, SentenceAnalysis, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
 import {confidenceOf, type PropositionShape} from "./confidence.js"
@@ -15,19 +15,27 @@ export function findPropositions(
   analyses: readonly SentenceAnalysis[],
 ): Proposition[] {
   const found: Proposition[] = []
-  for (const [index, sentence] of doc.sentences.entries()) {
+  for (let index = 0; index < doc.sentences.length; index++) {
+    const sentence = doc.sentences[index]!
     const analysis = analyses[index]
-    if (!analysis || saysNothing(doc, sentence)) continue
-    if (analysis.clauses.length === 0 && !analysis.phrases.some(isDescribed)) continue
-    const words = new Words(doc.document.text, sentence, analysis)
-    const said = new Sayings(sentence, isTitle(doc, sentence), found)
-    const absorbed = absorbedClauses(analysis)
-    for (const clause of analysis.clauses)
-      if (!absorbed?.has(clause)) sayClause(said, words, clause, analysis)
-    for (const phrase of analysis.phrases)
-      if (isDescribed(phrase)) sayAppositions(said, words, phrase, analysis)
+    if (analysis && !saysNothing(doc, sentence)) saySentence(doc, sentence, analysis, found)
   }
   return found
+}
+
+function saySentence(
+  doc: AnnotatedDocument,
+  sentence: Sentence,
+  analysis: SentenceAnalysis,
+  found: Proposition[],
+): void {
+  if (analysis.clauses.length === 0 && !analysis.phrases.some(isDescribed)) return
+  const words = new Words(doc.document.text, sentence, analysis)
+  const said = new Sayings(sentence, isTitle(doc, sentence), found)
+  const absorbed = absorbedClauses(analysis)
+  for (const clause of analysis.clauses) if (!absorbed?.has(clause)) sayClause(said, words, clause, analysis)
+  for (const phrase of analysis.phrases)
+    if (isDescribed(phrase)) sayAppositions(said, words, phrase, analysis)
 }
 
 /** Takes in what a sentence says, each proposition once. */
@@ -35,12 +43,14 @@ class Sayings {
   readonly #sentence: Span
   readonly #isTitle: boolean
   readonly #found: Proposition[]
-  readonly #seen = new Set<string>()
+  /** Where what the sentence says begins in `#found`. */
+  readonly #start: number
 
   constructor({start, end}: Sentence, isTitle: boolean, found: Proposition[]) {
     this.#sentence = {start, end}
     this.#isTitle = isTitle
     this.#found = found
+    this.#start = found.length
   }
 
   add(
@@ -51,10 +61,7 @@ class Sayings {
     shape: PropositionShape,
   ): void {
     if (object === "") return
-    let key = `${subject}\t${relation}\t${object}`
-    for (const other of others) key += `\t${other}`
-    if (this.#seen.has(key)) return
-    this.#seen.add(key)
+    if (this.#isSaid(subject, relation, object, others)) return
     const confidence = confidenceOf(shape)
     this.#found.push({
       subject,
@@ -66,6 +73,27 @@ class Sayings {
       sentence: this.#sentence,
     })
   }
+
+  /** A sentence says few things, so that looking through them is quicker than joining each into one key. */
+  #isSaid(subject: string, relation: string, object: string, others: readonly string[]): boolean {
+    for (let i = this.#start; i < this.#found.length; i++) {
+      const said = this.#found[i]!
+      if (
+        said.object === object &&
+        said.relation === relation &&
+        said.subject === subject &&
+        isSameList(said.arguments, others)
+      )
+        return true
+    }
+    return false
+  }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
 /** Reads stretches of a sentence as text. */
@@ -162,13 +190,11 @@ function sayClause(said: Sayings, words: Words, clause: Clause, analysis: Senten
   if (!subject || words.form(subject.head) === "there" || predicate.from === subject.from) return
   const core = coreOf(words, clause, analysis)
   if (!core) return
-  const further = core.adjuncts.map(({from, to}) => words.of(from, to))
-  const times: string[] = []
-  for (const phrase of clause.times) {
-    const time = words.phrase(phrase)
-    if (time !== core.objects[0]?.complete) times.push(time)
-  }
-  further.push(...times)
+  const times = timesBeside(words, clause, core)
+  const further: string[] = []
+  for (const {from, to} of core.adjuncts) further.push(words.of(from, to))
+  for (const time of times) further.push(time)
+  const told = {core, further, times, chain: chainOf(words, clause, core)}
   const depth = depthOf(clause)
   const shape = (detail: PropositionShape["detail"]): PropositionShape => ({
     kind: core.kind,
@@ -179,32 +205,62 @@ function sayClause(said: Sayings, words: Words, clause: Clause, analysis: Senten
     argumentCount: further.length,
     length: analysis.tokens.length,
   })
+  // what is done in passing is not told apart any further: "after giving a speech in Lund"
   const isInPassing = clause.kind === "adverbial" && predicate.form === "gerund"
-  const chain = chainOf(words, clause, core)
   for (const member of withConjuncts(subject)) {
     const who = words.bare(member)
-    const say = (
-      relation: string,
-      object: string,
-      detail: PropositionShape["detail"],
-      others: readonly string[] = [],
-    ): void => said.add(who, relation, object, others, shape(detail))
-    for (const {complete, minimal} of core.objects) {
-      say(core.relation, complete, "complete", further)
-      if (chain) say(chain, minimal, "chain")
-      // what is done in passing is not told apart any further: "after giving a speech in Lund"
-      if (!isInPassing && (further.length > 0 || minimal !== complete)) say(core.relation, minimal, "bare")
-    }
+    const say: Say = (relation, object, detail, others = nothing) =>
+      said.add(who, relation, object, others, shape(detail))
+    sayObjects(told, isInPassing, say)
     if (!isInPassing) {
       sayTails(words, core.whole, core.adjuncts, say, "adjunct")
       for (const time of times) say(core.whole, time, "adjunct")
     }
-    for (const other of core.phrase ? withConjuncts(core.phrase) : []) {
-      if (other.modifiers.length === 0) continue
-      const before = `${core.beforeObject} ${words.of(other.from, other.to)}`
-      sayTails(words, before, other.modifiers, say, "modifier")
-    }
+    if (core.phrase) sayModifiers(words, core.beforeObject, core.phrase, say)
   }
+}
+
+const nothing: readonly string[] = []
+
+/** Takes in what is said of one subject. */
+type Say = (
+  relation: string,
+  object: string,
+  detail: PropositionShape["detail"],
+  others?: readonly string[],
+) => void
+
+/** What a clause states of each of its subjects. */
+interface Told {
+  readonly core: Core
+  /** All that is said beside it, in words. */
+  readonly further: readonly string[]
+  readonly times: readonly string[]
+  readonly chain: string | undefined
+}
+
+/** The times of a clause, but for that which stands for its object. */
+function timesBeside(words: Words, clause: Clause, {objects}: Core): readonly string[] {
+  const times: string[] = []
+  for (const phrase of clause.times) {
+    const time = words.phrase(phrase)
+    if (time !== objects[0]?.complete) times.push(time)
+  }
+  return times
+}
+
+function sayObjects({core, further, chain}: Told, isInPassing: boolean, say: Say): void {
+  for (const {complete, minimal} of core.objects) {
+    say(core.relation, complete, "complete", further)
+    if (chain) say(chain, minimal, "chain")
+    if (!isInPassing && (further.length > 0 || minimal !== complete)) say(core.relation, minimal, "bare")
+  }
+}
+
+/** What is said of each object by what hangs on it. */
+function sayModifiers(words: Words, before: string, object: NounPhrase, say: Say): void {
+  for (const {from, to, modifiers} of withConjuncts(object))
+    if (modifiers.length > 0) sayTails(words, `${before} ${words.of(from, to)}`, modifiers, say, "modifier")
 }
 
 /**
@@ -226,7 +282,7 @@ function sayTails(
   words: Words,
   before: string,
   obliques: readonly Oblique[],
-  say: (relation: string, object: string, detail: PropositionShape["detail"]) => void,
+  say: Say,
   detail: "adjunct" | "modifier",
 ): void {
   for (const oblique of obliques) {
@@ -247,45 +303,13 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
   const obliques = clause.mark?.endsWith(" which")
     ? []
     : clause.obliques.filter(({phrase}) => phrase !== undefined)
-  const [first, second] = clause.objects
-  if (clause.adjective) {
-    const adjective = words.of(clause.adjective.from, clause.adjective.to)
-    const [next] = obliques
-    if (next?.phrase && next.from === clause.adjective.to) {
-      return byOblique(words, `${relation} ${adjective}`, next, obliques)
-    }
-    const whole = `${relation} ${adjective}`
-    return {
-      relation,
-      objects: [{complete: adjective, minimal: adjective}],
-      whole,
-      beforeObject: whole,
-      kind: "adjective",
-      adjuncts: obliques,
-    }
-  }
-  if (first && second) {
-    const object = `${words.phrase(first)} ${words.phrase(second)}`
-    const whole = `${relation} ${object}`
-    const objects = [{complete: object, minimal: object}]
-    return {relation, objects, whole, beforeObject: whole, kind: "object", adjuncts: obliques}
-  }
-  if (first) {
-    const objects = withConjuncts(first).map((member) => words.said(member))
-    const whole = `${relation} ${words.minimal(first)}`
-    return {
-      relation,
-      objects,
-      whole,
-      beforeObject: relation,
-      kind: "object",
-      adjuncts: obliques,
-      phrase: first,
-    }
-  }
+  const first = clause.objects[0]
+  const second = clause.objects[1]
+  if (clause.adjective) return byAdjective(words, relation, clause.adjective, obliques)
+  if (first) return byObjects(words, relation, first, second, obliques)
   const nearest = obliques.find(({from}) => from >= clause.predicate.to) ?? obliques[0]
   if (nearest?.phrase) return byOblique(words, relation, nearest, obliques)
-  const [time] = clause.times
+  const time = clause.times[0]
   if (time) {
     const object = words.phrase(time)
     const objects = [{complete: object, minimal: object}]
@@ -302,6 +326,52 @@ function coreOf(words: Words, clause: Clause, analysis: SentenceAnalysis): Core 
       adjuncts: [],
     }
   )
+}
+
+function byAdjective(
+  words: Words,
+  relation: string,
+  {from, to}: TokenRange,
+  obliques: readonly Oblique[],
+): Core {
+  const adjective = words.of(from, to)
+  const whole = `${relation} ${adjective}`
+  const next = obliques[0]
+  if (next?.phrase && next.from === to) return byOblique(words, whole, next, obliques)
+  return {
+    relation,
+    objects: [{complete: adjective, minimal: adjective}],
+    whole,
+    beforeObject: whole,
+    kind: "adjective",
+    adjuncts: obliques,
+  }
+}
+
+function byObjects(
+  words: Words,
+  relation: string,
+  first: NounPhrase,
+  second: NounPhrase | undefined,
+  obliques: readonly Oblique[],
+): Core {
+  if (second) {
+    const object = `${words.phrase(first)} ${words.phrase(second)}`
+    const whole = `${relation} ${object}`
+    const objects = [{complete: object, minimal: object}]
+    return {relation, objects, whole, beforeObject: whole, kind: "object", adjuncts: obliques}
+  }
+  const objects = withConjuncts(first).map((member) => words.said(member))
+  const whole = `${relation} ${words.minimal(first)}`
+  return {
+    relation,
+    objects,
+    whole,
+    beforeObject: relation,
+    kind: "object",
+    adjuncts: obliques,
+    phrase: first,
+  }
 }
 
 function byOblique(words: Words, relation: string, oblique: Oblique, obliques: readonly Oblique[]): Core {

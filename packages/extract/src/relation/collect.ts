@@ -17,8 +17,8 @@ interface GrowingRelation extends ExtractedRelation {
   qualifiers: Readonly<Record<string, string>>
   confidence: number
   readonly evidence: Evidence[]
-  /** Where the evidence stands, so that no place counts twice. */
-  readonly places: Set<string>
+  /** Where the evidence stands, once there is more than one place, so that none counts twice. */
+  places: Set<string> | undefined
 }
 
 /** Gathers statements into relations: what a document says twice is one relation with two places of evidence. */
@@ -72,8 +72,7 @@ export class RelationCollector {
     if (before) {
       before.qualifiers = {...lasting(qualifiers), ...before.qualifiers}
       before.confidence = Math.max(before.confidence, confidence)
-      if (!before.places.has(placeOf(evidence))) before.evidence.push(evidence)
-      before.places.add(placeOf(evidence))
+      addEvidence(before, evidence)
       return
     }
     this.#relations.set(key, {
@@ -87,18 +86,44 @@ export class RelationCollector {
       qualifiers,
       confidence,
       evidence: [evidence],
-      places: new Set([placeOf(evidence)]),
+      places: undefined,
     })
   }
 
   /** In the order of first evidence. */
   relations(): ExtractedRelation[] {
     return [...this.#relations.values()]
-      .map(({places: _places, ...relation}): ExtractedRelation => relation)
+      .map(withoutPlaces)
       .sort(
         ({evidence: [a]}, {evidence: [b]}) => a!.start - b!.start || a!.trigger!.start - b!.trigger!.start,
       )
   }
+}
+
+/** Written out, as leaving a field out by spreading is slow. */
+function withoutPlaces(relation: GrowingRelation): ExtractedRelation {
+  const {source, target, literal, type, predicate, factuality, reportedBy, qualifiers, confidence, evidence} =
+    relation
+  return {
+    source,
+    target,
+    literal,
+    type,
+    predicate,
+    factuality,
+    reportedBy,
+    qualifiers,
+    confidence,
+    evidence,
+  }
+}
+
+function addEvidence(relation: GrowingRelation, evidence: Evidence): void {
+  relation.places ??= new Set(relation.evidence.map(placeOf))
+  const place = placeOf(evidence)
+  if (relation.places.has(place)) return
+  relation.places.add(place)
+  relation.evidence.push(evidence)
 }
 
 function placeOf({start, trigger}: Evidence): string {
@@ -180,7 +205,9 @@ function withoutTarget(
     if (
       key === "place" &&
       target.kind === "entity" &&
-      (target.referent.entity.label === value || /_IN$|^MOVED_TO$/.test(type))
+      (target.referent.entity.label === value ||
+        target.referent.entity.type === "Location" ||
+        /_IN$|^MOVED_TO$/.test(type))
     )
       continue
     if (key === "date" && /_ON$/.test(type)) continue

@@ -41,7 +41,9 @@ const appointing: ReadonlySet<string> = new Set(
   ),
 )
 const serving: ReadonlySet<string> = new Set(
-  "serve work act function double emerge begin start retire resign operate rule reign".split(" "),
+  "serve;work;act;function;double;emerge;begin;start;retire;resign;operate;rule;reign;take over;step down;stand down;continue;stay on".split(
+    ";",
+  ),
 )
 const containing: ReadonlySet<string> = new Set(["include", "comprise"])
 const offices: ReadonlySet<string> = new Set("role position post job title office rank title".split(" "))
@@ -70,7 +72,10 @@ function insidePhrase(scene: Scene, phrase: NounPhrase, tell: Tell): void {
   const head = scene.referents.at(phrase.head)
   if (head?.isNamed && head.mention.kind === "name" && head.from > phrase.from && head.from < phrase.to) {
     const noun = head.from - 1
-    const isTitle = tokens[noun]!.upos === "PROPN" && titles.test(tokens[noun]!.form)
+    const {upos, form} = tokens[noun]!
+    // "Lund Juniors midfielder Ada Hale": between two names a trade looks like one
+    const isTrade = headTypes.get(form) === "Person"
+    const isTitle = upos === "PROPN" && (titles.test(form) || isTrade)
     if (
       (tokens[noun]!.upos === "NOUN" || isTitle) &&
       isSingular(tokens[noun]!) &&
@@ -161,7 +166,8 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** `Lei, founder of Acme,` and `the founder of Acme, Lei,`. */
 function beside(scene: Scene, phrase: NounPhrase, apposition: NounPhrase, tell: Tell): void {
-  const named = namedAt(scene, phrase)
+  // "Ada, head of sales, and Otto": what stands behind the first is said of the first
+  const named = namedAt(scene, phrase).filter(({from}) => from < apposition.from)
   if (named.length > 0 && isDescriptive(scene, apposition)) {
     const selves = named.some((referent) => isPersonBeside(scene, referent, apposition))
       ? doersBefore(scene, phrase)

@@ -1,5 +1,6 @@
 import type {AnnotatedDocument, ExtractedEntity, Mention} from "@relata/model"
 import type {NounPhrase, SentenceAnalysis, TokenRange} from "../clause/clause.js"
+import type {CandidateEntity} from "../entity/resolve-entities.js"
 import {transparentNouns} from "./noun-rules.js"
 
 /** A mention with its entity, at its tokens in one sentence. */
@@ -71,30 +72,25 @@ function longestOver(tokenCount: number, referents: readonly Referent[]): (Refer
 /** Lays the mentions of all entities over the sentences, once for a document. */
 export function referentsOf(
   doc: AnnotatedDocument,
-  entities: readonly ExtractedEntity[],
+  entities: readonly CandidateEntity[],
 ): readonly SentenceReferents[] {
-  const mentions: Omit<Referent, "from" | "to">[] = []
+  const bySentence: Referent[][] = []
   for (const entity of entities) {
     const named = isNamed(entity)
-    for (const mention of entity.mentions) mentions.push({entity, mention, isNamed: named})
-  }
-  mentions.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
-  const none = new SentenceReferents(0, [])
-  let next = 0
-  return doc.sentences.map((sentence) => {
-    const {tokens} = sentence
-    while (next < mentions.length && mentions[next]!.mention.end <= sentence.start) next++
-    const here: Referent[] = []
-    let token = 0
-    for (let i = next; i < mentions.length; i++) {
-      const {entity, mention, isNamed} = mentions[i]!
-      if (mention.start >= sentence.end) break
-      while (token < tokens.length && tokens[token]!.end <= mention.start) token++
-      let to = token
-      while (to < tokens.length && tokens[to]!.start < mention.end) to++
-      if (to > token) here.push({from: token, to, entity, mention, isNamed})
+    for (const mention of entity.mentions) {
+      const {sentence, from, to} = mention
+      const referent = {from, to, entity, mention, isNamed: named}
+      const here = bySentence[sentence]
+      if (here === undefined) bySentence[sentence] = [referent]
+      else here.push(referent)
     }
-    return here.length === 0 ? none : new SentenceReferents(tokens.length, here)
+  }
+  const none = new SentenceReferents(0, [])
+  return doc.sentences.map(({tokens}, index) => {
+    const here = bySentence[index]
+    if (here === undefined) return none
+    here.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+    return new SentenceReferents(tokens.length, here)
   })
 }
 
@@ -192,10 +188,12 @@ function referentsBeside(
   phrase: NounPhrase,
   head: Referent | undefined,
 ): readonly Referent[] {
-  const beside = phrase.appositions
-    .flatMap((apposition) => referentsOfMember(analysis, referents, apposition))
-    .filter((referent) => referent.isNamed)
-  if (beside.length > 0) return beside
+  if (phrase.appositions.length > 0) {
+    const beside = phrase.appositions
+      .flatMap((apposition) => referentsOfMember(analysis, referents, apposition))
+      .filter((referent) => referent.isNamed)
+    if (beside.length > 0) return beside
+  }
   if (
     phrase.modifiers.length > 0 &&
     transparentNouns.has(analysis.tokens[phrase.head]!.lemma.toLowerCase())

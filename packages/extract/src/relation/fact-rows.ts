@@ -31,7 +31,16 @@ export function* factStatements(
   for (const {topic, row} of rowsWithTopics(doc, referents)) {
     const sentence = doc.sentences[row.sentence]!
     const here = referents[row.sentence]!
-    const scene: Scene = {doc, sentence, analysis: analyses[row.sentence]!, referents: here, nameCount: 1}
+    const analysis = analyses[row.sentence]!
+    const scene: Scene = {
+      doc,
+      sentence,
+      analysis,
+      referents: here,
+      nameCount: 1,
+      topic: undefined,
+      rules: undefined,
+    }
     for (const rule of rulesOf(row.label)) {
       const [source, target] = [
         endsOf(scene, topic, row, rule.source),

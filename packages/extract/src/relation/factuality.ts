@@ -41,7 +41,7 @@ export function factualityOf(tokens: readonly Token[], clause: Clause): Factuali
 function ownFactuality(tokens: readonly Token[], clause: Clause): Factuality {
   const {predicate, subject} = clause
   const isDenied =
-    predicate.isNegated ||
+    (predicate.isNegated && !deniesOnly(tokens, clause)) ||
     isNoPhrase(tokens, subject?.from) ||
     clause.objects.some((object) => isNoPhrase(tokens, object.from)) ||
     (predicate.adverbs.includes("longer") && predicate.adverbs.includes("no"))
@@ -73,6 +73,14 @@ function ownFactuality(tokens: readonly Token[], clause: Clause): Factuality {
   }
 }
 
+/** "was not the only sailor": what is denied is that there were no others. */
+function deniesOnly(tokens: readonly Token[], {predicate, objects: [object]}: Clause): boolean {
+  if (predicate.lemma !== "be" || object === undefined) return false
+  for (let i = object.from; i < object.to; i++)
+    if (/^(?:only|first|last|sole)$/i.test(tokens[i]!.form)) return true
+  return false
+}
+
 function isNoPhrase(tokens: readonly Token[], at: number | undefined): boolean {
   return at !== undefined && /^(?:no|neither|none|nobody|nothing)$/i.test(tokens[at]!.form)
 }
@@ -83,7 +91,7 @@ function effectOf(tokens: readonly Token[], clause: Clause, host: Clause): Factu
   switch (clause.kind) {
     case "infinitive": {
       if (denying.has(word)) return "negated"
-      if (isRanked(tokens, host)) return "asserted"
+      if (isRanked(tokens, host) || wasAble(tokens, host)) return "asserted"
       const isDirect = host.objects.length === 0 || host.predicate.to >= clause.predicate.from - 1
       const isGoing =
         host.predicate.lemma === "go" && tokens[host.predicate.verb]!.form.toLowerCase() === "going"
@@ -115,6 +123,17 @@ function isRanked(tokens: readonly Token[], host: Clause): boolean {
   for (let i = object.from; i < object.to; i++)
     if (/^(?:first|second|third|last|only|latest|youngest|oldest)$/i.test(tokens[i]!.form)) return true
   return false
+}
+
+/** "was able to meet them": what somebody could do at one time was done. */
+function wasAble(tokens: readonly Token[], {adjective, predicate}: Clause): boolean {
+  return (
+    adjective !== undefined &&
+    tokens[adjective.from]!.lemma === "able" &&
+    predicate.modal === undefined &&
+    !predicate.isNegated &&
+    /^(?:was|were)$/i.test(tokens[predicate.verb]!.form)
+  )
 }
 
 /** "moved to Oslo to study", "left to found Acme": what is told of a life that went on so. */

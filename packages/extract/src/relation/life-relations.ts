@@ -7,12 +7,19 @@ import {type End, type Scene, type Statement, type Take, thing, words} from "./s
  * London – 27 November 1852)`, `(born 1950 in Lund)`, `(d. 1852)`.
  */
 export function lifeStatements(scene: Scene, phrase: NounPhrase, take: Take): void {
-  if (!phrase.parenthesis) return
+  const parenthesis = phrase.parenthesis ?? homeOf(phrase)?.parenthesis
+  if (!parenthesis) return
   const self = scene.referents.at(phrase.head)
   if (self?.entity.type !== "Person" || !self.isNamed) return
-  const {birth, death} = endsOfLife(scene, phrase.parenthesis)
+  const {birth, death} = endsOfLife(scene, parenthesis)
   if (birth) eventOfLife(scene, self, birth, "BORN", take)
   if (death) eventOfLife(scene, self, death, "DIED", take)
+}
+
+/** "Ada Hale of Tarn (1815–1852)": where somebody is from, when it stands between the name and the brackets. */
+function homeOf({modifiers}: NounPhrase): NounPhrase | undefined {
+  const last = modifiers.at(-1)
+  return last?.preposition === "of" ? last.phrase : undefined
 }
 
 function eventOfLife(
@@ -44,6 +51,9 @@ function endsOfLife(
   const {tokens} = scene.analysis
   const [first, second] = datesIn(scene, {from, to})
   if (!first) return {}
+  // "(German: [ˈaːda]; 1815–1852)": how the name is said and written elsewhere stands before
+  const semicolon = tokens.findLastIndex(({form}, i) => i >= from && i < first.from && form === ";")
+  if (semicolon >= 0) return endsOfLife(scene, {from: semicolon + 1, to})
   const find = (mark: RegExp, start: number, end: number) =>
     tokens.findIndex(({form}, i) => i >= start && i < end && mark.test(form))
   // "who settled there in 1950" tells of something else

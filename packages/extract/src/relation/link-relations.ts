@@ -1,4 +1,4 @@
-import type {NounPhrase, TokenRange} from "../clause/clause.js"
+import type {Clause, NounPhrase, Oblique, TokenRange} from "../clause/clause.js"
 import {isTime} from "../clause/time.js"
 import {isOfType, type Referent, referentsOfPhrase} from "./ends.js"
 import {lifeStatements} from "./life-relations.js"
@@ -52,6 +52,9 @@ Event | 's | Organization Person | ORGANIZED_BY
       .map((preposition) => ({source: source.split(" "), preposition, target: target.split(" "), type}))
   })
 
+const linksBy = new Map<string, (typeof links)[number][]>()
+for (const link of links) linksBy.set(link.preposition, [...(linksBy.get(link.preposition) ?? []), link])
+
 /** Statements of noun phrases: possessors and prepositions between names, lists of examples, dates of a life. */
 export function linkStatements(scene: Scene, take: Take): void {
   if (scene.nameCount > 0) {
@@ -59,40 +62,43 @@ export function linkStatements(scene: Scene, take: Take): void {
       tied(scene, phrase, take)
       if (phrase.appositions.length > 0) furtherPlace(scene, phrase, take)
       if (phrase.examples.length > 0) exemplified(scene, phrase, take)
-      if (phrase.parenthesis) lifeStatements(scene, phrase, take)
+      lifeStatements(scene, phrase, take)
     }
   }
-  eventDates(scene, take)
+  for (const clause of scene.analysis.clauses) eventDate(scene, clause, take)
   if (scene.nameCount < 2) return
-  for (const clause of scene.analysis.clauses) {
-    for (const {preposition, phrase, near, from} of clause.obliques) {
-      if (!phrase || !near || near.end !== from) continue
-      const target = scene.referents.at(phrase.head)
-      if (target?.mention.kind !== "name") continue
-      const inner = scene.analysis.phrases.findLast(({end}) => end === from) ?? near
-      const source = scene.referents.at(inner.head)
-      if (source?.mention.kind !== "name") continue
-      const isSite =
-        /^(?:Location|Facility)$/.test(source.entity.type) ||
-        (source.entity.type === "Organization" && (inner !== near || isAtPlace(clause, near)))
-      // "beat Lund City in Turin": what the tree hangs on the verb is where it was done
-      const isElsewhere =
-        scene.analysis.tokens[phrase.head]!.deprel === "obl" && inner === near && !isAtPlace(clause, near)
-      const isPlace = isSite && !isElsewhere && target.entity.type === "Location" && preposition === "in"
-      const trigger = {from, to: phrase.from}
-      if (isPlace)
-        take({
-          scene,
-          source: thing(source),
-          type: "LOCATED_IN",
-          target: thing(target),
-          trigger,
-          confidence: 0.6,
-        })
-      else if (source.entity.type === "Person" && /^(?:at|of)$/.test(preposition))
-        takeIf(linked(scene, source, preposition, target, trigger), take)
-    }
-  }
+  for (const clause of scene.analysis.clauses)
+    for (const oblique of clause.obliques) besideName(scene, clause, oblique, take)
+}
+
+/** A prepositional phrase of a clause directly behind a name: "at the Harbour Hall in Tarn". */
+function besideName(scene: Scene, clause: Clause, oblique: Oblique, take: Take): void {
+  const {preposition, phrase, near, from} = oblique
+  if (!phrase || !near || near.end !== from) return
+  const target = scene.referents.at(phrase.head)
+  if (target?.mention.kind !== "name") return
+  const inner = scene.analysis.phrases.findLast(({end}) => end === from) ?? near
+  const source = scene.referents.at(inner.head)
+  if (source?.mention.kind !== "name") return
+  const isSite =
+    /^(?:Location|Facility)$/.test(source.entity.type) ||
+    (source.entity.type === "Organization" && (inner !== near || isAtPlace(clause, near)))
+  // "beat Lund City in Turin": what the tree hangs on the verb is where it was done
+  const isElsewhere =
+    scene.analysis.tokens[phrase.head]!.deprel === "obl" && inner === near && !isAtPlace(clause, near)
+  const isPlace = isSite && !isElsewhere && target.entity.type === "Location" && preposition === "in"
+  const trigger = {from, to: phrase.from}
+  if (isPlace)
+    take({
+      scene,
+      source: thing(source),
+      type: "LOCATED_IN",
+      target: thing(target),
+      trigger,
+      confidence: 0.6,
+    })
+  else if (source.entity.type === "Person" && /^(?:at|of)$/.test(preposition))
+    takeIf(linked(scene, source, preposition, target, trigger), take)
 }
 
 function takeIf(statement: Statement | undefined, take: Take): void {
@@ -101,28 +107,40 @@ function takeIf(statement: Statement | undefined, take: Take): void {
 
 function tied(scene: Scene, phrase: NounPhrase, take: Take): void {
   const head = scene.referents.at(phrase.head)
-  if (head?.isNamed && head.mention.kind === "name") {
-    for (const {preposition, phrase: inner, from} of phrase.modifiers) {
-      if (!inner) continue
-      const trigger = {from, to: Math.max(from + 1, inner.from)}
-      for (const target of referentsOfPhrase(scene.analysis, scene.referents, inner))
-        if (target.isNamed) takeIf(linked(scene, head, preposition, target, trigger), take)
-    }
-  }
-  if (!phrase.possessor) return
-  const owner = scene.referents.at(phrase.possessor.head)
+  if (head?.isNamed && head.mention.kind === "name")
+    for (const modifier of phrase.modifiers) tiedBehind(scene, head, modifier, take)
+  if (phrase.possessor) owned(scene, phrase, phrase.possessor, head, take)
+}
+
+function tiedBehind(
+  scene: Scene,
+  head: Referent,
+  {preposition, phrase: inner, from}: Oblique,
+  take: Take,
+): void {
+  if (!inner) return
+  const trigger = {from, to: Math.max(from + 1, inner.from)}
+  for (const target of referentsOfPhrase(scene.analysis, scene.referents, inner))
+    if (target.isNamed) takeIf(linked(scene, head, preposition, target, trigger), take)
+}
+
+function owned(
+  scene: Scene,
+  phrase: NounPhrase,
+  possessor: TokenRange & {readonly head: number},
+  head: Referent | undefined,
+  take: Take,
+): void {
+  const owner = scene.referents.at(possessor.head)
   if (!owner?.isNamed) return
-  const owned = head?.isNamed
+  const things = head?.isNamed
     ? [head]
     : phrase.appositions
         .flatMap((apposition) => referentsOfPhrase(scene.analysis, scene.referents, apposition))
         .filter((referent) => referent.isNamed)
-  for (const referent of owned) {
-    if (referent.from >= phrase.possessor.to)
-      takeIf(
-        linked(scene, referent, "'s", owner, {from: phrase.possessor.from, to: phrase.possessor.to}),
-        take,
-      )
+  for (const referent of things) {
+    if (referent.from >= possessor.to)
+      takeIf(linked(scene, referent, "'s", owner, {from: possessor.from, to: possessor.to}), take)
   }
 }
 
@@ -148,12 +166,12 @@ export function linked(
   target: Referent,
   trigger: TokenRange,
 ): Statement | undefined {
-  const link = links.find(
-    (candidate) =>
-      candidate.preposition === preposition &&
-      candidate.source.includes(source.entity.type) &&
-      isOfType(target.entity, candidate.target),
-  )
+  const link = linksBy
+    .get(preposition)
+    ?.find(
+      (candidate) =>
+        candidate.source.includes(source.entity.type) && isOfType(target.entity, candidate.target),
+    )
   return (
     link && {scene, source: thing(source), type: link.type, target: thing(target), trigger, confidence: 0.7}
   )
@@ -185,38 +203,32 @@ function exemplified(scene: Scene, phrase: NounPhrase, take: Take): void {
 }
 
 /** `On 3 May, at the Spring Show, …`: an event and a date in one clause. */
-function eventDates(scene: Scene, take: Take): void {
+function eventDate(scene: Scene, clause: Clause, take: Take): void {
   const {tokens} = scene.analysis
-  for (const clause of scene.analysis.clauses) {
-    const date = clause.obliques.find(
-      ({phrase, preposition}) =>
-        phrase &&
-        /^(?:on|in)$/.test(preposition) &&
-        (isTime(tokens, phrase) ||
-          phrase.modifiers.some((modifier) => modifier.phrase && isTime(tokens, modifier.phrase))),
-    )?.phrase
-    const place = clause.obliques.find(
-      ({phrase, preposition}) =>
-        phrase &&
-        /^(?:at|during)$/.test(preposition) &&
-        scene.referents.at(phrase.head)?.entity.type === "Event",
-    )?.phrase
-    if (!date || !place) continue
-    const event = scene.referents.at(place.head)!
-    if (/\d/.test(event.entity.label)) continue
-    const calendar = date.modifiers.find((modifier) => modifier.phrase && isTime(tokens, modifier.phrase))
-    const exact =
-      !calendar && isTime(tokens, date)
-        ? date
-        : date.modifiers.find((modifier) => modifier.phrase && isTime(tokens, modifier.phrase))!.phrase!
-    take({
-      scene,
-      source: thing(event),
-      type: "OCCURRED_ON",
-      target: words(scene, {from: exact.from, to: exact.to}),
-      trigger: {from: place.from, to: place.from + 1},
-      clause,
-      confidence: 0.6,
-    })
-  }
+  const place = clause.obliques.find(
+    ({phrase, preposition}) =>
+      (preposition === "at" || preposition === "during") &&
+      phrase &&
+      scene.referents.at(phrase.head)?.entity.type === "Event",
+  )?.phrase
+  if (!place) return
+  const event = scene.referents.at(place.head)!
+  if (/\d/.test(event.entity.label)) return
+  const isDate = ({phrase}: Oblique): boolean => phrase !== undefined && isTime(tokens, phrase)
+  const date = clause.obliques.find(
+    (oblique) =>
+      (oblique.preposition === "on" || oblique.preposition === "in") &&
+      (isDate(oblique) || oblique.phrase?.modifiers.some(isDate)),
+  )?.phrase
+  if (!date) return
+  const exact = date.modifiers.find(isDate)?.phrase ?? date
+  take({
+    scene,
+    source: thing(event),
+    type: "OCCURRED_ON",
+    target: words(scene, {from: exact.from, to: exact.to}),
+    trigger: {from: place.from, to: place.from + 1},
+    clause,
+    confidence: 0.6,
+  })
 }

@@ -47,6 +47,8 @@ function bySubject(scene: Scene, clause: Clause, take: Take): void {
   const {tokens} = scene.analysis
   if (!subject) return
   if (valueKind(tokens, subject) === "quantity") {
+    // "one of its bridges is …"
+    if (/^one$/i.test(tokens[subject.head]!.form)) return
     // "85% of Acme's sales come from phones"
     const owner = ownerOf(
       scene,

@@ -34,9 +34,10 @@ function officeAt(
 ): {readonly rules: readonly Rule[]; readonly start: number} | undefined {
   const {tokens} = scene.analysis
   const nouns = scene.rules?.nouns ?? nounRules
-  if (!endingsOf(nouns)(tokens[head]!.lemma)) return undefined
+  const length = longestKeyOf(nouns)(tokens[head]!.lemma)
+  if (length === 0) return undefined
   const lemma = tokens[head]!.lemma.toLowerCase()
-  for (let start = Math.max(from, head - 3); start <= head; start++) {
+  for (let start = Math.max(from, head - 3, head - length + 1); start <= head; start++) {
     let key = ""
     for (let i = start; i < head; i++) key += `${tokens[i]!.form.toLowerCase()} `
     const rules = nouns.get(`${key}${lemma}`.replace(/ - /g, "-"))
@@ -45,18 +46,27 @@ function officeAt(
   return undefined
 }
 
-/** Whether a lemma ends a key of a table of nouns, as one or its last word: most nouns of a text do not. */
-function endingsOf(nouns: ReadonlyMap<string, unknown>): (lemma: string) => boolean {
-  let endsKey = endings.get(nouns)
-  if (endsKey === undefined) {
-    const words = new Set([...nouns.keys()].map(lastWordOf))
-    endsKey = perForm((lemma) => words.has(lastWordOf(lemma.toLowerCase())))
-    endings.set(nouns, endsKey)
+/**
+ * How many tokens the longest key of a table of nouns takes that ends with a lemma, as one or its last word: 0 for most
+ * nouns of a text.
+ */
+function longestKeyOf(nouns: ReadonlyMap<string, unknown>): (lemma: string) => number {
+  let lengthOf = keyLengths.get(nouns)
+  if (lengthOf === undefined) {
+    const lengths = new Map<string, number>()
+    for (const key of nouns.keys()) {
+      // "co-founder" may be three tokens.
+      const length = key.replaceAll("-", " - ").split(" ").length
+      const last = lastWordOf(key)
+      lengths.set(last, Math.max(lengths.get(last) ?? 0, length))
+    }
+    lengthOf = perForm((lemma) => lengths.get(lastWordOf(lemma.toLowerCase())) ?? 0)
+    keyLengths.set(nouns, lengthOf)
   }
-  return endsKey
+  return lengthOf
 }
 
-const endings = new WeakMap<ReadonlyMap<string, unknown>, (lemma: string) => boolean>()
+const keyLengths = new WeakMap<ReadonlyMap<string, unknown>, (lemma: string) => number>()
 
 function lastWordOf(key: string): string {
   return key.slice(Math.max(key.lastIndexOf(" "), key.lastIndexOf("-")) + 1)
@@ -81,6 +91,8 @@ function byTable(scene: Scene, description: Description, take: Take): void {
         ),
       )
     }
+    if (others.length === 0 && isOfTopic(scene, description, rule))
+      takeOfTopic(scene, description, rule, take)
     for (const other of others) {
       const [source, target] = rule.source.name === "self" ? [self, other] : [other, self]
       take({
@@ -94,6 +106,58 @@ function byTable(scene: Scene, description: Description, take: Take): void {
       })
     }
   }
+}
+
+/** "Chairman Ada Hale said": an office in a firm, said without the firm that the article tells of. */
+function isOfTopic(scene: Scene, {self, head, phrase, owners, from}: Description, rule: Rule): boolean {
+  const {topic, analysis} = scene
+  if (topic === undefined || rule.target.name !== "of" || !/^(?:LEADS|WORKS_FOR)$/.test(rule.type))
+    return false
+  if (self.entity.type !== "Person" || !self.isNamed || owners.length > 0 || phrase.possessor) return false
+  if (!offices.has(analysis.tokens[head]!.lemma.toLowerCase())) return false
+  if (phrase.modifiers.some(({preposition}) => /^(?:of|at|for|with|in)$/.test(preposition))) return false
+  const before = analysis.tokens.slice(Math.max(0, phrase.from - 1), head)
+  return (
+    !before.some(
+      ({form, upos, feats}) =>
+        /^(?:former|ex|then|one-time|an?)$/i.test(form) || upos === "PROPN" || feats?.NameType,
+    ) &&
+    !scene.referents.all.some(
+      ({entity, from: at}) => entity.type === "Organization" && entity !== topic && at < from,
+    )
+  )
+}
+
+/** What people are in firms. */
+const offices: ReadonlySet<string> = new Set(
+  "chairman chairwoman chairperson ceo cfo coo cto executive spokesman spokeswoman spokesperson".split(" "),
+)
+
+function takeOfTopic(scene: Scene, description: Description, rule: Rule, take: Take): void {
+  const {self, head, trigger, clause} = description
+  const {analysis, sentence, topic} = scene
+  const mention = topic!.mentions[0]!
+  const office = wide(trigger, description)
+  const span = (from: number, to: number) => ({
+    start: analysis.tokens[from]!.start,
+    end: analysis.tokens[to - 1]!.end,
+  })
+  take({
+    scene,
+    source: thing(self),
+    type: rule.type,
+    target: thing({entity: topic!, mention, from: head, to: head + 1, isNamed: true}),
+    trigger: office,
+    evidence: {
+      start: sentence.start,
+      end: sentence.end,
+      subject: span(self.from, self.to),
+      trigger: span(office.from, office.to),
+    },
+    isFallback: true,
+    ...(clause ? {clause} : {}),
+    confidence: 0.6,
+  })
 }
 
 /** Nouns that are always somebody's, so that the sentence tells whose when the phrase does not. */

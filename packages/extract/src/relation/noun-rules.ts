@@ -5,8 +5,8 @@ export const nounRules = readRules(`
 # persons and their bodies
 founder, co-founder, cofounder, founding father | of FOUNDED_BY self:Person/Organization/Group
 ceo, chief executive, chief executive officer, chairman, chairwoman, chairperson, chair, president, director, managing director, director general, director-general, executive director, head, leader, boss, chief, governor, mayor, premier, prime minister, captain, coach, head coach, manager, king, queen, emperor, commander, dean, rector, principal, chancellor, secretary-general, secretary general, general secretary, minister, commissioner, conductor, editor-in-chief, head coach, ruler, chieftain | self:Person LEADS of:Organization/Facility/Group/Location/Event
-ceo, cto, cfo, coo, chief executive, chief executive officer, chairman, chairwoman, chair, president, vice president, director, spokesman, spokeswoman, spokesperson, professor, lecturer, engineer, scientist, researcher, employee, manager, executive, economist, analyst, editor, reporter, correspondent, journalist, developer, designer, curator, lawyer, attorney, head, chief, officer, staffer, partner, consultant, coach, worker, technician, programmer, teacher, chief technology officer, chief technical officer, chief financial officer, chief operating officer, staff | self:Person/Group WORKS_FOR of:Organization/Facility; self:Person/Group WORKS_FOR at:Organization/Facility; self:Person/Group WORKS_FOR for:Organization; self:Person/Group WORKS_FOR with:Organization
-player, striker, midfielder, defender, goalkeeper, forward, winger, quarterback, pitcher, captain, guard, batsman, bowler, full-back, scorer | self:Person PLAYS_FOR of:Organization; self:Person PLAYS_FOR for; self:Person PLAYS_FOR with:Organization
+ceo, cto, cfo, coo, chief executive, chief executive officer, chairman, chairwoman, chair, president, vice president, director, spokesman, spokeswoman, spokesperson, professor, lecturer, engineer, scientist, researcher, employee, manager, executive, economist, analyst, editor, reporter, correspondent, journalist, developer, designer, curator, lawyer, attorney, head, chief, officer, staffer, partner, consultant, coach, worker, technician, programmer, teacher, chief technology officer, chief technical officer, chief financial officer, chief operating officer, staff, finance chief, marketing chief, technology chief, sales chief, design chief, product chief, operations chief, security chief, communications chief, policy chief | self:Person/Group WORKS_FOR of:Organization/Facility; self:Person/Group WORKS_FOR at:Organization/Facility; self:Person/Group WORKS_FOR for:Organization; self:Person/Group WORKS_FOR with:Organization
+player, striker, midfielder, defender, goalkeeper, forward, winger, quarterback, pitcher, captain, guard, batsman, bowler, full-back, centre-back, center-back, left-back, right-back, wing-back, playmaker, attacker, outfielder, infielder, shortstop, fly-half, scrum-half, scorer, loanee | self:Person PLAYS_FOR of:Organization/Location; self:Person PLAYS_FOR for; self:Person PLAYS_FOR with:Organization
 member, senator, mp, congressman, deputy, citizen | self MEMBER_OF of:Organization/Group
 joint venture | between:Organization OWNS self:Organization; of:Organization OWNS self:Organization
 vocalist, singer, lead singer, frontman, frontwoman, guitarist, bassist, drummer, keyboardist, violinist, cellist, saxophonist, trumpeter | self:Person MEMBER_OF of:Organization; self:Person MEMBER_OF for:Organization; self:Person MEMBER_OF with:Organization
@@ -47,6 +47,7 @@ wife, husband, spouse, brother, sister, sibling, cousin, uncle, aunt, nephew, ni
 part, component, section, element, module, chapter, season, episode, track, subset, piece | self:Product/Organization/Event/Location/Facility/Work/Technology/Concept/NaturalKind/Law PART_OF of
 district, suburb, borough, neighbourhood, neighborhood, quarter, region, province | self:Location PART_OF of:Location
 capital, city, town, village, district, suburb, municipality, borough, province, region, county, island, river, mountain, lake, port, state | self:Location LOCATED_IN of:Location; self:Location LOCATED_IN in:Location
+headquarters | agent:Organization HEADQUARTERED_IN in:Location
 headquarters, headquarter, seat | of:Organization HEADQUARTERED_IN self:Location; of:Organization HEADQUARTERED_IN in:Location
 flagship, product, brand, phone, car, model, software, service, browser, operating system, game, platform, console, chip, processor, device, app | of:Organization OWNS self:Product/Technology
 version, edition, variant, fork, successor | self PART_OF of:Product
@@ -65,7 +66,7 @@ supply agreement, supply contract, supply deal | agent:Organization SUPPLIES wit
 lawsuit, suit | agent SUED against:Organization/Person
 attack, assault, raid, invasion | agent ATTACKED on:Organization/Location/Person; agent ATTACKED of:Location
 victory, win | agent DEFEATED over:Organization/Person/Location; agent DEFEATED against:Organization/Person/Location
-defeat, loss | to:Organization/Person/Location DEFEATED agent; against:Organization/Person/Location DEFEATED agent
+defeat, loss | by:Organization/Person DEFEATED agent; to:Organization/Person/Location DEFEATED agent; against:Organization/Person/Location DEFEATED agent
 discovery | agent DISCOVERED of
 study, research, survey, paper, report | agent:Organization/Person STUDIES on; agent:Organization/Person STUDIES of
 use | agent USES of

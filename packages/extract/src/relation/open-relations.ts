@@ -14,27 +14,10 @@ export function openStatements(scene: Scene, clause: Clause, take: Take): void {
   const {predicate, subject, objects} = clause
   const {tokens} = scene.analysis
   if (scene.nameCount === 0 || !/^[a-z][a-z -]+$/.test(predicate.lemma)) return
-  const isAppointing = appoints(scene, clause)
-  const isEmpty = isEmptyVerb(clause) && !isAppointing
-  const isBy = ({preposition}: Oblique) => predicate.isPassive && preposition === "by"
   const object = objects.find((candidate) => valueKind(tokens, candidate) === undefined)
-  const subjects = subject ? refer(scene, [subject]) : []
-  const things = object ? refer(scene, [object]) : []
-  if (!clause.adjective && !isEmpty && tokens[predicate.verb]!.upos !== "AUX" && predicate.lemma.length > 2) {
-    const [doers, done] = predicate.isPassive
-      ? [
-          refer(
-            scene,
-            clause.obliques.filter(isBy).flatMap(({phrase}) => phrase ?? []),
-          ),
-          subjects,
-        ]
-      : [subjects, things]
-    if (doers.length > 0 && done.length > 0) {
-      const type = isAppointing ? "APPOINT" : upperSnake(predicate.lemma)
-      between(scene, clause, doers, type, done, predicate, 0.2, take)
-    }
-  }
+  const subjects = subject ? referentsOfPhrase(scene.analysis, scene.referents, subject) : []
+  const things = object ? referentsOfPhrase(scene.analysis, scene.referents, object) : []
+  openVerb(scene, clause, subjects, things, take)
   const sources = named(subjects)
   if (scene.nameCount < 2 || (sources.length === 0 && things.length === 0)) return
   const verb = clause.adjective
@@ -44,11 +27,67 @@ export function openStatements(scene: Scene, clause: Clause, take: Take): void {
       : predicate.isPassive
         ? participleOf(scene, predicate)
         : predicate.lemma
+  openTails(scene, clause, {verb, object, sources, things}, take)
+  if (!object || sources.length === 0) return
+  for (const member of withConjuncts(object))
+    if (member.modifiers.length > 0) openModifiers(scene, clause, {verb, sources, member}, take)
+}
+
+/** "Acme bought Bolt", "Bolt was bought by Acme". */
+function openVerb(
+  scene: Scene,
+  clause: Clause,
+  subjects: readonly Referent[],
+  things: readonly Referent[],
+  take: Take,
+): void {
+  const {predicate, adjective, obliques} = clause
+  if (adjective || predicate.lemma.length < 3) return
+  if (scene.analysis.tokens[predicate.verb]!.upos === "AUX") return
+  const isAppointing = appoints(scene, clause)
+  if (isEmptyVerb(clause) && !isAppointing) return
+  const doers = predicate.isPassive ? agentsOf(scene, obliques) : subjects
+  const done = predicate.isPassive ? subjects : things
+  if (doers.length === 0 || done.length === 0) return
+  const type = isAppointing ? "APPOINT" : upperSnake(predicate.lemma)
+  between(scene, clause, doers, type, done, predicate, 0.2, take)
+}
+
+/** Whom "by" names behind a passive. */
+function agentsOf(scene: Scene, obliques: readonly Oblique[]): Referent[] {
+  return refer(
+    scene,
+    obliques.flatMap(({preposition, phrase}) => (preposition === "by" && phrase ? [phrase] : [])),
+  )
+}
+
+/** What prepositional phrases lead to from the verb: "wrote music for the film". */
+function openTails(
+  scene: Scene,
+  clause: Clause,
+  {
+    verb,
+    object,
+    sources,
+    things,
+  }: {
+    readonly verb: string
+    readonly object: NounPhrase | undefined
+    readonly sources: readonly Referent[]
+    readonly things: readonly Referent[]
+  },
+  take: Take,
+): void {
+  const {predicate} = clause
+  const {tokens} = scene.analysis
   const done = object && isCommon(tokens[object.head]!) ? [tokens[object.head]!.lemma] : []
   const objectNames = named(things)
   // "Acme beat Emca in Turin" happened there; it says where neither of them is
   const isScene = sources.length > 0 && objectNames.length > 0
-  const others = clause.obliques.filter((oblique) => !isBy(oblique) && !saysWhereItsPlaceIs(clause, oblique))
+  const others = clause.obliques.filter(
+    (oblique) =>
+      !(predicate.isPassive && oblique.preposition === "by") && !saysWhereItsPlaceIs(clause, oblique),
+  )
   for (const tail of tailsOf(scene, done, others)) {
     if (tail.words.length < 2 && !clause.adjective && saysLittle(clause, tail)) continue
     const targets = named(refer(scene, [tail.phrase])).filter(
@@ -61,17 +100,27 @@ export function openStatements(scene: Scene, clause: Clause, take: Take): void {
     if (object && !predicate.isPassive && tail.depth === 0 && !ofDoer.test(tail.words.at(-1)!))
       between(scene, clause, objectNames, type, targets, trigger, 0.4, take)
   }
-  if (!object || sources.length === 0) return
-  for (const member of withConjuncts(object)) {
-    if (member.modifiers.length === 0) continue
-    if (verb !== "" && named(refer(scene, [member])).length > 0) continue
-    for (const tail of tailsOf(scene, [tokens[member.head]!.lemma], member.modifiers)) {
-      const targets = named(refer(scene, [tail.phrase])).filter((target) => !holds(target, tail.from))
-      if (targets.length === 0) continue
-      const type = upperSnake([verb, ...tail.words].join(" "))
-      const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
-      between(scene, clause, sources, type, targets, trigger, 0.35 + 0.05 * tail.depth, take)
-    }
+}
+
+/** What prepositional phrases lead to from an object: "holds a degree from the University of Lund". */
+function openModifiers(
+  scene: Scene,
+  clause: Clause,
+  {
+    verb,
+    sources,
+    member,
+  }: {readonly verb: string; readonly sources: readonly Referent[]; readonly member: NounPhrase},
+  take: Take,
+): void {
+  const {predicate} = clause
+  if (verb !== "" && named(refer(scene, [member])).length > 0) return
+  for (const tail of tailsOf(scene, [scene.analysis.tokens[member.head]!.lemma], member.modifiers)) {
+    const targets = named(refer(scene, [tail.phrase])).filter((target) => !holds(target, tail.from))
+    if (targets.length === 0) continue
+    const type = upperSnake([verb, ...tail.words].join(" "))
+    const trigger = {from: predicate.from, to: Math.max(predicate.to, tail.to)}
+    between(scene, clause, sources, type, targets, trigger, 0.35 + 0.05 * tail.depth, take)
   }
 }
 

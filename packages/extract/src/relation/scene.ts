@@ -1,4 +1,4 @@
-import type {AnnotatedDocument, Evidence, Sentence} from "@relata/model"
+import type {AnnotatedDocument, Evidence, ExtractedEntity, Sentence} from "@relata/model"
 import type {Clause, SentenceAnalysis, TokenRange} from "../clause/clause.js"
 import type {Referent, SentenceReferents} from "./ends.js"
 import type {Statement as Rule} from "./rule.js"
@@ -11,11 +11,16 @@ export interface Scene {
   readonly referents: SentenceReferents
   /** How many mentions of what has a name the sentence holds. */
   readonly nameCount: number
+  /** The organisation that the article tells of, where one stands out. */
+  readonly topic: ExtractedEntity | undefined
   /** The tables of rules, when a schema of the user's own adds to them. */
-  readonly rules?: {
-    readonly verbs: ReadonlyMap<string, readonly Rule[]>
-    readonly nouns: ReadonlyMap<string, readonly Rule[]>
-  }
+  readonly rules: RuleTables | undefined
+}
+
+/** Rules by the words that they begin with, in lower case. */
+export interface RuleTables {
+  readonly verbs: ReadonlyMap<string, readonly Rule[]>
+  readonly nouns: ReadonlyMap<string, readonly Rule[]>
 }
 
 /** One end of a statement: a thing, or a value or description in the words of the text. */

@@ -20,12 +20,12 @@ export function valueKind(tokens: readonly Token[], phrase: NounPhrase): ValueKi
 }
 
 function isMoney(tokens: readonly Token[], range: TokenRange & {readonly head: number}): boolean {
-  if (!hasNumber(tokens, range)) return false
-  const head = tokens[range.head]!
-  if (currency.test(head.form) || /^(?:[$€£¥]|US\$)\d/.test(head.form)) return true
+  const {form, upos} = tokens[range.head]!
+  const head = measureOf(form)
   // "$4.5 billion": the head is the number; "a $3 million contract" is a contract
-  if (head.upos !== "NUM" && !/^(?:million|billion|trillion|thousand|bn|mn|m|k)$/i.test(head.form))
-    return false
+  if (!head.isCurrency && !head.isScale && upos !== "NUM") return false
+  if (!hasNumber(tokens, range)) return false
+  if (head.isCurrency) return true
   for (let i = range.from; i < range.to; i++)
     if (/^(?:US\$|A\$|C\$|[$€£¥₹])/.test(tokens[i]!.form)) return true
   return false
@@ -37,6 +37,15 @@ function hasNumber(tokens: readonly Token[], range: TokenRange): boolean {
   return false
 }
 
+/** What the head of a phrase measures by its letters. */
+const measureOf = perForm((form) => ({
+  isCurrency: currency.test(form) || /^(?:[$€£¥]|US\$)\d/.test(form),
+  isScale: /^(?:million|billion|trillion|thousand|bn|mn|m|k)$/i.test(form),
+  isUnit: form === "%" || /^(?:percent|per cent|times|fold|points?)$/i.test(form),
+  /** "40%", "10-fold": figure and unit in one. */
+  isQuantity: /^\d.*%$/.test(form) || /^\d+(?:\.\d+)?-fold$/.test(form),
+}))
+
 const hasDigit = perForm((form) => /\d/.test(form))
 
 function isPeriod(tokens: readonly Token[], phrase: NounPhrase): boolean {
@@ -46,16 +55,15 @@ function isPeriod(tokens: readonly Token[], phrase: NounPhrase): boolean {
 }
 
 function isQuantity(tokens: readonly Token[], phrase: NounPhrase): boolean {
-  const head = tokens[phrase.head]!
-  if (
-    head.upos === "NUM" ||
-    head.form === "%" ||
-    /^(?:percent|per cent|times|fold|points?)$/i.test(head.form)
-  )
-    return hasNumber(tokens, phrase)
-  if (/^\d.*%$/.test(head.form) || /^\d+(?:\.\d+)?-fold$/.test(head.form)) return true
-  return head.upos === "NOUN" && !phrase.possessor && startsWithNumber(tokens, phrase)
+  const {form, upos} = tokens[phrase.head]!
+  const head = measureOf(form)
+  if (upos === "NUM" || head.isUnit) return hasNumber(tokens, phrase)
+  if (head.isQuantity) return true
+  return upos === "NOUN" && !phrase.possessor && startsWithNumber(tokens, phrase)
 }
+
+const beforeNumber =
+  /^(?:over|about|around|nearly|almost|some|roughly|approximately|more|less|fewer|than|at|least|most|up|to|only|just|an?|the)$/i
 
 function startsWithNumber(tokens: readonly Token[], phrase: NounPhrase): boolean {
   for (let i = phrase.from; i < phrase.head; i++) {
@@ -65,12 +73,7 @@ function startsWithNumber(tokens: readonly Token[], phrase: NounPhrase): boolean
         /^[\d.,]+$/.test(token.form) ||
         /^(?:hundred|thousand|million|billion|trillion|dozen)s?$/i.test(token.form)
       )
-    if (
-      !/^(?:over|about|around|nearly|almost|some|roughly|approximately|more|less|fewer|than|at|least|most|up|to|only|just|an?|the)$/i.test(
-        token.form,
-      )
-    )
-      return false
+    if (!beforeNumber.test(token.form)) return false
   }
   return false
 }

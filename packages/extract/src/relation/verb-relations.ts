@@ -48,6 +48,7 @@ function purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>, tak
   if (
     emptyVerbs.has(parent.predicate.lemma) ||
     parent.predicate.lemma === "wait" ||
+    achieving.has(parent.predicate.lemma) ||
     parent.kind === "infinitive" ||
     analysis.tokens[predicate.from]!.form.toLowerCase() !== "to"
   )
@@ -66,6 +67,13 @@ function purposes(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>, tak
     })
   }
 }
+
+/** "won the race to clinch the title": what came of it, and not what for. */
+const achieving: ReadonlySet<string> = new Set(
+  "win beat defeat score rally recover finish edge rise return come go overcome outlast wake manage survive".split(
+    " ",
+  ),
+)
 
 /** Who fills which role of a clause; passives are turned round. */
 export class ClauseRoles {
@@ -196,12 +204,16 @@ export class ClauseRoles {
 
 /** What one studies for: "took her doctorate", "holds a PhD". */
 const degree =
-  /^(?:degrees?|education|schooling|training|doctorates?|ph\.?d\.?|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
+  /^(?:degrees?|education|schooling|training|doctorates?|ph\.?d\.?|studies|bachelor(?:['’]s)?|master(?:['’]s)?|masters|diplomas?|habilitation|mba|b\.?a\.?|m\.?a\.?|b\.?sc\.?|m\.?sc\.?|ll\.?[bm]\.?|m\.?d\.?)$/i
 
 function rulesFor(scene: Scene, clause: Clause): readonly Rule[] {
   const {tokens} = scene.analysis
   const {lemma} = clause.predicate
   const rules = scene.rules?.verbs ?? verbRules
+  // "was able to meet them": what was done once is no ability
+  const isDone =
+    lemma === "be" && clause.adjective && /^(?:was|were)$/i.test(tokens[clause.predicate.verb]!.form)
+  if (isDone && tokens[clause.adjective!.from]!.lemma === "able") return none
   if (clause.adjective) return rules.get(`be ${tokens[clause.adjective.from]!.lemma.toLowerCase()}`) ?? none
   // "take part in", "take place": a verb with a bare noun
   const object = clause.objects[0]

@@ -61,9 +61,11 @@ teach, lecture | subj:Person WORKS_FOR at:Organization; obj:Person STUDENT_OF su
 read | subj:Person EDUCATED_AT at:Organization
 sit | subj:Person MEMBER_OF on:Organization
 direct | subj:Person LEADS obj:Organization/Facility
-study, train, enrol, enroll | subj:Person EDUCATED_AT at; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
+study, train, enrol, enroll, matriculate | subj:Person EDUCATED_AT at; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person; subj0:Person EDUCATED_AT in:Organization
+enrol, enroll | obj:Person EDUCATED_AT in:Organization; obj:Person EDUCATED_AT at:Organization
+study | subj0:Person EDUCATED_AT in:Location
 graduate | subj:Person EDUCATED_AT from; subj:Person EDUCATED_AT at
-receive degree, earn degree, obtain degree, take degree, gain degree, get degree, complete degree, hold degree, have degree, do degree, pursue degree, finish degree | subj:Person EDUCATED_AT from:Organization; subj:Person EDUCATED_AT at:Organization; subj:Person EDUCATED_AT in:Organization; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
+receive degree, earn degree, obtain degree, take degree, gain degree, get degree, complete degree, hold degree, have degree, do degree, pursue degree, finish degree, begin degree, start degree, continue degree, resume degree, take up degree | subj:Person EDUCATED_AT from:Organization; subj:Person EDUCATED_AT at:Organization; subj:Person EDUCATED_AT in:Organization; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
 attend | subj:Person EDUCATED_AT obj:Organization/Facility; subj:Person EDUCATED_AT in:Location; subj PARTICIPATED_IN obj:Event
 educate, school | obj:Person EDUCATED_AT at; obj:Person EDUCATED_AT in:Organization/Facility
 tutor, mentor | obj:Person STUDENT_OF subj:Person
@@ -83,6 +85,7 @@ raise, bring up | obj:Person CITIZEN_OF in:Location
 hail | subj:Person CITIZEN_OF from:Location
 move, relocate, emigrate, immigrate, travel, flee, migrate, return, go, fly, sail | subj0 MOVED_TO to
 move, relocate, send, bring, take, ship, shift | obj:Product/Person/Organization/Group MOVED_TO to:Location/Facility
+leave, depart, set off, set out, embark | subj:Person/Group MOVED_TO for:Location/Organization
 visit, tour | subj MOVED_TO obj:Location/Facility
 transfer | obj MOVED_TO to; subj0:Person MOVED_TO to
 emigrate | subj MOVED_TO to
@@ -107,7 +110,6 @@ begin, start, commence, originate | subj0:Organization/Event/Facility/Product/Wo
 originate | subj LOCATED_IN in:Location
 end, conclude, finish, close, dissolve, disband | subj0:Organization/Event/Facility/Product ENDED_ON when; obj:Organization/Event/Facility/Product ENDED_ON when
 live, reside, settle, dwell, grow up | subj:Person LOCATED_IN in
-border, surround | subj:Location LOCATED_IN obj:Location
 complete | obj:Facility/Work ENDED_ON when
 
 # products and technology
@@ -142,7 +144,7 @@ pass, enact, adopt, approve, ratify, sign | subj:Organization/Person SUPPORTS ob
 join, fight, serve | subj:Person PARTICIPATED_IN in:Event
 
 # sport
-defeat, beat, overcome, outplay, thrash, rout, edge, trounce, eliminate, knock out, upset | subj DEFEATED obj:Organization/Person/Location
+defeat, beat, overcome, outplay, thrash, rout, edge, trounce, eliminate, knock out, upset, dismantle, demolish, crush, oust, outlast, overpower, outclass, vanquish, best | subj DEFEATED obj:Organization/Person/Location
 win | subj DEFEATED against:Organization/Person/Location; subj DEFEATED over:Organization/Person/Location; subj PARTICIPATED_IN obj:Event; subj PARTICIPATED_IN at:Event
 lose | to:Organization/Person/Location DEFEATED subj0; against:Organization/Person/Location DEFEATED subj0; subj PARTICIPATED_IN obj:Event
 play, win, compete, fight, serve, march | under:Person LEADS subj:Organization/Group

@@ -23,6 +23,26 @@ test.each([
     "Zora Hale, an architect, lives in Oslo. She likes it.",
     ["She → Zora Hale"],
   ],
+  [
+    "an age stands for whom the text tells of",
+    "Peter Falk signed a contract. The 25-year-old joined Quillon in May.",
+    ["25-year-old → Peter Falk"],
+  ],
+  [
+    "a trade stands for the one person that was named",
+    "Zora Hale fled to Norway. The sailor spent the night in Oslo.",
+    ["sailor → Zora Hale"],
+  ],
+  [
+    "a trade stands for nobody where two were named",
+    "Zora Hale met Ann Berg. The sailor spent the night in Oslo.",
+    [],
+  ],
+  [
+    "who was she is no he",
+    "Zorva Quill won her race. She smiled. The race of Otto Falk went on as he passed Brandt.",
+    ["her → Zorva Quill", "She → Zorva Quill", "he → Otto Falk"],
+  ],
   ["gender counts", "Peter Falk met Susan Hale. She smiled.", ["She → Susan Hale"]],
   [
     "the club is what the page is about, and not what was named in passing",

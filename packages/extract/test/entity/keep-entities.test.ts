@@ -4,8 +4,28 @@ import {keepEntities} from "../../src/entity/keep-entities.js"
 import type {CandidateEntity} from "../../src/entity/resolve-entities.js"
 
 function candidate(id: string, label: string, type: string, kinds: readonly MentionKind[]): CandidateEntity {
-  const mentions = kinds.map((kind, i) => ({start: i, end: i + 1, kind}))
-  return {id: id as LocalEntityId, label, type, aliases: [], mentions, attributes: [], trust: () => 0.75}
+  const mentions = kinds.map((kind, i) => ({
+    start: i,
+    end: i + 1,
+    kind,
+    number: i,
+    sentence: 0,
+    from: i,
+    to: i + 1,
+    head: i,
+    text: label,
+    article: 0,
+  }))
+  return {
+    id: id as LocalEntityId,
+    label,
+    type,
+    aliases: [],
+    mentions,
+    attributes: [],
+    trust: () => 0.75,
+    linkedMentions: () => mentions.map(({start, end, kind}) => ({start, end, kind})),
+  }
 }
 
 function relation(source: string, type: string, target: string | null, confidence = 1): ExtractedRelation {
@@ -28,6 +48,12 @@ const fiber = candidate("e2", "optical fiber", "Product", ["nominal"])
 const models = candidate("e3", "models", "Product", ["nominal", "nominal"])
 
 test.each([
+  [
+    "drops an office, however often it is said",
+    [quillon, candidate("e4", "executive chairman", "Person", ["nominal", "nominal"])],
+    [],
+    ["Quillon"],
+  ],
   ["keeps names without relations", [quillon], [], ["Quillon"]],
   ["drops a phrase without relations", [quillon, fiber], [], ["Quillon"]],
   [

@@ -41,6 +41,7 @@ test.each([
   ],
   ["a figure in it", "Its candidate, TX-101, failed.", ["TX-101 (Product)"]],
   ["a partnership", "It has a collaboration with Zorvex.", ["Zorvex (Organization)"]],
+  ["the name before an epithet", "He met Pieter Hale the Elder.", ["Pieter Hale the Elder (Person)"]],
   ["a statement", "Zorvex said in a statement that it grew.", ["Zorvex (Organization)"]],
   ["an ampersand", "They hired Torvald & Lindqast.", ["Torvald & Lindqast (Organization)"]],
   ["a mark that owns nothing", "Lindqast's sold it.", ["Lindqast's (Organization)"]],
@@ -53,6 +54,16 @@ test.each([
 ])("a type is read from %s", (_evidence, text, expected) => expect(entitiesOf(text)).toEqual(expected))
 
 test.each([
+  [
+    "joins a school with what it is called for short",
+    "She studied at Quillon University. Later she taught at Quillon.",
+    ["Quillon University (Organization) = Quillon"],
+  ],
+  [
+    "joins a club with its name without the place",
+    "He joined the New York Grey Sox. The Grey Sox won.",
+    ["New York Grey Sox (Organization) = Grey Sox"],
+  ],
   [
     "joins a company with its legal form",
     "Quillon Corporation sells glass. The company Quillon grew.",

@@ -8,6 +8,25 @@ function found(text: string, name: string): string[] {
   return alignEnd(passage, name).map((range) => textOfRange(passage, range))
 }
 
+/** Places where names of the text are given, as `[Tolvan Light]`. */
+function foundAmong(marked: string, name: string): string[] {
+  const passage = passagesOf(annotated(marked.replace(/[[\]]/g, "")))[0]!
+  const names = [...marked.matchAll(/\[([^\]]*)\]/g)].flatMap((found) => alignEnd(passage, found[1]!))
+  return alignEnd(passage, name, names).map((range) => textOfRange(passage, range))
+}
+
+test("an end is no part of a longer name where it stands alone, too", () => {
+  expect(foundAmong("[Orran Ferries] sails to [Orran].", "Orran")).toEqual(["Orran"])
+  expect(foundAmong("[Orran Ferries] sails north.", "Orran")).toEqual(["Orran"])
+})
+
+test("of a name that is told in part, the whole is taken when nothing speaks against it", () => {
+  expect(foundAmong("She read [The Drowned Bell] twice.", "Tolvan II: The Drowned Bell")).toEqual([
+    "The Drowned Bell",
+  ])
+  expect(foundAmong("There [Ben Lunde] lived.", "Ada Lunde")).toEqual(["Lunde"])
+})
+
 test.each([
   ["the same words", "Ada Lunde sailed north.", "Ada Lunde", ["Ada Lunde"]],
   ["case, accents and blanks", "They read El Nino weekly.", "el niño", ["El Nino"]],
@@ -28,6 +47,17 @@ test.each([
     "Ada Ida Lunde",
     ["Ada Maud Ida Lunde"],
   ],
+  ["a middle name for its initial", "Ada Maud Lunde sailed north.", "Ada M. Lunde", ["Ada Maud Lunde"]],
+  ["a name without its initial", "Ada Lunde sailed north.", "Ada M. Lunde", ["Ada Lunde"]],
+  ["a nickname in its middle", 'Ada "Mo" Lunde sailed north.', "Ada Lunde", ['Ada "Mo" Lunde']],
+  [
+    "a date without the words around it",
+    "On the night of May 3rd, 2001, the inn burned.",
+    "2001-05-03",
+    ["May 3rd, 2001"],
+  ],
+  ["a year without the words around it", "In the spring of 2001 the inn burned.", "2001-05-03", ["2001"]],
+  ["no initials of a name that has some itself", "The FK met in May.", "FC Kerrow", []],
   ["initials", "He left the U.S. for good.", "United States", ["U.S."]],
   ["what stands before a comma", "She lives in Orran.", "Orran, Northshire", ["Orran"]],
   ["the longest part", "The Marrow Ness Reef Committee met.", "Marrow Ness Society", ["Marrow Ness"]],

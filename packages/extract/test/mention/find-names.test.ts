@@ -28,6 +28,34 @@ test.each([
   ["takes no code of a currency for a name", "Profit rose to NOK 412 million and SEK 20 at [Quillon]."],
   ["leaves what somebody is in a body outside", "She is a Fellow of the [Society of Letters]."],
   ["takes a sentence without small words for no title", "[Zora Hale] is Chief Engineer of [Quillon Energy]."],
+  [
+    "knows what looks like a title in the name of a firm or league",
+    "It sold [Brother Pumps, Inc.] and the [Major Lamps Company] to [Major League Rowing] in May.",
+  ],
+  [
+    "cuts an office of several words off, though no list knows it",
+    "County Administrator [Ed Williams] said so. Minister of Education [Maria Petrova] met fellow-Scots [Paul Brandt].",
+  ],
+  ["keeps saints in what is named after them", "He joined the [Guild of St Luke] in [Delft]."],
+  ["takes no word of the day for a name", "Yesterday [Maria] left. Today they left."],
+  ["does not take phonetics for a name", "[Zora Hale] (German pronunciation: /ˈhaːlə/) left [Oslo]."],
+  [
+    "takes numbers in that count what is named",
+    "[21st Century Lamps] sold [5th Avenue]. [HB 543] passed. The 3rd [Grammy] went to [Zora Hale].",
+  ],
+  [
+    "takes a first word that is the last of a name of the text, whatever its tag",
+    "[John Butler Yeats] painted. [Yeats] died in [Oslo].",
+  ],
+  ["takes acronyms of common nouns for no names", "The PC maker sold CDs to an NGO in [Oslo]."],
+  [
+    "cuts off what somebody is for or against",
+    "Pan-democrat [Maria Keller] won. Undersecretary [Otto Hale] lost.",
+  ],
+  [
+    "takes nothing out of titles that no sentence names and the language layer does not see",
+    "# Acclaimed Rockers Release Lyric Video\nThe band [Quillon] plays.",
+  ],
   ["does not take counts in", "[Quillon] sold 15 percent of it."],
   ["takes 'of' behind an institution", "She joined the [Bank of Norway] and the [University of Oslo]."],
   ["does not take 'of' behind other names", "He met [Hale] of [Quillon] there."],

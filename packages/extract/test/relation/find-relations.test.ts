@@ -70,6 +70,81 @@ test.each([
 
 test.each([
   [
+    "Peter Novak served as president of the Linz Society, and a book was dedicated to him.",
+    ["Peter Novak -LEADS-> Linz Society"],
+  ],
+  ["Co-founder of Castor, Peter Novak, met Anna Petrova.", ["Castor -FOUNDED_BY-> Peter Novak"]],
+  ["The festival began at Castor headquarters in Linz.", ["Castor -HEADQUARTERED_IN-> Linz"]],
+  [
+    "Anna Petrova, chief technology officer, left Castor.",
+    ['Anna Petrova -HOLDS_POSITION-> "chief technology officer"', "Anna Petrova -LEAVE-> Castor"],
+  ],
+  [
+    "Anna Petrova, head of sales, Otto Hale, chief engineer, and Peter Novak, a lawyer, left Castor.",
+    [
+      'Anna Petrova -HOLDS_POSITION-> "head of sales"',
+      'Otto Hale -HAS_OCCUPATION-> "chief engineer"',
+      'Peter Novak -HAS_OCCUPATION-> "lawyer"',
+      "Anna Petrova -LEAVE-> Castor",
+      "Otto Hale -LEAVE-> Castor",
+    ],
+  ],
+  [
+    "She was the star of the film Deep Harbour (1958), directed by Peter Novak.",
+    ["Peter Novak -CREATED-> Deep Harbour"],
+  ],
+] as const)("reads offices and trades where they stand: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test.each([
+  ["Peter Novak, finance chief of Castor, resigned.", ["Peter Novak -WORKS_FOR-> Castor"]],
+  ["Peter Novak left Castor for Bluefin.", ["Peter Novak -MOVED_TO-> Bluefin"]],
+  [
+    "Peter Novak studied in Linz and Graz.",
+    ["Peter Novak -EDUCATED_AT-> Linz", "Peter Novak -EDUCATED_AT-> Graz"],
+  ],
+  ["Peter Novak continued his studies at the Linz Academy.", ["Peter Novak -EDUCATED_AT-> Linz Academy"]],
+  ["Peter Novak was not the only sailor at sea.", ['Peter Novak -HAS_OCCUPATION-> "sailor"']],
+  ["Peter Novak was able to meet Anna Petrova.", ["Peter Novak -MEET-> Anna Petrova"]],
+] as const)("reads the steps of a life: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test.each([
+  [
+    "Castor Energy opened a plant. Castor Energy sells lamps. Chairman Peter Novak said that lamps sell.",
+    ["Peter Novak -LEADS-> Castor Energy"],
+  ],
+  [
+    "The firm Castor grew. Castor said that Peter Novak will take over as chief executive.",
+    ["Peter Novak -LEADS-> Castor planned says Castor"],
+  ],
+] as const)("an office without a firm is one in the firm that the text is about: %s", (text, expected) =>
+  expect(facts(text)).toEqual(expect.arrayContaining([...expected])),
+)
+
+test.each([
+  "Castor Energy sold lamps to Bluefin Energy. Chairman Peter Novak said that lamps sell.",
+  "Castor Energy opened a plant. Castor Energy sells lamps. Former chairman Peter Novak said that lamps sell.",
+  "Castor Energy opened a plant. Castor Energy sells lamps. Peter Novak, chairman of the Linz Club, said so.",
+])("an office is in no firm by itself: %s", (text) =>
+  expect(facts(text).filter((fact) => /-LEADS-> (?:Castor|Bluefin)/.test(fact))).toEqual([]),
+)
+
+test.each([
+  ["Castor is in Linz. One of the best bridges of Linz is old.", "HAS_QUANTITY"],
+  ["Peter Novak was able to meet Anna Petrova.", "HAS_CAPABILITY"],
+  ["Linz borders Graz.", "LOCATED_IN"],
+  ["Peter Novak won the race to clinch the title for Castor.", "AIMS_TO"],
+  ["Peter Novak, finance chief of Castor, resigned.", "LEADS"],
+  ["Peter Novak joined Castor from Bluefin in May.", "ASSOCIATED_WITH"],
+])("%s says nothing of %s", (text, type) =>
+  expect(facts(text).filter((fact) => fact.includes(`-${type}->`))).toEqual([]),
+)
+
+test.each([
+  [
     "Peter Novak was a mathematician and cryptologist who worked at the Linz Bureau.",
     ["Peter Novak -WORKS_FOR-> Linz Bureau"],
   ],
@@ -151,6 +226,19 @@ test.each([
   ["Maria Keller has run Northwind since 2005.", ["Maria Keller -LEADS-> Northwind {period: since 2005}"]],
   ["Castor signed a partnership with Pollux.", ["Castor -PARTNERS_WITH-> Pollux"]],
   ["The acquisition of Bluefin by Castor surprised analysts.", ["Castor -ACQUIRED-> Bluefin"]],
+  [
+    "Anna Petrova (Russian pronunciation: [pʲɪˈtrovə]; 3 March 1950 – 3 May 2001) was a composer.",
+    ['Anna Petrova -BORN_ON-> "3 March 1950"', 'Anna Petrova -DIED_ON-> "3 May 2001"'],
+  ],
+  [
+    "Anna Petrova of Tarn (3 March 1950 in Minsk, Belarus – 3 May 2001 in Vienna, Austria) was a composer.",
+    [
+      'Anna Petrova -BORN_ON-> "3 March 1950"',
+      "Anna Petrova -BORN_IN-> Minsk",
+      'Anna Petrova -DIED_ON-> "3 May 2001"',
+      "Anna Petrova -DIED_IN-> Vienna",
+    ],
+  ],
   [
     "Anna Petrova (3 March 1950 – 3 May 2001) was a Belarusian composer.",
     [

@@ -94,7 +94,9 @@ function readPart(part: string): Byline | undefined {
   const rest = takeAway(part)
   const restWords = isBlank(rest) ? 0 : rest.trim().split(/\s+/).length
   const labelled = glued || dateLabel.test(part) || by !== null
-  if (restWords > (labelled ? 5 : 0) || /[.!?]$/.test(rest.trim())) return undefined
+  // "Ada 2018-12-16 12:32:12 painters": a date to the minute is a stamp
+  const isStamp = part.search(time) >= 0 && restWords <= 4
+  if (restWords > (labelled ? 5 : isStamp ? 4 : 0) || /[.!?]$/.test(rest.trim())) return undefined
   return {
     date: found.date,
     isDateOnly: !labelled && restWords === 0 && part.search(time) < 0,

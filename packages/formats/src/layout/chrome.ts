@@ -84,7 +84,10 @@ export function markRepeats(drafts: readonly Draft[]): void {
   }
 }
 
-/** Marks the titles below a label such as "Most read": lines that are no sentences, and stand above none. */
+/**
+ * Marks the titles below a label such as "Most read": lines that are no sentences, and stand above none but the cut
+ * beginnings of what they lead to.
+ */
 export function markRelatedTitles(drafts: readonly Draft[]): void {
   let isBelow = false
   for (const [at, draft] of drafts.entries()) {
@@ -98,10 +101,17 @@ export function markRelatedTitles(drafts: readonly Draft[]): void {
 
 function isRelatedTitle(drafts: readonly Draft[], at: number): boolean {
   const draft = drafts[at]!
-  if (settledKinds.has(draft.kind) || draft.level === 1 || !draft.whole || draft.words > 20) return false
+  if (settledKinds.has(draft.kind) || draft.level === 1 || !draft.whole) return false
+  if (isTeaser(draft)) return true
+  if (draft.words > 20) return false
   if (isContent(draft) || endsSentence(draft)) return false
   const below = drafts.slice(at + 1, at + 8).find((other) => !isChrome(other))
-  return below === undefined || !isContent(below)
+  return below === undefined || !isContent(below) || isTeaser(below)
+}
+
+/** "The firm has signed a contract with …": a text breaks off where one must click to read on. */
+function isTeaser({tail}: Draft): boolean {
+  return /(?:\p{L},?|\s)(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/u.test(tail)
 }
 
 /** Marks what stands below "References" and the like, as far as it looks like references. */

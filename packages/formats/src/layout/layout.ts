@@ -11,6 +11,7 @@ import {
   markSiteNames,
   markStrayScripts,
 } from "./chrome.js"
+import {trimCredits} from "./credits.js"
 import {findDate} from "./dates.js"
 import {type Draft, isChrome, isContent} from "./draft.js"
 import {markEditableHeadings, markHeadings} from "./headings.js"
@@ -50,7 +51,9 @@ export function layOut(text: string, drafts: readonly Draft[]): Layout {
   markCaptions(drafts)
   keepSomething(drafts)
   numberArticles(drafts)
-  return {blocks: toBlocks(drafts), ...describe(drafts)}
+  const described = describe(drafts)
+  trimCredits(text, drafts)
+  return {blocks: toBlocks(drafts), ...described}
 }
 
 function markCaptions(drafts: readonly Draft[]): void {

@@ -47,7 +47,8 @@ const labels = wordSet(`
   breaking|live|editors picks|our picks|staff picks|view in browser|view this email in your browser|forward to a friend
   update your preferences|manage your subscription|update preferences|abstract|related questions|conclusion|summary
   key takeaways|key points|tl dr|tldr|highlights|image|photo|video|gallery|photos|images|slideshow|infographic
-  references|external links|see also|further reading|notes|footnotes|citations|bibliography|sources
+  references|external links|see also|further reading|notes|footnotes|citations|bibliography|sources|scroll to top
+  one comment
   for immediate release|for release|press release|news release|media contact|media contacts|press contact|press contacts
   post reply|new topic|new reply|verified purchase|like this|like loading|customers also bought|frequently bought together
   customers who bought this also bought|product details|start a discussion|show replies|hide replies|view replies
@@ -67,6 +68,7 @@ const relatedLabels = wordSet(`
   latest headlines|latest updates|recent posts|recent articles|recent news|recent stories|recent comments
   other stories|other news|other articles|in other news|elsewhere|from the web|around the web|from our partners
   featured|featured articles|featured posts|featured stories|editor s picks|don t miss|in case you missed it|next up
+  check also|also check|last news|last posts|last articles|related artists|related books|related videos|related pages
   suggested articles|suggested reading|keep reading next|more headlines|more from this author|from the archive
 `)
 
@@ -123,9 +125,9 @@ const phrases: readonly RegExp[] = [
   /^(?:already|not yet) (?:a |an )?(?:subscriber|member|registered)\b|^(?:already )?have an account\b|^new here\b/i,
   /^this (?:story|article|post) (?:was|is) (?:originally|first) (?:published|posted)\b/i,
   /^(?:advertisement|sponsored|promoted|paid post)\b(?:\s*[:|·-].*)?$/i,
-  /^(?:image|photo|picture|photograph)s? (?:credits?|courtesy|by|source)\b/i,
+  /^[[(]?(?:image|photo|picture|photograph)s? (?:credits?|courtesy|by|source)\b/i,
   /^(?:powered|built|made|hosted|theme|designed) (?:by|with|on) \S+(?: \S+){0,6}$/i,
-  /^(?:photo|photograph|image|picture|credit)s?\s*:\s*\S+(?: \S+){0,4}$/i,
+  /^[[(]?(?:photo|photograph|image|picture|credit)s?\s*:\s*\S+(?: \S+){0,4}$/i,
   /^free (?:shipping|delivery|returns)\b|^(?:cart|basket|bag|wishlist) ?\(\d+\)$|^\d(?:\.\d)? out of \d(?: stars)?\b|^helpful \(\d+\)$/i,
   /^users browsing this\b|^\d+ (?:guests?|members?|users?) (?:online|viewing)\b|^you (?:can|cannot|may not) (?:post|reply|edit|delete)\b/i,
   /^did (?:a friend|someone) (?:forward|send)\b|^(?:tag|mention) (?:us|@\S+) (?:on|in)\b/i,
@@ -139,6 +141,12 @@ const phrases: readonly RegExp[] = [
   /^(?:was this|did you find this|is this) (?:page|article|post|answer|review|information)? ?(?:helpful|useful)\b/i,
   /^(?:view|see|show|read|load) (?:all|more|full|the full|the rest|\d+ more)\b(?: \S+){0,4}$/i,
   /^skip to\b/i,
+  /^home (?:[/|»›>→]|::) \S/i,
+  /^(?:tag|category|author|daily|monthly|yearly) archives?\s*:/i,
+  /^you may use these html\b|^via \S+$/i,
+  /^(?:read|see|learn|find out) more (?:about|on|from)\b[^.!?]*:/i,
+  /^(?:watch|listen|get|buy|order|pre-?order|stream|read|see|find|view|visit|check)\b[^.!?]{0,120}\bhere\s*[:.!]?$/i,
+  /^for (?:more|further|additional) (?:information|details|info)\b.{0,40}\b(?:visit|see|contact|go to|call|e-?mail)\b/i,
   /^comments?\s*[:(]\s*\d|^log ?in to \S|^report (?:an? )?(?:error|mistake|typo|problem)\b/i,
   /^(?:loading|please wait)\s*(?:…|\.\.\.)?$/i,
   /^(?:edit|improve|fork) this (?:page|article|document)\b/i,
@@ -206,8 +214,15 @@ export function isLanguageName(line: string): boolean {
 
 /** A line that a site says of itself, its rights, its reader's account or the page. */
 export function isSitePhrase(line: string, words: number): boolean {
-  return words <= longestPhrase && (anyPhrase.test(line) || /\ball rights reserved\b/i.test(line))
+  return (
+    words <= longestPhrase &&
+    (anyPhrase.test(line) || /\ball rights reserved\b/i.test(line) || workCredit.test(line))
+  )
 }
+
+/** "Reporting by Ada Berg in Lund; editing by Otto Hale" */
+const workCredit =
+  /^(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated|Photography) by \p{Lu}[^\s;]*(?:;? (?:[\p{Lu}@][^\s;]*|and|in|at|for|with|of|van|von|de|der|&|[A-Za-z]+ing by|by)(?=[ ;]|$)){0,24}$/u
 
 export function isPictureLabel(line: string): boolean {
   return line.length <= 60 && picture.test(line)

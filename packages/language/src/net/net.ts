@@ -1,3 +1,4 @@
+import {intern} from "../intern.js"
 import type {NameType} from "../syntax/name-spans.js"
 import {addressOf, type ChannelIds} from "./channel-ids.js"
 import {channelNames} from "./features.js"
@@ -56,7 +57,7 @@ export class Net {
     this.#short = new Int16Array(machine.buffer)
     this.#int = new Int32Array(machine.buffer)
     this.tags = model.has("tags") ? model.words("tags") : []
-    this.labels = model.has("labels") ? model.words("labels") : []
+    this.labels = model.has("labels") ? model.words("labels").map(intern) : []
     this.nameTypes = model.has("names") ? (model.words("names") as NameType[]) : []
     this.#rootLabel = this.labels.indexOf("root")
     const indices = (at: number) => new Int32Array(machine.buffer, at, longestBatch)

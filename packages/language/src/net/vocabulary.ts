@@ -1,3 +1,5 @@
+import {intern} from "../intern.js"
+
 /** What a form looks like, as bits; worked out once for each form, since the same few thousand make up most of a text. */
 export const Sign = {
   upperFirst: 1 << 0,
@@ -94,8 +96,9 @@ export class Vocabulary {
     this.turn++
   }
 
-  #add(form: string): number {
+  #add(found: string): number {
     const number = this.forms.length
+    const form = intern(found)
     if (number === this.signs.length) this.signs = grown(this.signs, new Uint32Array(number * 2))
     this.signs[number] = signsOf(form)
     this.forms.push(form)

@@ -137,7 +137,7 @@ function findNames(
   table: FormTable,
   words: DocumentWords,
   casing: Uint8Array,
-  {from, ends, first, offset}: Batch,
+  {from: at, ends, first, offset}: Batch,
   numbers: Int32Array,
   found: FoundName[][],
 ): void {
@@ -147,8 +147,8 @@ function findNames(
     // An unlisted word with the capital of a sentence's beginning: the net has seen too few names to tell.
     if (
       offset === 0 &&
-      casing[from + start] !== 3 &&
-      isUnlisted(words, from + start) &&
+      casing[at + start] !== 3 &&
+      isUnlisted(words, at + start) &&
       table.listClass(numbers[start]!) === "-"
     )
       scores[start * stride]! -= leaning
@@ -156,7 +156,9 @@ function findNames(
   net.findNames(ends.length)
   const layout = {scores, stride, bits: scoreBits, steps, types}
   for (let i = 0, start = 0; i < ends.length; start = ends[i++]!) {
-    for (const name of readNames(layout, net.nameTag, start, ends[i]! - start))
-      found[first + i]!.push(offset === 0 ? name : {...name, from: name.from + offset, to: name.to + offset})
+    for (const name of readNames(layout, net.nameTag, start, ends[i]! - start)) {
+      const {from, to, types} = name
+      found[first + i]!.push(offset === 0 ? name : {from: from + offset, to: to + offset, types})
+    }
   }
 }

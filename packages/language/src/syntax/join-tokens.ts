@@ -5,9 +5,10 @@
  * again. Time is linear.
  */
 import type {NameSpan, Sentence, Token} from "@relata/model"
+import {intern} from "../intern.js"
 
 /** The sentence with its words joined; the same object when there is nothing to join. */
-export function joinTokens(text: string, sentence: Sentence): Sentence {
+export function joinTokens(text: string, sentence: Required<Sentence>): Sentence {
   const {tokens} = sentence
   // For each token the first token of its group; most sentences have no groups.
   let firstOf: number[] | undefined
@@ -50,7 +51,7 @@ function isHyphenBetween(tokens: readonly Token[], at: number): boolean {
   return !(/^[\d.,:]+$/.test(before.form) && /^[\d.,:]/.test(after.form))
 }
 
-function joinGroups(text: string, sentence: Sentence, firstOf: readonly number[]): Sentence {
+function joinGroups(text: string, sentence: Required<Sentence>, firstOf: readonly number[]): Sentence {
   const {tokens} = sentence
   const depths = depthsOf(tokens)
   // The topmost part of each group, and the new index of each token.
@@ -63,22 +64,22 @@ function joinGroups(text: string, sentence: Sentence, firstOf: readonly number[]
     const top = topOf.get(first)
     if (top === undefined || depths[i]! < depths[top]!) topOf.set(first, i)
   })
-  const joined: Token[] = []
-  for (let from = 0; from < tokens.length; ) {
+  // Made as all other sentences are: V8 is slow where shapes of objects differ.
+  const joined = new Array<Token>(count)
+  for (let from = 0, at = 0; from < tokens.length; at++) {
     let to = from + 1
     while (to < tokens.length && firstOf[to] === from) to++
     const top = tokens[topOf.get(from)!]!
     const head = top.head === undefined || top.head < 0 ? -1 : indexOf[top.head]!
-    joined.push(withHead(to === from + 1 ? top : joinedToken(text, tokens.slice(from, to), top), head))
+    joined[at] = withHead(to === from + 1 ? top : joinedToken(text, tokens.slice(from, to), top), head)
     from = to
   }
-  const names = sentence.names?.flatMap((name): NameSpan[] => {
-    const from = indexOf[name.from]!
-    const to = indexOf[name.to - 1]! + 1
-    return [{...name, from, to}]
-  })
-  const apart = names?.filter((name, i) => i === 0 || names[i - 1]!.to <= name.from)
-  return {...sentence, tokens: joined, ...(apart === undefined ? {} : {names: apart})}
+  const names = sentence.names.map(
+    ({from, to, types}): NameSpan => ({from: indexOf[from]!, to: indexOf[to - 1]! + 1, types}),
+  )
+  const apart = names.filter((name, i) => i === 0 || names[i - 1]!.to <= name.from)
+  const {start, end, block} = sentence
+  return {start, end, tokens: joined, names: apart, block}
 }
 
 function withHead(token: Token, head: number): Token {
@@ -121,7 +122,7 @@ function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
   const last = parts.at(-1)!
   const start = first.start
   const {end} = last
-  const form = text.slice(start, end)
+  const form = intern(text.slice(start, end))
   const whole = {start, end, form}
   if (form[0] === "[") return changed(top, {...whole, lemma: form, upos: "X", xpos: "NFP", feats: undefined})
   if (isName(parts)) {
@@ -129,7 +130,7 @@ function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
     const feats = {Number: tag === "NNP" ? "Sing" : "Plur"}
     return changed(top, {...whole, lemma: form, upos: "PROPN", xpos: tag, feats})
   }
-  const lemma = text.slice(start, last.start).toLowerCase() + last.lemma.toLowerCase()
+  const lemma = intern(text.slice(start, last.start).toLowerCase() + last.lemma.toLowerCase())
   // "a series self-developed by Acme"
   if (top.xpos === "VBN" && /^(?:acl|advcl|root|conj)/.test(top.deprel ?? "") && top === last)
     return changed(top, {...whole, lemma})
@@ -142,7 +143,7 @@ function joinedToken(text: string, parts: readonly Token[], top: Token): Token {
     top.upos === "ADV"
   ) {
     const isModifier = top.deprel === "amod" || top.deprel === "compound" || top.xpos === "VBN"
-    const compound = changed(top, {...whole, lemma: form.toLowerCase(), feats: undefined})
+    const compound = changed(top, {...whole, lemma: intern(form.toLowerCase()), feats: undefined})
     return isModifier ? changed(compound, {upos: "ADJ", xpos: "JJ"}) : compound
   }
   return changed(top, {...whole, lemma})

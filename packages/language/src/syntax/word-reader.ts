@@ -1,5 +1,6 @@
 import type {Upos} from "@relata/model"
 import {isClosedClass} from "../closed-class.js"
+import {intern} from "../intern.js"
 import {isCommonWord} from "../lexicon.js"
 import {isOpening} from "../net/casing.js"
 import {normaliseForm} from "../net/features.js"
@@ -77,8 +78,8 @@ export class WordReader {
     this.#net = net
     this.#list = list
     this.#lemmatizer = lemmatizer
-    this.#xpos = net.tags.map((tag) => tag.slice(0, tag.indexOf("|")))
-    this.#upos = net.tags.map((tag) => tag.slice(tag.indexOf("|") + 1) as Upos)
+    this.#xpos = net.tags.map((tag) => intern(tag.slice(0, tag.indexOf("|"))))
+    this.#upos = net.tags.map((tag) => intern(tag.slice(tag.indexOf("|") + 1)) as Upos)
     this.#kinds = this.#upos.map((upos, tag) => {
       const isRunning = upos === "PRON" || upos === "AUX" || /^VB[DZP]$/.test(this.#xpos[tag]!)
       if (contentClasses.has(upos)) return isRunning ? TagKind.runningContent : TagKind.content
@@ -215,7 +216,7 @@ export class WordReader {
 
   #lemmaOf(form: string, number: number, tag: number): string {
     if (this.#lemmaTags[number] === tag) return this.#lemmas[number]!
-    const lemma = this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!)
+    const lemma = intern(this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!))
     while (this.#lemmas.length <= number) {
       this.#lemmas.push("")
       this.#lemmaTags.push(-1)

@@ -61,7 +61,12 @@ test.each<Case>([
   ["sumRows", pointers, (k) => k.sumRows(0, 4, 64, 600_000, 0, 1)],
   ["sumRows with a shift", pointers, (k) => k.sumRows(0, 4, 64, 600_000, 3, 0)],
   ["sumRows of three", pointers, (k) => k.sumRows(0, 3, 64, 600_000, 1, 0)],
-  ["sumWindows", batch, (k) => k.sumWindows(64, 0, 3, 1, 8192, 384, 1024, 2048, 64, 160, 600_000)],
+  [
+    "sumWindows",
+    batch,
+    (k) => k.sumWindows(64, 0, 3, 1, 8192, 384, 1024, 2048, 64, 160, 600_000),
+    [160, 192],
+  ],
   ["recurBoth", withEnds(small), (k) => k.recurBoth(1024, 3, 60_000, 300_000, 0, 3, 64, 90_000, 95_000)],
   [
     "recurBoth beyond all bounds",
