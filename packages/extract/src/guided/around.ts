@@ -1,6 +1,6 @@
 import {kindOf} from "./kinds.js"
 import {type Passage, plainText, type Range, textOfRange, type Word} from "./passage.js"
-import {headOf} from "./spans.js"
+import {headOf} from "./span-features.js"
 import {stemOf} from "./stems.js"
 
 /** What stands round the words of an end. */
