@@ -31,11 +31,18 @@ export function findAcronyms(
     const other = endingAt.get(`${name.sentence} ${name.from - 1}`)
     if (other === undefined) continue
     const [short, long] = name.text.length < other.text.length ? [name, other] : [other, name]
-    if (!isAcronymOf(short.text, long.text)) continue
+    if (!isAcronymOf(short.text, long.text) && !isFiguredAcronymOf(short.text, long.text)) continue
     if (long.kind === "name" && short.kind === "name") byKey.set(foldName(short.text), foldName(long.text))
     else if (long.kind === "nominal") nominalOf.set(long as NominalMention, short as NameMention)
   }
   return {byKey, nominals: nominalOf}
+}
+
+/** "M5S" for "Movimento 5 Stelle": figures stand among the letters. */
+function isFiguredAcronymOf(short: string, long: string): boolean {
+  if (!/^(?=\p{Lu}*\d)[\p{Lu}\d]{2,}$/u.test(short)) return false
+  const firsts = long.split(/[\s-‐‑]+/).filter((word) => /^[\p{Lu}\d]/u.test(word))
+  return firsts.map((word) => word.charAt(0)).join("") === short
 }
 
 /** Whether the letters of `short` are the initials of the words of `long`, small words left out or not. */

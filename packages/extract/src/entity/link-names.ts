@@ -31,6 +31,7 @@ export function linkNames(
   linkInstitutions(links)
   linkIntroduced(links)
   linkClubs(links)
+  linkNamesakes(links)
   return links.clusters()
 }
 
@@ -49,8 +50,9 @@ function linkAcronyms(links: Links, introduced: ReadonlyMap<string, string>): vo
     if (letters.length > 2) append(byInitials, letters, i)
   }
   for (const [i, {key, forms}] of links.groups.entries()) {
-    if (forms.length !== 1 || !/^\p{Lu}[\p{Lu}.&]+s?$/u.test(forms[0]!)) continue
+    if (forms.length !== 1 || !/^\p{Lu}[\p{Lu}\p{N}.&]+s?$/u.test(forms[0]!)) continue
     const long = introduced.get(key)
+    if (long === undefined && /\p{N}/u.test(forms[0]!)) continue
     const fitting =
       long === undefined
         ? (byInitials.get(forms[0]!.replace(/[^\p{Lu}]/gu, "")) ?? [])
@@ -274,6 +276,17 @@ function linkIntroduced(links: Links): void {
     )
       continue
     links.join(i, introduced[0]!, "introduced")
+  }
+}
+
+/** "Hale" for "Otto Hale Co.", whose founder's name the firm has, where nothing else is called so. */
+function linkNamesakes(links: Links): void {
+  for (const [i, {words}] of links.groups.entries()) {
+    if (words.length !== 3 || !legalForms.test(words[2]!)) continue
+    const short = links.keyed(words[1]!)
+    if (short === undefined || links.typeOf(short) !== "Organization" || links.typeOf(i) !== "Organization")
+      continue
+    if (links.endingWith(words[1]!).every((j) => j === short)) links.join(i, short, "legal form")
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Clause, NounPhrase, SentenceAnalysis} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
 import {isTime} from "../clause/time.js"
+import {sayingVerbs} from "../clause/verb-forms.js"
 import {isInsideName, type SentenceReferents} from "./ends.js"
 import {valueKind} from "./value.js"
 
@@ -130,6 +131,12 @@ export function clauseEnd(analysis: SentenceAnalysis, clause: Clause): number {
       continue
     if (other !== clause && other.parent === clause && other.start > clause.start)
       end = Math.max(end, clauseEnd(analysis, other))
+  }
+  // "to take the job, the firm said"
+  for (const {predicate, subject} of analysis.clauses) {
+    const isBehind = subject !== undefined && subject.from > clause.predicate.to && subject.from < end
+    if (isBehind && sayingVerbs.has(predicate.lemma) && analysis.tokens[subject.from - 1]!.form === ",")
+      end = subject.from - 1
   }
   return end
 }

@@ -13,7 +13,7 @@
  * `Association` and `Employer` halve the organisations: those that one joins as a member, and those that one works for.
  *
  * Roles of verbs: `subj` and `obj` are the doer and what is done to, also where the passive swaps them; `obj2` is the
- * second object (`named him chairman`); `inf` the infinitive that the verb governs, as text; `subj0` is the doer of a verb that has no object; `seller` is the `from` phrase of a verb whose object has no name of its own; `when` a date; `amount`
+ * second object (`named him chairman`); `inf` the infinitive that the verb governs, as text; `subj0` is the doer of a verb that has no object; `seller` is the `from` phrase of a verb whose object has no name of its own, and `where` its `in` phrase; `when` a date; `amount`
  * money; any other word is a preposition.
  *
  * Roles of nouns: `self` is who or what the noun describes; `of` its `of` phrase, possessor or the name before it;

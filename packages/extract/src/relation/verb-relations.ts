@@ -170,6 +170,7 @@ export class ClauseRoles {
         ),
       )
     if (role.name === "inf") return this.#infinitives()
+    if (role.name === "where") return this.#hasNamedObject() ? [] : this.ends({...role, name: "in"})
     if (role.name === "seller") return this.#hasNamedObject() ? [] : this.ends({...role, name: "from"})
     const found = this.phrases(role.name).flatMap((phrase) =>
       referentsOfPhrase(scene.analysis, scene.referents, phrase).filter(

@@ -66,7 +66,7 @@ enrol, enroll | obj:Person EDUCATED_AT in:Organization; obj:Person EDUCATED_AT a
 study | subj0:Person EDUCATED_AT in:Location
 graduate | subj:Person EDUCATED_AT from; subj:Person EDUCATED_AT at
 receive degree, earn degree, obtain degree, take degree, gain degree, get degree, complete degree, hold degree, have degree, do degree, pursue degree, finish degree, begin degree, start degree, continue degree, resume degree, take up degree | subj:Person EDUCATED_AT from:Organization; subj:Person EDUCATED_AT at:Organization; subj:Person EDUCATED_AT in:Organization; subj:Person STUDENT_OF under:Person; subj:Person STUDENT_OF with:Person
-attend | subj:Person EDUCATED_AT obj:Organization/Facility; subj:Person EDUCATED_AT in:Location; subj PARTICIPATED_IN obj:Event
+attend | subj:Person EDUCATED_AT obj:Organization/Facility; subj:Person EDUCATED_AT where:Location; subj PARTICIPATED_IN obj:Event
 educate, school | obj:Person EDUCATED_AT at; obj:Person EDUCATED_AT in:Organization/Facility
 tutor, mentor | obj:Person STUDENT_OF subj:Person
 represent | subj:Person MEMBER_OF obj:Organization; subj:Organization/Person PLAYS_FOR obj:Location

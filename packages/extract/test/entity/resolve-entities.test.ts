@@ -55,6 +55,16 @@ test.each([
 
 test.each([
   [
+    "joins a firm with the founder's name in it",
+    "Hale makes films. Hale is a company. She left Otto Hale Co. in May.",
+    ["Hale (Organization) = Otto Hale Co."],
+  ],
+  [
+    "joins an acronym with figures with its long form",
+    "He leads the Movimento 5 Ruote (M5R). Later M5R won.",
+    ["M5R (Organization) = Movimento 5 Ruote"],
+  ],
+  [
     "joins a school with what it is called for short",
     "She studied at Quillon University. Later she taught at Quillon.",
     ["Quillon University (Organization) = Quillon"],

@@ -270,6 +270,15 @@ test.each([
   expect(facts(text).map((fact) => fact.replace(/ \{.*/, ""))).toContain(expected),
 )
 
+test("takes a school's place for no school, and who reports for no part of a purpose", () => {
+  expect(facts("Peter Novak attended the Castor School in Linz.")).not.toContain(
+    "Peter Novak -EDUCATED_AT-> Linz",
+  )
+  expect(facts("Peter Novak is returning to Castor to take the job, the firms said on Sunday.")).toContain(
+    "Peter Novak -MOVED_TO-> Castor {purpose: to take the job}",
+  )
+})
+
 test("takes the place of a dispatch for no relation", () => {
   expect(facts("OSLO (Northwind Wire) - Tom Brandt sings.")).toEqual([])
 })
