@@ -269,6 +269,20 @@ function isOwnThing(member: NounPhrase, first: NounPhrase): boolean {
   return member.possessor !== undefined && first.possessor === undefined && first.modifiers.length > 0
 }
 
+/** "the death of Ada Berg, the guitarist of the band": a trade behind somebody's full name is theirs. */
+function isSomebodys(tokens: readonly Token[], name: NounPhrase, role: NounPhrase): boolean {
+  const {upos, lemma, feats} = tokens[role.head]!
+  return (
+    tokens[name.from]!.feats?.NameType === "Giv" &&
+    name.to - name.from > 1 &&
+    isNameWord(tokens[name.head]!) &&
+    upos === "NOUN" &&
+    feats?.Number !== "Plur" &&
+    tokens[role.from]!.upos === "DET" &&
+    headTypes.get(lemma.toLowerCase()) === "Person"
+  )
+}
+
 interface Member extends NounGroup {
   readonly isCoordinated: boolean
 }
@@ -305,8 +319,11 @@ function readMembers(
     const isParallel = joins === true && where.preposition === "of" && tokens[first.from]!.upos === "DET"
     // "engines from Acme, a subsidiary of Emca"
     const isBeside =
-      joins === true && hasComma && !isCoordinated && isApposition(tokens, first, member.phrase)
-    if (joins === false || (where.isNested && hasComma && isOwn && !isParallel && !isBeside)) break
+      (joins === true || isSomebodys(tokens, first, member.phrase)) &&
+      hasComma &&
+      !isCoordinated &&
+      isApposition(tokens, first, member.phrase)
+    if (!isBeside && (joins === false || (where.isNested && hasComma && isOwn && !isParallel))) break
     // "in 1903 and the prize": dates are listed with dates
     if (isTime(tokens, member.phrase) !== isTime(tokens, first)) break
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
