@@ -1,6 +1,11 @@
 /** Longer ones are rarely met again. */
 const longest = 64
 
+/** So many are kept; then all are forgotten, so that memory stays flat. */
+const most = 20_000
+
+const known = new Map<string, string>()
+
 /** Holds one key at a time. It has no prototype, so that any string can be one. */
 const holder: Record<string, true> = Object.create(null)
 
@@ -11,6 +16,18 @@ const holder: Record<string, true> = Object.create(null)
  */
 export function intern(text: string): string {
   if (text.length > longest) return text
+  let kept = known.get(text)
+  if (kept === undefined) {
+    kept = ownKey(text)
+    if (known.size >= most) known.clear()
+    known.set(kept, kept)
+  }
+  return kept
+}
+
+function ownKey(text: string): string {
+  // A whole number is no name of a property but an index; JSON is read with its short strings kept as names are.
+  if (/^\d{1,10}$/.test(text)) return JSON.parse(`"${text}"`) as string
   holder[inBytes(text)] = true
   let kept = text
   for (const key in holder) {

@@ -1,7 +1,9 @@
 import type {Sentence, Token} from "@relata/model"
+import {sortFew} from "../sort-few.js"
 import {findChunks} from "./chunk.js"
 import type {Clause, Draft, NounPhrase, Predicate, SentenceAnalysis} from "./clause.js"
-import {collectPhrases, startsNounGroup} from "./noun-group.js"
+import {startsNounGroup} from "./noun-group.js"
+import {collectPhrases} from "./phrase.js"
 import {type OpenClause, Reading} from "./reading.js"
 import {repairMissingVerb, repairTags} from "./repair-tags.js"
 import {takeBrackets} from "./take-brackets.js"
@@ -35,7 +37,7 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
     reading.clauses.some(({predicate}) => predicate !== undefined)
   if (reading.chunks.some(({kind}) => kind === "open")) takeBrackets(reading, phrasesOf(reading), step)
   const phrases = phrasesOf(reading)
-  phrases.sort((a, b) => a.from - b.from || b.end - a.end)
+  sortFew(phrases, (a, b) => a.from - b.from || b.end - a.end)
   const clauses = reading.clauses.filter(
     (clause): clause is OpenClause & {predicate: Predicate} => clause.predicate !== undefined,
   )
@@ -51,7 +53,7 @@ function read(tokens: readonly Token[]): {readonly analysis: SentenceAnalysis; r
     clause.subject = clause.parent.subject
     clause.isSubjectShared = true
   }
-  clauses.sort((a, b) => a.predicate.verb - b.predicate.verb)
+  sortFew(clauses, (a, b) => a.predicate.verb - b.predicate.verb)
   for (let i = clauses.length - 2; i >= 0; i--) shareObject(reading, clauses[i]!, clauses[i + 1]!)
   takeSubjectsOfTree(tokens, phrases, clauses, reading.textFrom)
   for (const clause of clauses) setNameBeside(tokens, clause)

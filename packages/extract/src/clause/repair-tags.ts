@@ -165,20 +165,27 @@ function isFiniteVerb(token: Token): boolean {
 /** "The community uses, spreads and sells maps": the tree gives `uses` a subject and no copula, and lists `spreads` with it. */
 function verbsOfTree(tokens: readonly Token[]): ReadonlySet<number> {
   const verbs = new Set<number>()
-  const isOpen = (at: number) => isThirdPerson(tokens[at]!) && isVerbForm(tokens[at]!.form)
   for (let i = 0; i < tokens.length; i++) {
     const {deprel, head = -1} = tokens[i]!
-    if (deprel?.startsWith("nsubj") !== true || head <= i || !isOpen(head)) continue
-    if (!tokens.some((token) => token.head === head && token.deprel === "cop")) verbs.add(head)
+    if (deprel?.startsWith("nsubj") !== true || head <= i || !mayBeVerb(tokens[head]!)) continue
+    if (!hasCopula(tokens, head)) verbs.add(head)
   }
   for (let i = 0; i < tokens.length; i++) {
     const {deprel, head = -1} = tokens[i]!
-    if (head < 0 || head >= i || tokens[i - 1]!.form !== "," || !isOpen(i)) continue
+    if (head < 0 || head >= i || tokens[i - 1]!.form !== "," || !mayBeVerb(tokens[i]!)) continue
     // No comma parts a verb from its object.
     if (deprel !== "conj" && !(deprel === "obj" && head === i - 2)) continue
     if (verbs.has(head) || tokens[head]!.xpos === "VBZ") verbs.add(i)
   }
   return verbs
+}
+
+function mayBeVerb(token: Token): boolean {
+  return isThirdPerson(token) && isVerbForm(token.form)
+}
+
+function hasCopula(tokens: readonly Token[], head: number): boolean {
+  return tokens.some((token) => token.head === head && token.deprel === "cop")
 }
 
 /** "Castor supplies batteries", "Castor and Pollux sell drones" */

@@ -1,6 +1,7 @@
 import {sameNames} from "../entity/world.js"
-import {type Around, fillerOf, fillFrame, frameOf, withoutEnding, wordsOfFrame} from "./frames.js"
-import {kindOf} from "./kinds.js"
+import {type Around, aroundOf} from "./around.js"
+import {type Fillers, likeliestFiller, noteFiller} from "./fillers.js"
+import {fillerOf, fillFrame, frameOf, withoutEnding, wordsOfFrame} from "./frames.js"
 import {type Passage, plainText, type Range, textOfRange} from "./passage.js"
 import {stemOf} from "./stems.js"
 import {count, mostOf, type Tally, within} from "./tally.js"
@@ -28,12 +29,12 @@ export interface Forms extends ValueForms {
   /** Names that examples write with more behind a comma or a bracket, by the plain letters of what stands before it. */
   readonly openings: Map<string, Tally>
   /**
-   * What examples make of the text's words, as `{} language`, with how many different names: by role, by the shape of
-   * the words, by both (`role|shape`), and under `*` by neither.
+   * What examples make of the text's words, as `{} language`, with how many different names: by role and under `*` in any,
+   * alone and with the shape of the words, their last word, and whether the text calls the thing by a noun (`role|shape`).
    */
   readonly frames: Map<string, Tally>
-  /** By frame, the names that filled the place of another, by their letters; and under `first of several`, `last of several` and `of kind LOC` where they stood and what they were. */
-  readonly fillers: Map<string, Tally>
+  /** Which names fill the place of another in a frame. */
+  readonly fillers: Fillers
   /** How initials in names are written: `dotted` or `bare`. */
   readonly initials: Tally
 }
@@ -43,21 +44,6 @@ export function saidEnd(passage: Passage, range: Range, role: string): SaidEnd {
   const next = passage.words[range.to]?.token.form
   const end = {role, words: textOfRange(passage, range), around: aroundOf(passage, range)}
   return next === undefined ? end : {...end, next}
-}
-
-function aroundOf(passage: Passage, {from, to}: Range): Around {
-  const {words} = passage
-  const others = words.filter((_, i) => i < from || i >= to)
-  const kinds = new Map<string, string>()
-  for (let i = 0; i < words.length; i++) {
-    if (!words[i]!.name.startsWith("B-")) continue
-    let end = i + 1
-    while (end < words.length && words[end]!.name !== "" && !words[end]!.name.startsWith("B-")) end++
-    if (end > from && i < to) continue
-    const name = {from: i, to: end}
-    kinds.set(textOfRange(passage, name), kindOf(passage, name))
-  }
-  return {stems: new Set(others.map(({plain}) => stemOf(plain))), names: [...kinds.keys()], kinds}
 }
 
 /** Learns how ends are written. */
@@ -87,26 +73,39 @@ export function learnForms(ends: readonly WrittenEnd[]): Forms {
     const frame = frameOf(words, written, around)
     if (frame === undefined) continue
     const filler = fillerOf(frame, written, around)
-    if (filler !== undefined) {
-      count(within(forms.fillers, frame), plainText(filler))
-      count(within(forms.fillers, frame), filler === around.names[0] ? firstName : lastName)
-      count(within(forms.fillers, frame), `${ofKind}${around.kinds.get(filler)}`)
-    }
+    if (filler >= 0) noteFiller(forms.fillers, frame, around, filler)
     for (const place of placesOf(end)) {
-      const key = `${place}\t${frame}\t${written.toLowerCase()}`
-      if (!seen.has(key)) count(within(forms.frames, place), frame)
+      const key = `${place.key}\t${frame}\t${written.toLowerCase()}`
+      if (!seen.has(key)) count(within(forms.frames, place.key), frame)
       seen.add(key)
     }
   }
   return forms
 }
 
-/** Where frames are counted, from what is told of all to what is told of such words in such a role. */
-function placesOf({role, words, next}: SaidEnd): readonly string[] {
+/** Where frames are counted. */
+interface Place {
+  readonly key: string
+  /** What a frame has for which the place tells anything; any frame where it is not given. */
+  readonly slot?: string
+}
+
+/** Where the frames of an end are counted, from what is told of all to what is told of such words in such a role. */
+function placesOf({role, words, next, around: {noun, bare}}: SaidEnd): readonly Place[] {
   const shape = shapeOf(words)
-  const places = ["*", `*|${shape}`, role, `${role}|${shape}`]
+  const last = /[\s-](\p{L}+)$/u.exec(words)?.[1]?.toLowerCase()
+  const called = noun === undefined ? undefined : bare === undefined ? "noun" : "bare"
+  const kinds: readonly Place[] = [
+    {key: ""},
+    {key: `|${shape}`},
+    ...(last === undefined ? [] : [{key: `|… ${last}`}]),
+    ...(called === undefined
+      ? []
+      : [`|${called}`, `|${shape}|${called}`].map((key) => ({key, slot: "{noun}"}))),
+  ]
+  const places = ["*", role].flatMap((who) => kinds.map((place) => ({...place, key: `${who}${place.key}`})))
   // In front of a bracket a name is introduced, and said in full.
-  return next === "(" ? [...places, `${role}|${shape}(`] : places
+  return next === "(" ? [...places, {key: `${role}|${shape}(`}] : places
 }
 
 /** `Tolvan` of `Tolvan, Kerrow` and of `Tolvan (lighthouse)`. */
@@ -152,10 +151,6 @@ function writeKnown({names, openings}: Forms, {role, words, around}: SaidEnd): s
   )
 }
 
-const ofKind = "of kind "
-const firstName = "first of several"
-const lastName = "last of several"
-
 /** How many names a wider place counts for in a narrower one. */
 const trust = 2
 
@@ -169,14 +164,15 @@ const strangeFactor = 0.25
 function writeFramed({frames, fillers}: Forms, end: SaidEnd): string {
   const {role, words, around} = end
   let best = {text: words, share: 0}
-  const places = placesOf(end).map((place) => {
-    const tally = frames.get(place)
-    return {tally, total: [...(tally?.values() ?? [])].reduce((a, b) => a + b, 0)}
+  const places = placesOf(end).map(({key, slot = ""}) => {
+    const tally = frames.get(key)
+    return {slot, tally, total: [...(tally?.values() ?? [])].reduce((a, b) => a + b, 0)}
   })
   for (const frame of frames.get("*")?.keys() ?? []) {
     let share = 0
-    for (const {tally, total} of places)
-      share = ((tally?.get(frame) ?? 0) + trust * share) / Math.max(1, total + trust)
+    for (const {slot, tally, total} of places)
+      if (frame.includes(slot))
+        share = ((tally?.get(frame) ?? 0) + trust * share) / Math.max(1, total + trust)
     const own = wordsOfFrame(frame)
     // "the Drum band" may be the whole span: then it ends with the frame's own words.
     const inner = own.length > 0 ? withoutEnding(words, own) : undefined
@@ -189,21 +185,10 @@ function writeFramed({frames, fillers}: Forms, end: SaidEnd): string {
       if (names === 0) share *= strangeFactor
     }
     if (share <= best.share) continue
-    const text = fillFrame(frame, inner ?? words, otherName(fillers.get(frame), words, around))
+    const text = fillFrame(frame, inner ?? words, around, likeliestFiller(fillers, frame, words, around))
     if (text !== undefined) best = {text, share}
   }
   return best.text
-}
-
-/** The name that fills the place of another: one that did so in examples, else the first or last of a kind that did, as there. */
-function otherName(seen: Tally | undefined, words: string, {names, kinds}: Around): string | undefined {
-  const others = names.filter(
-    (name) => !words.includes(name) && seen?.has(`${ofKind}${kinds.get(name)}`) === true,
-  )
-  const counts = new Map(others.map((name) => [name, seen?.get(plainText(name)) ?? 0]))
-  const best = mostOf(counts)
-  if (best !== undefined && counts.get(best)! > 0) return best
-  return (seen?.get(firstName) ?? 0) >= (seen?.get(lastName) ?? 0) ? others[0] : others.at(-1)
 }
 
 /** How many of some words the text has besides the end's own: 0 to 1. */

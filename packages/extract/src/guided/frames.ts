@@ -1,55 +1,76 @@
+import type {Around} from "./around.js"
 import {plainText} from "./passage.js"
-
-/** What stands round the words of an end: the words and the names of its passage, without its own, and of what kind these are. */
-export interface Around {
-  /** Stems of the words. */
-  readonly stems: ReadonlySet<string>
-  readonly names: readonly string[]
-  /** By name: `COUNTRY`, `LOC`, `PER` and the like. */
-  readonly kinds: ReadonlyMap<string, string>
-}
 
 /**
  * What an example makes of the words of a text: `{} language` of "English" for `English language`, `{}, {name}` of
- * "Tolvan" for `Tolvan, Kerrow` where the text has the name Kerrow elsewhere, `{first} {last}` of "Ada Maud Lunde" for
- * `Ada Lunde`, `{-s}` of "drums" for `drum`.
+ * "Tolvan" for `Tolvan, Kerrow` where the text has the name Kerrow elsewhere, `{} ({noun})` of "the song Tolvan" for
+ * `Tolvan (song)`, `{bare} ({noun})` of "Tolvan song", `{first} {last}` of "Ada Maud Lunde" for `Ada Lunde`, `{-s}` of
+ * "drums" for `drum`.
  */
-export function frameOf(words: string, written: string, {names}: Around): string | undefined {
+export function frameOf(words: string, written: string, around: Around): string | undefined {
   const bare = plainText(words)
   if (plainText(written) === bare) return /^".*"$/.test(written) ? '"{}"' : "{}"
   if (written.length > 200) return undefined
   if (plainText(written) === plainText(withoutMiddle(words) ?? "")) return "{first} {last}"
   if (/s$/.test(words) && plainText(written) === bare.slice(0, -1)) return "{-s}"
-  // The written form may differ from the words in case and punctuation: find the stretch with the same letters.
+  return (
+    frameRound("{}", bare, written, around) ??
+    (around.bare === undefined ? undefined : frameRound("{bare}", plainText(around.bare), written, around))
+  )
+}
+
+/** The written form may differ from the words in case and punctuation: finds the stretch with the same letters. */
+function frameRound(slot: string, letters: string, written: string, around: Around): string | undefined {
   for (let from = 0; from < written.length; from++) {
     for (let to = written.length; to > from; to--) {
       const part = written.slice(from, to)
-      if (plainText(part) !== bare || !/^[\p{L}\p{N}].*(?<=[\p{L}\p{N}])$/su.test(part)) continue
-      const frame = `${written.slice(0, from)}{}${written.slice(to)}`
-      const other = names.find((name) => plainText(name).length > 1 && hasWord(frame, name))
-      return other === undefined
-        ? frame
-        : frame.replace(other, () => "{name}").replace("The {name}", "{name}")
+      if (plainText(part) !== letters || !/^[\p{L}\p{N}].*(?<=[\p{L}\p{N}])$/su.test(part)) continue
+      return [written.slice(0, from), written.slice(to)].map((side) => withSlots(side, around)).join(slot)
     }
   }
   return undefined
+}
+
+/** Words of a frame with places for other names of the text, and for what it calls the thing. */
+function withSlots(text: string, {names, noun}: Around): string {
+  const name = names.find((other) => plainText(other.text).length > 1 && hasWord(text, other.text))
+  const named =
+    name === undefined ? text : text.replace(name.text, () => "{name}").replace("The {name}", "{name}")
+  return noun !== undefined && hasWord(named, noun) ? named.replace(noun, () => "{noun}") : named
 }
 
 /**
  * What a frame makes of words; nothing for words that it does not fit.
  * @param other - the other name, for a frame with a place for one
  */
-export function fillFrame(frame: string, words: string, other: string | undefined): string | undefined {
+export function fillFrame(
+  frame: string,
+  words: string,
+  {noun, bare}: Around,
+  other: string | undefined,
+): string | undefined {
   if (frame === "{first} {last}") return withoutMiddle(words)
   if (frame === "{-s}") return /\p{L}s$/u.test(words) ? words.slice(0, -1) : undefined
-  const filled = frame.replace("{}", () => words)
-  if (!frame.includes("{name}")) return filled
-  return other === undefined ? undefined : filled.replace("{name}", () => other)
+  const fillings: readonly (readonly [string, string | undefined])[] = [
+    ["{}", words],
+    ["{bare}", bare],
+    ["{name}", other],
+    ["{noun}", noun],
+  ]
+  // A name that the text says with its article has no other in front.
+  if (/^"?The \{/.test(frame) && /^(?:the|an?) /i.test(words)) return undefined
+  let filled = frame
+  for (const [slot, text] of fillings) {
+    if (!frame.includes(slot)) continue
+    if (text === undefined) return undefined
+    filled = filled.replace(slot, () => text)
+  }
+  return filled
 }
 
-/** The other name in what was written by a frame. */
-export function fillerOf(frame: string, written: string, {names}: Around): string | undefined {
-  return frame.includes("{name}") ? names.find((name) => hasWord(written, name)) : undefined
+/** The index of the other name in what was written by a frame; -1 without one. */
+export function fillerOf(frame: string, written: string, {names}: Around): number {
+  return frame.includes("{name}") ? names.findIndex(({text}) => hasWord(written, text)) : -1
 }
 
 /** Words without some at their end: `AIDS` of "AIDS journal" for `journal`. */

@@ -40,7 +40,7 @@ export function noteValue(
 
 const anyUnit = "*"
 
-/** A date or a number as the examples write others; nothing when they write none like it. */
+/** A date or a number as the examples write others; nothing when they write none like it and it needs no other form. */
 export function writeValue(
   {dates, numbers}: ValueForms,
   role: string,
@@ -49,24 +49,32 @@ export function writeValue(
 ): string | undefined {
   const date = dateOf(words)
   if (date) {
-    const pattern = mostOf(dates.get(role)?.get(date.detail)) ?? mostOf(allOf(dates, date.detail))
-    if (pattern) return writeDate(pattern, date.value)
+    const {value, detail} = date
+    const pattern =
+      mostOf(dates.get(role)?.get(detail)) ??
+      mostOf(allOf(dates, detail)) ??
+      (detail === "ymd" ? isoPattern : undefined)
+    if (pattern) return writeDate(pattern, value)
   }
   const number = numberIn(words, next)
   if (!number) return undefined
   const {unit, unitWords, figures} = number
-  const general = unitWords === "" ? undefined : mostOf(numbers.get(role)?.get(anyUnit), hasUnit)
+  const own = numbers.get(role)
   const pattern =
-    mostOf(numbers.get(role)?.get(unit)) ??
-    (numbers.has(role) ? mostOf(allOf(numbers, unit)) : undefined) ??
-    general ??
-    (unitWords === "" || unit.startsWith(">") ? mostOf(numbers.get(role)?.get(anyUnit), bare) : undefined) ??
-    (words === figures ? undefined : mostOf(allOf(numbers, anyUnit), hasUnit))
+    mostOf(own?.get(unit)) ??
+    (own ? mostOf(allOf(numbers, unit)) : undefined) ??
+    (unitWords === "" ? undefined : mostOf(own?.get(anyUnit), hasUnit)) ??
+    (unitWords === "" || unit.startsWith(">") ? mostOf(own?.get(anyUnit), bare) : undefined) ??
+    (unitWords === "" ? undefined : mostOf(allOf(numbers, anyUnit), hasUnit)) ??
+    (/^\d[\d,]+$/.test(words) && words !== figures ? "{n}" : undefined)
   return pattern
     ?.replace("{unit}", () => unitWords)
     .replace("{n}", figures)
     .replace("{n.0}", Number(figures).toFixed(1))
 }
+
+/** How a whole date is written where the examples have none: ISO 8601, as relata writes dates everywhere. */
+const isoPattern = "{YYYY}-{MM}-{DD}"
 
 const hasUnit = (pattern: string) => pattern.includes("{unit}")
 const bare = (pattern: string) => !hasUnit(pattern)

@@ -1,6 +1,7 @@
 import type {AnnotatedDocument, ExtractedEntity, Mention} from "@relata/model"
 import type {NounPhrase, SentenceAnalysis, TokenRange} from "../clause/clause.js"
 import type {CandidateEntity} from "../entity/resolve-entities.js"
+import {sortFew} from "../sort-few.js"
 import {transparentNouns} from "./noun-rules.js"
 
 /** A mention with its entity, at its tokens in one sentence. */
@@ -89,7 +90,7 @@ export function referentsOf(
   return doc.sentences.map(({tokens}, index) => {
     const here = bySentence[index]
     if (here === undefined) return none
-    here.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+    sortFew(here, (a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
     return new SentenceReferents(tokens.length, here)
   })
 }

@@ -1,4 +1,5 @@
 import {expect, test} from "@jest/globals"
+import type {OtherName} from "../../src/guided/around.js"
 import {learnForms, type SaidEnd, writeForm} from "../../src/guided/forms.js"
 import {stemOf} from "../../src/guided/stems.js"
 
@@ -9,10 +10,13 @@ const end = ([words, next = "", around = "", names = []]: Said): SaidEnd => ({
   role: "role",
   words,
   next,
-  around: {stems: new Set(around.split(" ").map(stemOf)), names, kinds: new Map(names.map(kindOfName))},
+  around: {stems: new Set(around.split(" ").map(stemOf)), names: names.map(nameAt)},
 })
 
-const kindOfName = (name: string) => [name, /^The /.test(name) ? "ORG" : "LOC"] as const
+const nameAt = (text: string, at: number): OtherName => ({
+  text,
+  traits: [/^The /.test(text) ? "is ORG" : "is LOC", `after ${at + 1}`],
+})
 
 /** What becomes of words of a text after examples of how others were written. */
 function written(examples: readonly Written[], said: Said): string {
@@ -40,6 +44,14 @@ test.each<readonly [string, readonly Written[], Said, string]>([
   ],
   ["a number with a unit never seen", [["31 metres", "31.0 (metres)"]], ["45 knots"], "45.0 (knots)"],
   ["a whole number with a point", [["31", "31.0"]], ["45"], "45.0"],
+  ["a whole date as ISO 8601 without examples", [], ["9 June 1988"], "1988-06-09"],
+  ["a number without its commas without examples", [], ["16,800"], "16800"],
+  [
+    "a number without a unit by no pattern that has one",
+    [["31,000 metres", "31000.0 (metres)"]],
+    ["45,000"],
+    "45000",
+  ],
   ["figures with hyphens as they are", [["0-306-40615-2", '"0-306-40615-2"']], ["9-99-1"], '"9-99-1"'],
   [
     "what stands round a name as a rule",
@@ -87,6 +99,24 @@ test.each<readonly [string, readonly Written[], Said, string]>([
     ],
     ["Fallow", "", "", ["Ada", "Kerrow"]],
     "Fallow, Kerrow",
+  ],
+  [
+    "a name with the one that stands as others did",
+    [
+      ["Tolvan", "Tolvan, Kerrow", "", ["Orran", "Kerrow"]],
+      ["Marrow", "Marrow, Skerry", "", ["Pim", "Skerry"]],
+    ],
+    ["Fallow", "", "", ["Hollin", "Tarn", "Lowe"]],
+    "Fallow, Tarn",
+  ],
+  [
+    "a name with no second article",
+    [
+      ["Drum", "The Drum"],
+      ["Pipe", "The Pipe"],
+    ],
+    ["the Fife"],
+    "the Fife",
   ],
   [
     "the one of several names of which the text has more",

@@ -90,6 +90,10 @@ test.each([
     ],
   ],
   [
+    "They report the death of Otto Hale, the guitarist of the Blue Quills.",
+    ["Otto Hale -MEMBER_OF-> Blue Quills"],
+  ],
+  [
     "She was the star of the film Deep Harbour (1958), directed by Peter Novak.",
     ["Peter Novak -CREATED-> Deep Harbour"],
   ],

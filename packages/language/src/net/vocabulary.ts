@@ -75,6 +75,9 @@ function signsOf(form: string): number {
 /** So many forms are kept before a new document starts from none, so that memory does not grow without end. */
 const mostForms = 20_000
 
+/** How many places there are for the numbers of forms that were met last; a power of two. */
+const recentForms = 1 << 14
+
 /** Numbers forms, and keeps what can be said of a form alone. */
 export class Vocabulary {
   readonly forms: string[] = []
@@ -83,15 +86,30 @@ export class Vocabulary {
   /** How often the forms were numbered anew: what is kept by number from an earlier turn is out of date. */
   turn = 0
   readonly #numbers = new Map<string, number>()
+  /** By a hash of the form: a number, or -1. */
+  readonly #recent = new Int32Array(recentForms).fill(-1)
 
   numberOf(form: string): number {
     return this.#numbers.get(form) ?? this.#add(form)
+  }
+
+  /** The number of `text.slice(start, end)`; no string is made for a form that was met lately. */
+  numberIn(text: string, start: number, end: number): number {
+    let hash = end - start
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+    const place = (hash ^ (hash >>> 15)) & (recentForms - 1)
+    const recent = this.#recent[place]!
+    if (recent >= 0 && isAt(this.forms[recent]!, text, start, end)) return recent
+    const number = this.numberOf(text.slice(start, end))
+    this.#recent[place] = number
+    return number
   }
 
   /** Forgets all forms when they have become too many; to be called between documents. */
   makeRoom(): void {
     if (this.forms.length < mostForms) return
     this.#numbers.clear()
+    this.#recent.fill(-1)
     this.forms.length = 0
     this.turn++
   }
@@ -107,6 +125,12 @@ export class Vocabulary {
   }
 }
 
+function isAt(form: string, text: string, start: number, end: number): boolean {
+  if (form.length !== end - start) return false
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
+
 /** The words of one document, in sentences, as numbers of a vocabulary. */
 export class DocumentWords {
   readonly vocabulary: Vocabulary
@@ -119,9 +143,10 @@ export class DocumentWords {
     this.vocabulary = vocabulary
   }
 
-  add(form: string): void {
+  /** Adds the word `text.slice(start, end)`. */
+  add(text: string, start = 0, end = text.length): void {
     if (this.count === this.numbers.length) this.numbers = grown(this.numbers, new Int32Array(this.count * 2))
-    this.numbers[this.count++] = this.vocabulary.numberOf(form)
+    this.numbers[this.count++] = this.vocabulary.numberIn(text, start, end)
   }
 
   endSentence(): void {

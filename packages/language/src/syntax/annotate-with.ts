@@ -30,7 +30,7 @@ export function annotateWith(
     let from = 0
     for (const end of splitSentences(text, tokens, analyser.boundaryWeights)) {
       for (let i = from; i < end; i++) {
-        words.add(text.slice(tokens.starts[i], tokens.ends[i]))
+        words.add(text, tokens.starts[i]!, tokens.ends[i]!)
         starts.push(tokens.starts[i]!)
       }
       words.endSentence()

@@ -27,89 +27,134 @@ export function agreeOnNames(
   contexts: NameContexts = noContexts,
 ): FoundName[][] {
   const groups = new Map<string, Group>()
-  const groupOf = (words: readonly string[]): Group => {
-    const key = words.join(" ")
+  const groupOf = (words: readonly string[], from: number, to: number): Group => {
+    const key = keyOf(words, from, to)
     let group = groups.get(key)
     if (group === undefined) {
-      group = {
-        words,
-        types: {},
-        weight: 0,
-        places: 0,
-        longer: {},
-        tellers: new Set(),
-        beside: new Float64Array(contexts.types.length),
-      }
+      group = newGroup(words.slice(from, to), contexts)
       groups.set(key, group)
     }
     return group
   }
-  sentences.forEach((words, s) => {
+  // The group of each name found, in their order.
+  const groupsFound: Group[] = []
+  for (let s = 0; s < sentences.length; s++) {
+    const words = sentences[s]!
     for (const {from, to, types} of found[s]!) {
-      const own = words.slice(from, to)
-      const group = groupOf(own)
+      const group = groupOf(words, from, to)
+      groupsFound.push(group)
       addTypes(group, types, 1)
       group.places++
       addContext(contexts, words, from, to, group.beside)
-      if (own.length > 1) tellShortForms(own, types, groupOf)
+      if (to - from > 1) tellShortForms(words, from, to, types, groupOf)
     }
-  })
+  }
   const known = namesByFirstWord(groups)
+  let place = 0
   return sentences.map((words, s) => {
-    const names = known.size === 0 ? found[s]! : withMissed(words, found[s]!, known, contexts)
-    return names.map((name) => {
-      const group = groups.get(words.slice(name.from, name.to).join(" "))
-      if (group === undefined) return name
-      // Written out, as spreading gives a shape of its own, and V8 is slow where shapes differ.
-      return {from: name.from, to: name.to, types: agreed(name.types, group, shareOfPlaces, contexts)}
-    })
+    const names: FoundName[] = []
+    let at = 0
+    for (const {from, to, types} of found[s]!) {
+      addMissed(words, at, from, known, contexts, names)
+      names.push({from, to, types: agreed(types, groupsFound[place++]!, shareOfPlaces, contexts)})
+      at = to
+    }
+    addMissed(words, at, words.length, known, contexts, names)
+    return names
   })
 }
 
-type Likelihoods = Partial<Record<NameType, number>>
-
 const noContexts: NameContexts = {types: [], weights: new Map()}
 
-/** The places of one name. */
+const nameTypes: readonly NameType[] = ["PER", "ORG", "LOC", "PRODUCT", "EVENT", "WORK", "OTHER"]
+
+/** The places of one name; what is told of types lies in the order of `nameTypes`. */
 interface Group {
   readonly words: readonly string[]
   /** Sums of the likelihoods, over `weight` places; a longer name that ends in it counts half. */
-  readonly types: Likelihoods
+  readonly types: Float64Array
   weight: number
   /** Where it stands by itself. */
   places: number
   /** What longer names make of their short form, where they are sure. */
-  readonly longer: Likelihoods
+  readonly longer: Float64Array
   /** Those longer names. */
   readonly tellers: Set<string>
   /** What the words beside it say of each type, as the contexts have them. */
   readonly beside: Float64Array
+  /** What all places together say, once all have been read. */
+  verdict: Verdict | undefined
+}
+
+interface Verdict {
+  /** How many places and longer names it rests on. */
+  readonly weight: number
+  readonly means: Float64Array
+  /** By how much the words beside it make each type likelier; 0 for those that they know nothing of. */
+  readonly factors: Float64Array
+}
+
+function newGroup(words: readonly string[], contexts: NameContexts): Group {
+  return {
+    words,
+    types: new Float64Array(nameTypes.length),
+    weight: 0,
+    places: 0,
+    longer: new Float64Array(nameTypes.length),
+    tellers: new Set(),
+    beside: new Float64Array(contexts.types.length),
+    verdict: undefined,
+  }
+}
+
+function keyOf(words: readonly string[], from: number, to: number): string {
+  return to - from === 1 ? words[from]! : words.slice(from, to).join(" ")
 }
 
 function addTypes(group: Group, types: FoundName["types"], weight: number): void {
-  for (const [type, share] of Object.entries(types) as [NameType, number][])
-    group.types[type] = (group.types[type] ?? 0) + share * weight
+  for (const type in types)
+    group.types[nameTypes.indexOf(type as NameType)]! += types[type as NameType]! * weight
   group.weight += weight
 }
 
 /** A name of several words speaks for those of one word that it may be called by. */
 function tellShortForms(
-  own: readonly string[],
+  words: readonly string[],
+  from: number,
+  to: number,
   types: FoundName["types"],
-  groupOf: (words: readonly string[]) => Group,
+  groupOf: (words: readonly string[], from: number, to: number) => Group,
 ): void {
-  const tell = (word: string, type: NameType): boolean => {
+  const tell = (at: number, type: NameType): boolean => {
     const share = types[type] ?? 0
-    if (share <= sure || own.length > longest) return false
-    const {longer, tellers} = groupOf([word])
-    longer[type] = Math.max(longer[type] ?? 0, share)
-    tellers.add(own.join(" "))
+    if (share <= sure || to - from > longest) return false
+    const {longer, tellers} = groupOf(words, at, at + 1)
+    const k = nameTypes.indexOf(type)
+    longer[k] = Math.max(longer[k]!, share)
+    tellers.add(keyOf(words, from, to))
     return true
   }
-  if (!tell(own.at(-1)!, "PER")) addTypes(groupOf(own.slice(-1)), types, 0.5)
-  tell(own[0]!, "ORG")
-  tell(own[0]!, "LOC")
+  if (!tell(to - 1, "PER")) addTypes(groupOf(words, to - 1, to), types, 0.5)
+  tell(from, "ORG")
+  tell(from, "LOC")
 }
+
+function verdictOf(group: Group, contexts: NameContexts): Verdict {
+  const longer = Math.min(mostTellers, group.tellers.size) * Math.max(1, group.places)
+  const weight = group.weight + longer
+  let top = 0
+  for (const sum of group.beside) top = Math.max(top, sum)
+  const means = new Float64Array(nameTypes.length)
+  const factors = new Float64Array(nameTypes.length)
+  for (let i = 0; i < nameTypes.length; i++) {
+    means[i] = (group.types[i]! + longer * group.longer[i]!) / weight
+    const k = contexts.types.indexOf(nameTypes[i]!)
+    if (k >= 0) factors[i] = powerOf((group.beside[k]! - top) / 4096)
+  }
+  return {weight, means, factors}
+}
+
+const mixed = new Float64Array(nameTypes.length)
 
 /** The types of a name's places together, mixed with those of one of them. */
 function agreed(
@@ -118,27 +163,24 @@ function agreed(
   share: number,
   contexts: NameContexts,
 ): FoundName["types"] {
-  const longer = Math.min(mostTellers, group.tellers.size) * Math.max(1, group.places)
-  const weight = group.weight + longer
+  group.verdict ??= verdictOf(group, contexts)
+  const {weight, means, factors} = group.verdict
   const isAlone = share < 1 && weight <= 1
   if (isAlone && contexts.types.length === 0) return own
-  const top = Math.max(0, ...group.beside)
-  const mixed = nameTypes.map((type) => {
-    const mean = ((group.types[type] ?? 0) + longer * (group.longer[type] ?? 0)) / weight
-    const likelihood = isAlone ? (own[type] ?? 0) : (own[type] ?? 0) * (1 - share) + mean * share
-    const k = contexts.types.indexOf(type)
-    return k < 0 ? likelihood : (likelihood + least) * powerOf((group.beside[k]! - top) / 4096)
-  })
-  const sum = mixed.reduce((a, b) => a + b, 0)
-  const out: Likelihoods = {}
-  for (const [k, type] of nameTypes.entries()) {
-    const likelihood = Math.round((mixed[k]! / sum) * 1000) / 1000
-    if (likelihood >= 0.01) out[type] = likelihood
+  let sum = 0
+  for (let i = 0; i < nameTypes.length; i++) {
+    const alone = own[nameTypes[i]!] ?? 0
+    const likelihood = isAlone ? alone : alone * (1 - share) + means[i]! * share
+    mixed[i] = factors[i] === 0 ? likelihood : (likelihood + least) * factors[i]!
+    sum += mixed[i]!
+  }
+  const out: Partial<Record<NameType, number>> = {}
+  for (let i = 0; i < nameTypes.length; i++) {
+    const likelihood = Math.round((mixed[i]! / sum) * 1000) / 1000
+    if (likelihood >= 0.01) out[nameTypes[i]!] = likelihood
   }
   return out
 }
-
-const nameTypes: readonly NameType[] = ["PER", "ORG", "LOC", "PRODUCT", "EVENT", "WORK", "OTHER"]
 
 /** Names of several words by their first word; the longest first. */
 function namesByFirstWord(groups: ReadonlyMap<string, Group>): Map<string, Group[]> {
@@ -156,34 +198,43 @@ function namesByFirstWord(groups: ReadonlyMap<string, Group>): Map<string, Group
 
 const startsLikeName = /^\p{Lu}/u
 
-/** Adds the known names that stand where the net found none. */
-function withMissed(
+/** Adds the known names among the words `[at, end)`, where the net found none. */
+function addMissed(
   words: readonly string[],
-  names: readonly FoundName[],
+  at: number,
+  end: number,
   known: ReadonlyMap<string, readonly Group[]>,
   contexts: NameContexts,
-): readonly FoundName[] {
-  const all: FoundName[] = []
-  let next = 0
-  for (let t = 0; t < words.length; ) {
-    const name = names[next]
-    if (name !== undefined && name.from === t) {
-      all.push(name)
-      t = name.to
-      next++
-      continue
-    }
-    const room = (name?.from ?? words.length) - t
-    const group = known
-      .get(words[t]!)
-      ?.find((each) => each.words.length <= room && each.words.every((word, k) => words[t + k] === word))
+  names: FoundName[],
+): void {
+  let from = at
+  while (from < end) {
+    const group = groupAt(words, from, end, known)
     if (group === undefined) {
-      t++
+      from++
       continue
     }
-    const to = t + group.words.length
-    all.push({from: t, to, types: agreed({}, group, 1, contexts)})
-    t = to
+    const to = from + group.words.length
+    const types = agreed({}, group, 1, contexts)
+    names.push({from, to, types: agreed(types, group, shareOfPlaces, contexts)})
+    from = to
   }
-  return all
+}
+
+/** The longest known name of several words that begins at `from` and ends by `end`. */
+function groupAt(
+  words: readonly string[],
+  from: number,
+  end: number,
+  known: ReadonlyMap<string, readonly Group[]>,
+): Group | undefined {
+  const first = words[from]!
+  // Names begin with a capital, and most words with a small letter.
+  const code = first.charCodeAt(0)
+  if (code >= 0x61 && code <= 0x7a) return undefined
+  return known
+    .get(first)
+    ?.find(
+      (each) => each.words.length <= end - from && each.words.every((word, k) => words[from + k] === word),
+    )
 }

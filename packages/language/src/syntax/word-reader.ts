@@ -52,7 +52,7 @@ enum TagKind {
   runningContent,
 }
 
-/** Turns the net's numbers into words, which are used again for the next sentence. A form's lemma is kept for its latest tag. */
+/** Turns the net's numbers into words, which are used again for the next sentence. A form's lemmas are kept by tag. */
 export class WordReader {
   readonly #net: Net
   readonly #list: WordClasses
@@ -61,9 +61,11 @@ export class WordReader {
   readonly #xpos: readonly string[]
   readonly #kinds: readonly TagKind[]
   readonly #words: Writable<AnalysedWord>[] = []
-  /** By the vocabulary's numbers. */
+  /** By the vocabulary's numbers: the lemma of the latest tag, and that tag. */
   readonly #lemmas: string[] = []
   readonly #lemmaTags: number[] = []
+  /** The lemmas of all tags that a form had, by its number times the number of tags, and the tag. */
+  readonly #lemmasByTag = new Map<number, string>()
   readonly #listClasses: string[] = []
   #vocabularyTurn = 0
   readonly #closed: ReadonlyMap<string, number>
@@ -216,7 +218,13 @@ export class WordReader {
 
   #lemmaOf(form: string, number: number, tag: number): string {
     if (this.#lemmaTags[number] === tag) return this.#lemmas[number]!
-    const lemma = intern(this.#lemmatizer.lemmaOf(form, this.#net.tags[tag]!))
+    const {tags} = this.#net
+    const key = number * tags.length + tag
+    let lemma = this.#lemmasByTag.get(key)
+    if (lemma === undefined) {
+      lemma = intern(this.#lemmatizer.lemmaOf(form, tags[tag]!))
+      this.#lemmasByTag.set(key, lemma)
+    }
     while (this.#lemmas.length <= number) {
       this.#lemmas.push("")
       this.#lemmaTags.push(-1)
@@ -237,6 +245,7 @@ export class WordReader {
   #forget(vocabularyTurn: number): void {
     this.#vocabularyTurn = vocabularyTurn
     this.#lemmas.length = 0
+    this.#lemmasByTag.clear()
     this.#lemmaTags.length = 0
     this.#listClasses.length = 0
   }
