@@ -4,10 +4,12 @@ import {decide, type Guess, shareInLists} from "./decide.js"
 import {reasonsFor} from "./explain.js"
 import type {GuidedModel} from "./guided-model.js"
 import {isWorthJudging, judged, judgeFeatures, type Weighed} from "./judge.js"
+import {Landmarks} from "./landmarks.js"
 import {scores} from "./log-linear.js"
 import {readUnlearned} from "./own-reading.js"
 import {PairFeatures, pairsOf, standingOf} from "./pairs.js"
 import {type Passage, passagesOf, plainText, type Range, textOfRange} from "./passage.js"
+import {SpanFeatures} from "./span-features.js"
 import {candidatesOf} from "./spans.js"
 
 /** What a model reads in a passage. */
@@ -37,8 +39,9 @@ export function applyModel(
       profiles: model.profiles,
       unlearned,
     }
+    const spans = new SpanFeatures(new Landmarks(passage, unlearned))
     const candidates = passage.sentences.map((_, sentence) =>
-      candidatesOf(passage, sentence, model.spans, known),
+      candidatesOf(spans, sentence, model.spans, known),
     )
     const standing = standingOf(passage, candidates, known)
     const features = new PairFeatures(passage, standing)

@@ -1,29 +1,24 @@
 import type {Landmarks, Phrase} from "./landmarks.js"
-import type {OwnReading} from "./own-reading.js"
-import type {Passage, Range, Word} from "./passage.js"
+import type {Range, Word} from "./passage.js"
 import {stemOf} from "./stems.js"
 
 /** Features of the spans of a passage. */
 export class SpanFeatures {
-  readonly #passage: Passage
-  readonly #unlearned: OwnReading
-  readonly #landmarks: Landmarks
+  readonly landmarks: Landmarks
 
   constructor(landmarks: Landmarks) {
-    this.#passage = landmarks.passage
-    this.#unlearned = landmarks.unlearned
-    this.#landmarks = landmarks
+    this.landmarks = landmarks
   }
 
   /** What is known of a span and its edges, in the names of features. */
   of(range: Range): string[] {
-    return [...spanFeatures(this.#passage, range, this.#unlearned), ...this.#landed(range)]
+    return [...spanFeatures(this.landmarks, range), ...this.#landed(range)]
   }
 
   /** How a span lies to what else has been found. */
   #landed(range: Range): string[] {
-    const {words} = this.#passage
-    const {names, dates, runs, phrases} = this.#landmarks
+    const {words} = this.landmarks.passage
+    const {names, dates, runs, phrases} = this.landmarks
     const {from, to} = range
     const inside = names.inside(range)
     const features = [
@@ -54,11 +49,15 @@ export class SpanFeatures {
 
   /** Where words by which the schema calls its types stand: "the song Drum", "Drum Song", "the band's song". */
   #typed({from, to}: Range): string[] {
-    const {words} = this.#passage
+    const {words} = this.landmarks.passage
     const features: string[] = []
     const look = (place: string, at: number) => {
       const word = words[at]
-      if (word && /^\p{L}/u.test(word.token.form) && this.#unlearned.typeStems.has(stemOf(word.plain)))
+      if (
+        word &&
+        /^\p{L}/u.test(word.token.form) &&
+        this.landmarks.unlearned.typeStems.has(stemOf(word.plain))
+      )
         features.push(`type-word=${place}/${word.shape}`)
     }
     look("before", from - 1)
@@ -80,7 +79,7 @@ function lemmasOf(words: readonly Word[]): string {
   return words.map(({lemma}) => lemma).join(" ")
 }
 
-function spanFeatures(passage: Passage, {from, to}: Range, {mentionAt}: OwnReading): string[] {
+function spanFeatures({passage, unlearned: {mentionAt}}: Landmarks, {from, to}: Range): string[] {
   const {words} = passage
   const sentence = passage.sentences[words[from]!.sentence]!
   const first = words[from]!

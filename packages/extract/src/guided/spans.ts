@@ -1,11 +1,10 @@
 import {bestOf} from "./best-of.js"
-import {Landmarks} from "./landmarks.js"
+import type {Landmarks} from "./landmarks.js"
 import {likelihood, scores, type Weights} from "./log-linear.js"
 import type {Known} from "./memory.js"
-import type {OwnReading} from "./own-reading.js"
 import {overlap, type Passage, type Range} from "./passage.js"
 import {marginals} from "./segments.js"
-import {roleFeatures, SpanFeatures} from "./span-features.js"
+import {roleFeatures, type SpanFeatures} from "./span-features.js"
 
 /** A run of words that may be an end of a relation. */
 export interface Candidate extends Range {
@@ -79,18 +78,17 @@ export function* possibleSpans(landmarks: Landmarks, sentence: number): Generato
 
 /** The spans of one sentence that a model holds the likeliest ends. */
 export function candidatesOf(
-  passage: Passage,
+  features: SpanFeatures,
   sentence: number,
   weights: Weights,
-  {knownAs, unlearned}: Known & {readonly unlearned: OwnReading},
+  {knownAs}: Pick<Known, "knownAs">,
 ): Candidate[] {
-  const landmarks = new Landmarks(passage, unlearned)
-  const spans = new SpanFeatures(landmarks)
+  const {landmarks} = features
   const scored = [...possibleSpans(landmarks, sentence)].map((range) => ({
     range,
-    scores: scores(weights, [...spans.of(range), ...roleFeatures(knownAs(range))]).all,
+    scores: scores(weights, [...features.of(range), ...roleFeatures(knownAs(range))]).all,
   }))
-  return candidatesBy(passage.sentences[sentence]!, scored)
+  return candidatesBy(landmarks.passage.sentences[sentence]!, scored)
 }
 
 /** The spans of a sentence that are worth a try, from their log-odds as subjects, as objects, and in a cut. */
