@@ -26,6 +26,8 @@ export function intern(text: string): string {
 }
 
 function ownKey(text: string): string {
+  // A whole number is no name of a property but an index; JSON is read with its short strings kept as names are.
+  if (/^\d{1,10}$/.test(text)) return JSON.parse(`"${text}"`) as string
   holder[inBytes(text)] = true
   let kept = text
   for (const key in holder) {

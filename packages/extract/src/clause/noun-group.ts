@@ -3,9 +3,10 @@ import {headTypes} from "../entity/head-types.js"
 import type {Chunk} from "./chunk.js"
 import type {Draft, NounPhrase} from "./clause.js"
 import {closeOf} from "./close-of.js"
+import {startsFiniteVerb} from "./finite-verb.js"
 import {belongsToNoun} from "./noun-hanging.js"
 import {isAlike, isApposition, isNameWord, isPlaceInPlace} from "./noun-pairs.js"
-import {newPhrase, obliqueOf, withoutConjuncts} from "./phrase.js"
+import {newPhrase, obliqueOf, withConjuncts} from "./phrase.js"
 import {positionNouns} from "./role-nouns.js"
 import {
   besideNoun,
@@ -15,7 +16,6 @@ import {
   stoppingAtComma,
 } from "./surroundings.js"
 import {isTime} from "./time.js"
-import {sayingVerbs} from "./verb-forms.js"
 
 /** A noun group and the index of the chunk behind it. */
 export interface NounGroup {
@@ -75,30 +75,27 @@ export function readNounGroup(
   const first = withPlace(tokens, chunks, readPhrase(tokens, chunks, at, where), where)
   const follower = chunks[first.next]
   if (follower?.kind !== "comma" && !isListCoordinator(follower)) return first
+  return withMembers(tokens, chunks, first, where)
+}
+
+/** The phrase with what stands behind it with commas and coordinators: the members of its list, appositions. */
+function withMembers(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  first: NounGroup,
+  where: Surroundings,
+): NounGroup {
+  const {phrase} = first
   // "five years later, Acme": no member and no apposition of a time stands behind a comma
-  const surroundings = isTime(tokens, first.phrase) ? stoppingAtComma(where) : where
-  const members = readMembers(tokens, chunks, first.next, surroundings, first.phrase)
-  const phrase = first.phrase
-  let next = first.next
+  const surroundings = isTime(tokens, phrase) ? stoppingAtComma(where) : where
+  const members = readMembers(tokens, chunks, first.next, surroundings, phrase)
   const joint = members.findIndex((member) => member.isCoordinated)
   // "Acme, a maker of phones, and Emca": the second is no member of the list but says what the first is
   const appositive =
-    members[0] && !members[0].isCoordinated && isApposition(tokens, phrase, members[0].phrase)
+    members[0] !== undefined && !members[0].isCoordinated && isApposition(tokens, phrase, members[0].phrase)
   if (joint < 0) {
-    if (appositive && members[0]) {
-      addApposition(phrase, members[0].phrase)
-      next = members[0].next
-    } else if (members[0] && isPlaceInPlace(tokens, phrase, members[0].phrase, where)) {
-      const place = members[0].phrase
-      phrase.modifiers.push(obliqueOf(",", place.from, place))
-      phrase.end = place.end
-      next = members[0].next
-    } else if (members.length > 1 && members.every((member) => isAlike(tokens, phrase, member.phrase))) {
-      for (const member of members) phrase.conjuncts.push(member.phrase)
-      next = members.at(-1)!.next
-      phrase.end = members.at(-1)!.phrase.end
-    }
-    return {phrase, next: skipClosingComma(chunks, next, appositive === true)}
+    const next = takeBehindComma(tokens, first, members, appositive, where)
+    return {phrase, next: skipClosingComma(chunks, next, appositive)}
   }
   const roles = members.slice(0, joint + 1).map((member) => member.phrase)
   if (appositive && areRoles(tokens, phrase, roles)) {
@@ -108,15 +105,55 @@ export function readNounGroup(
     addApposition(phrase, role)
     return {phrase, next: skipClosingComma(chunks, members[joint]!.next, true)}
   }
-  for (const [index, member] of members.entries()) {
+  const next = takeMembers(tokens, first, members, joint, appositive)
+  return withPlaceOfLast(tokens, chunks, phrase, next)
+}
+
+/** Without a coordinator: an apposition, a place in a place, or members that are alike. Gives the chunk behind. */
+function takeBehindComma(
+  tokens: readonly Token[],
+  {phrase, next}: NounGroup,
+  members: readonly Member[],
+  appositive: boolean,
+  where: Surroundings,
+): number {
+  const member = members[0]
+  if (member === undefined) return next
+  if (appositive) {
+    addApposition(phrase, member.phrase)
+    return member.next
+  }
+  if (isPlaceInPlace(tokens, phrase, member.phrase, where)) {
+    const place = member.phrase
+    phrase.modifiers.push(obliqueOf(",", place.from, place))
+    phrase.end = place.end
+    return member.next
+  }
+  if (members.length < 2 || !members.every((other) => isAlike(tokens, phrase, other.phrase))) return next
+  for (const other of members) phrase.conjuncts.push(other.phrase)
+  const last = members.at(-1)!
+  phrase.end = last.phrase.end
+  return last.next
+}
+
+/** The members of a list with a coordinator before the member `joint`. Gives the chunk behind. */
+function takeMembers(
+  tokens: readonly Token[],
+  {phrase, next: start}: NounGroup,
+  members: readonly Member[],
+  joint: number,
+  appositive: boolean,
+): number {
+  let next = start
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index]!
     if (index > joint && !member.isCoordinated) {
       // "Acme and its subsidiary, Emca": the name is that of the last member
       const last = members[index - 1]!
       if (!isApposition(tokens, last.phrase, member.phrase)) break
       addApposition(last.phrase, member.phrase)
       phrase.end = member.phrase.end
-      next = member.next
-      break
+      return member.next
     }
     const named = phrase.conjuncts.at(-1)
     if (index === 0 && appositive && joint > 0 && !isOwnThing(member.phrase, phrase))
@@ -127,25 +164,34 @@ export function readNounGroup(
     next = member.next
     phrase.end = member.phrase.end
   }
+  return next
+}
+
+/** "the museum in Basel and the opera in Linz": a place behind a list whose members have theirs is the last one's. */
+function withPlaceOfLast(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  phrase: Draft<NounPhrase>,
+  next: number,
+): NounGroup {
   const last = phrase.conjuncts.at(-1)
   const preposition = chunks[next]
-  const isPlaced = [phrase, ...phrase.conjuncts].some(
+  if (
+    last === undefined ||
+    preposition?.kind !== "preposition" ||
+    !/^(?:in|at)$/.test(preposition.word) ||
+    chunks[next + 1]?.kind !== "noun"
+  )
+    return {phrase, next}
+  const isPlaced = withConjuncts(phrase).some(
     (member) =>
       member !== last && member.modifiers.some(({preposition: word}) => word === "in" || word === "at"),
   )
-  if (
-    last &&
-    isPlaced &&
-    preposition?.kind === "preposition" &&
-    /^(?:in|at)$/.test(preposition.word) &&
-    chunks[next + 1]?.kind === "noun"
-  ) {
-    const place = readPhrase(tokens, chunks, next + 1, {place: "preposition", isNested: true})
-    addModifier(last as Draft<NounPhrase>, preposition.word, preposition.from, place.phrase)
-    phrase.end = place.phrase.end
-    next = place.next
-  }
-  return {phrase, next}
+  if (!isPlaced) return {phrase, next}
+  const place = readPhrase(tokens, chunks, next + 1, {place: "preposition", isNested: true})
+  addModifier(last as Draft<NounPhrase>, preposition.word, preposition.from, place.phrase)
+  phrase.end = place.phrase.end
+  return {phrase, next: place.next}
 }
 
 /** "the museum in Basel, the opera in Linz and …": a place between the members of a list belongs to its member. */
@@ -223,6 +269,30 @@ function isOwnThing(member: NounPhrase, first: NounPhrase): boolean {
   return member.possessor !== undefined && first.possessor === undefined && first.modifiers.length > 0
 }
 
+function isThen(tokens: readonly Token[], chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at]
+  return (
+    chunk?.kind === "adverb" &&
+    /^(?:then|later|finally|afterwards|subsequently)$/.test(tokens[chunk.from]!.form) &&
+    startsNounGroup(chunks, at + 1) &&
+    isNameWord(tokens[chunk.to]!)
+  )
+}
+
+/** "the death of Ada Berg, the guitarist of the band": a trade behind somebody's full name is theirs. */
+function isSomebodys(tokens: readonly Token[], name: NounPhrase, role: NounPhrase): boolean {
+  const {upos, lemma, feats} = tokens[role.head]!
+  return (
+    tokens[name.from]!.feats?.NameType === "Giv" &&
+    name.to - name.from > 1 &&
+    isNameWord(tokens[name.head]!) &&
+    upos === "NOUN" &&
+    feats?.Number !== "Plur" &&
+    tokens[role.from]!.upos === "DET" &&
+    headTypes.get(lemma.toLowerCase()) === "Person"
+  )
+}
+
 interface Member extends NounGroup {
   readonly isCoordinated: boolean
 }
@@ -242,7 +312,9 @@ function readMembers(
     const hasComma = chunks[start]?.kind === "comma"
     if (hasComma && where.stopsAtComma) break
     if (hasComma) start++
-    const isCoordinated = isListCoordinator(chunks[start])
+    // "to Lund, then Oslo"
+    const isNext = hasComma && where.place === "preposition" && isThen(tokens, chunks, start)
+    const isCoordinated = isNext || isListCoordinator(chunks[start])
     if (isCoordinated) start++
     while (isCoordinated && chunks[start]?.kind === "adverb") start++
     if (start === next || !startsNounGroup(chunks, start)) break
@@ -259,8 +331,11 @@ function readMembers(
     const isParallel = joins === true && where.preposition === "of" && tokens[first.from]!.upos === "DET"
     // "engines from Acme, a subsidiary of Emca"
     const isBeside =
-      joins === true && hasComma && !isCoordinated && isApposition(tokens, first, member.phrase)
-    if (joins === false || (where.isNested && hasComma && isOwn && !isParallel && !isBeside)) break
+      (joins === true || isSomebodys(tokens, first, member.phrase)) &&
+      hasComma &&
+      !isCoordinated &&
+      isApposition(tokens, first, member.phrase)
+    if (!isBeside && (joins === false || (where.isNested && hasComma && isOwn && !isParallel))) break
     // "in 1903 and the prize": dates are listed with dates
     if (isTime(tokens, member.phrase) !== isTime(tokens, first)) break
     // "the niece of Ada and the sister of Bea": a new determiner goes back to the outer noun
@@ -293,27 +368,6 @@ function isListed({deprel}: Token): boolean {
 
 function isListCoordinator(chunk: Chunk | undefined): boolean {
   return chunk?.kind === "coordinator" && chunk.word !== "but" && chunk.word !== "yet"
-}
-
-const subjectPronoun = /^(?:he|she|they|we|i)$/i
-
-/** Whether a verb group that has its own tense begins at `at`, adverbs aside. */
-export function startsFiniteVerb(tokens: readonly Token[], chunks: readonly Chunk[], at: number): boolean {
-  let i = at
-  while (chunks[i]?.kind === "adverb") i++
-  const chunk = chunks[i]
-  if (chunk?.kind !== "verb") return false
-  if (chunk.predicate.form === "finite") return true
-  const before = chunks[at - 1]
-  if (before?.kind === "noun" && subjectPronoun.test(tokens[before.head]!.form))
-    return chunk.predicate.form === "ambiguous"
-  if (chunk.predicate.form !== "ambiguous") return false
-  const behind = chunks[i + 1]?.kind
-  // "…, the firm said." and "the firm said that …"
-  const isSaying =
-    sayingVerbs.has(chunk.predicate.lemma) &&
-    (behind === undefined || behind === "other" || behind === "relative")
-  return behind === "noun" || isSaying
 }
 
 function readPhrase(
@@ -407,21 +461,4 @@ function skipClosingComma(chunks: readonly Chunk[], next: number, isAppositive: 
   return isAppositive && chunks[next]?.kind === "comma" && chunks[next + 1]?.kind !== "relative"
     ? next + 1
     : next
-}
-
-/** Every phrase inside `phrase`, itself first. */
-export function phrasesWithin(phrase: NounPhrase): NounPhrase[] {
-  const found: NounPhrase[] = []
-  collectPhrases(phrase, found)
-  return found
-}
-
-/** Adds every phrase inside `phrase`, itself first. */
-export function collectPhrases(phrase: NounPhrase, into: NounPhrase[]): void {
-  into.push(phrase)
-  for (const modifier of phrase.modifiers) if (modifier.phrase) collectPhrases(modifier.phrase, into)
-  for (const example of phrase.examples)
-    if (example !== phrase) collectPhrases(withoutConjuncts(example), into)
-  for (const apposition of phrase.appositions) collectPhrases(apposition, into)
-  for (const conjunct of phrase.conjuncts) collectPhrases(conjunct, into)
 }

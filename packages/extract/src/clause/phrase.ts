@@ -62,3 +62,20 @@ export function ownEnd(phrase: NounPhrase): number {
   if (phrase.parenthesis) end = Math.max(end, phrase.parenthesis.to + 1)
   return end
 }
+
+/** Every phrase inside `phrase`, itself first. */
+export function phrasesWithin(phrase: NounPhrase): NounPhrase[] {
+  const found: NounPhrase[] = []
+  collectPhrases(phrase, found)
+  return found
+}
+
+/** Adds every phrase inside `phrase`, itself first. */
+export function collectPhrases(phrase: NounPhrase, into: NounPhrase[]): void {
+  into.push(phrase)
+  for (const modifier of phrase.modifiers) if (modifier.phrase) collectPhrases(modifier.phrase, into)
+  for (const example of phrase.examples)
+    if (example !== phrase) collectPhrases(withoutConjuncts(example), into)
+  for (const apposition of phrase.appositions) collectPhrases(apposition, into)
+  for (const conjunct of phrase.conjuncts) collectPhrases(conjunct, into)
+}

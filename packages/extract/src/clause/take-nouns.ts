@@ -1,5 +1,6 @@
 import type {Draft, NounPhrase} from "./clause.js"
-import {readNounGroup, startsFiniteVerb} from "./noun-group.js"
+import {startsFiniteVerb} from "./finite-verb.js"
+import {readNounGroup} from "./noun-group.js"
 import {isNameWord} from "./noun-pairs.js"
 import type {OpenClause, Reading} from "./reading.js"
 import {isReducedRelative} from "./settle-form.js"

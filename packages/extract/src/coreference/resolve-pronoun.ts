@@ -49,13 +49,32 @@ export function antecedentOfPronoun(
   pronoun: PronounMention,
 ): Antecedent | undefined {
   if (weightedAs(pronoun) === undefined) return undefined
+  const candidates = candidatesFor(doc, history, pronoun)
+  const owner = isOwn(doc, pronoun) ? ownSubject(history, pronoun, candidates) : undefined
   return chooseCandidate(
     pronoun,
-    candidatesFor(doc, history, pronoun).map((candidate) => ({
+    (owner === undefined ? candidates : [owner]).map((candidate) => ({
       candidate,
       score: scoreOf(pronoun, candidate),
     })),
   )
+}
+
+/** "his own" */
+function isOwn({sentences}: AnnotatedDocument, {sentence, to}: PronounMention): boolean {
+  return sentences[sentence]!.tokens[to]?.form === "own"
+}
+
+/** "Ada took ideas from Bea's book for her own": what is somebody's own is the subject's. */
+function ownSubject(
+  history: History,
+  {sentence}: PronounMention,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const subjects = candidates.filter(
+    ({mention}) => mention.sentence === sentence && history.roleOf(mention) === "subject",
+  )
+  return subjects.length === 1 ? subjects[0] : undefined
 }
 
 /** What a pronoun refers to, and why. */

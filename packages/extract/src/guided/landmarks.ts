@@ -9,6 +9,7 @@ export type EdgePlace = "at" | "in" | "out"
 /** What there is in a passage to cut spans by: ranges that others than the model of spans have found. */
 export class Landmarks {
   readonly passage: Passage
+  readonly unlearned: OwnReading
   /** Names that relata finds by itself. */
   readonly names: Ruler
   /** Dates as long as they can be read: "the 3rd of May 2001" and not its year alone. */
@@ -18,9 +19,10 @@ export class Landmarks {
   /** By word, the noun phrase of which it is the head. */
   readonly phrases: readonly Phrase[]
 
-  constructor(passage: Passage, {namesIn}: OwnReading) {
+  constructor(passage: Passage, unlearned: OwnReading) {
     this.passage = passage
-    this.names = new Ruler(passage, namesIn(passage))
+    this.unlearned = unlearned
+    this.names = new Ruler(passage, unlearned.namesIn(passage))
     this.dates = new Ruler(passage, datesIn(passage))
     this.runs = new Ruler(passage, runsIn(passage))
     this.phrases = phrasesIn(passage)

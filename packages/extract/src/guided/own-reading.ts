@@ -4,6 +4,7 @@ import type {SentenceAnalysis} from "../clause/clause.js"
 import {resolveEntities} from "../entity/resolve-entities.js"
 import {readBySchema} from "../read-by-schema.js"
 import type {Passage, Range} from "./passage.js"
+import {stemsOfName} from "./stems.js"
 
 /** What relata reads in a document without having learned anything: a witness, and how far it is trusted is learned. */
 export interface OwnReading {
@@ -13,6 +14,8 @@ export interface OwnReading {
   readonly reads: (passage: Passage, subject: Range, object: Range) => readonly string[]
   /** How a range lies to relata's own mentions, and of what type it is: `name/Person`, `nominal/Concept`, `in`, `over`. */
   readonly mentionAt: (passage: Passage, range: Range) => string
+  /** Stems of the words by which the schema calls its types: `lighthouse`, `light`. */
+  readonly typeStems: ReadonlySet<string>
   /** The names in a passage, from the left, none over another. */
   readonly namesIn: (passage: Passage) => readonly Range[]
 }
@@ -43,6 +46,9 @@ export function readUnlearned(
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const longest = spans.reduce((length, {start, end}) => Math.max(length, end - start), 0)
   return {
+    typeStems: new Set(
+      schema.entityTypes.flatMap(({name, aliases}) => [name, ...aliases].flatMap(stemsOfName)),
+    ),
     namesIn: (passage) => rangesOf(passage, spans),
     says: ({words}, subject, object) => holding(bySchema, spanOf(words, subject), spanOf(words, object)),
     reads: ({words}, subject, object) => {

@@ -255,6 +255,7 @@ function shareBin(share: number | undefined): string {
 function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops}: Standing): Side {
   const {words} = passage
   const head = headOf(words, subject)
+  const governor = head.head < 0 ? undefined : words[head.head]
   const sentence = passage.sentences[head.sentence]!
   const roles = knownAs(subject)
   return {
@@ -268,6 +269,9 @@ function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops}: 
       "bias",
       `s-kind=${kindOf(passage, subject)}`,
       `s-after:${words[subject.to]?.lemma ?? "-"}`,
+      `s-before:${words[subject.from - 1]?.lemma ?? "-"}`,
+      `s-under:${governor?.lemma ?? "root"}|${prepositionOf(words, subject, head)}`,
+      ...(subject.to - subject.from > 1 ? [`s-head:${head.lemma}`] : []),
       ...roles.map((role) => `s-known=${role}`),
     ],
   }

@@ -1,6 +1,7 @@
 import type {Landmarks, Phrase} from "./landmarks.js"
 import type {OwnReading} from "./own-reading.js"
 import type {Passage, Range, Word} from "./passage.js"
+import {stemOf} from "./stems.js"
 
 /** Features of the spans of a passage. */
 export class SpanFeatures {
@@ -8,9 +9,9 @@ export class SpanFeatures {
   readonly #unlearned: OwnReading
   readonly #landmarks: Landmarks
 
-  constructor(landmarks: Landmarks, unlearned: OwnReading) {
+  constructor(landmarks: Landmarks) {
     this.#passage = landmarks.passage
-    this.#unlearned = unlearned
+    this.#unlearned = landmarks.unlearned
     this.#landmarks = landmarks
   }
 
@@ -42,12 +43,30 @@ export class SpanFeatures {
       const next = inside[i + 1]
       if (next) features.push(`joint:${lemmasOf(words.slice(name.to, next.from).slice(0, 3))}`)
     }
+    features.push(...this.#typed(range))
     const first = inside[0]
     if (first && first.from > from)
       features.push(`lead-in=${words[first.from - 1]!.token.upos}/${words[first.from - 1]!.shape}`)
     const last = inside.at(-1)
     if (last && last.to < to) features.push(`tail=${words[last.to]!.token.upos}/${words[last.to]!.shape}`)
     return features
+  }
+
+  /** Where words by which the schema calls its types stand: "the song Drum", "Drum Song", "the band's song". */
+  #typed({from, to}: Range): string[] {
+    const {words} = this.#passage
+    const features: string[] = []
+    const look = (place: string, at: number) => {
+      const word = words[at]
+      if (word && /^\p{L}/u.test(word.token.form) && this.#unlearned.typeStems.has(stemOf(word.plain)))
+        features.push(`type-word=${place}/${word.shape}`)
+    }
+    look("before", from - 1)
+    look("after", to)
+    look("first", from)
+    if (to - from > 1) look("last", to - 1)
+    for (let i = from + 1; i < to - 1; i++) look("inside", i)
+    return [...new Set(features)]
   }
 }
 

@@ -53,14 +53,26 @@ export function isPossible({words}: Passage, {from, to}: Range): boolean {
   return !(opening.test(first.form) && /^["”’)\]]$/.test(last.form))
 }
 
+const reference =
+  /^(?:it|its|itself|he|him|his|she|her|they|them|their|this|that|these|those|which|who|whom|whose|where|there)$/i
+
+/** Whether a word speaks of what was named elsewhere, and opens no title: "It", "their". */
+function refers({passage, names}: Landmarks, at: number): boolean {
+  return reference.test(passage.words[at]!.token.form) && names.beginsAt(at) !== "at"
+}
+
 /** Every run of words of a sentence that may be an end; none begins or ends in the middle of a date. */
-export function* possibleSpans({passage, dates}: Landmarks, sentence: number): Generator<Range> {
+export function* possibleSpans(landmarks: Landmarks, sentence: number): Generator<Range> {
+  const {passage, dates} = landmarks
   const {from: start, to: end} = passage.sentences[sentence]!
   for (let from = start; from < end; from++) {
     if (neverFirst.test(passage.words[from]!.token.form) || dates.isInside(from)) continue
+    const isReference = refers(landmarks, from)
     for (let to = from + 1; to <= Math.min(end, from + longestSpan); to++) {
       const range = {from, to}
-      if (!dates.isInside(to) && isPossible(passage, range)) yield range
+      if (dates.isInside(to) || (isReference && to === from + 1)) continue
+      if (isReference && !/^\p{Lu}/u.test(passage.words[from + 1]!.token.form)) break
+      if (isPossible(passage, range)) yield range
     }
   }
 }
@@ -73,7 +85,7 @@ export function candidatesOf(
   {knownAs, unlearned}: Known & {readonly unlearned: OwnReading},
 ): Candidate[] {
   const landmarks = new Landmarks(passage, unlearned)
-  const spans = new SpanFeatures(landmarks, unlearned)
+  const spans = new SpanFeatures(landmarks)
   const scored = [...possibleSpans(landmarks, sentence)].map((range) => ({
     range,
     scores: scores(weights, [...spans.of(range), ...roleFeatures(knownAs(range))]).all,

@@ -95,7 +95,7 @@ export class SpanTrainer {
     const subjects = new Set(gold.flatMap((relation) => relation.subjects.map(keyOf)))
     const objects = new Set(gold.flatMap((relation) => relation.objects.map(keyOf)))
     const landmarks = new Landmarks(passage, unlearned)
-    const features = new SpanFeatures(landmarks, unlearned)
+    const features = new SpanFeatures(landmarks)
     const {knownAs} = memory.toldBesides(number)
     const numbers = (names: readonly string[]) =>
       Int32Array.from(names, (name) => this.#index.add(name, group))

@@ -8,7 +8,11 @@ export interface Run {
   readonly from: number
   readonly to: number
   /** What was cut off before it, in lower case. */
-  readonly title?: string
+  readonly title: string | undefined
+}
+
+export function untitled(from: number, to: number): Run {
+  return {from, to, title: undefined}
 }
 
 /** Parts a run at the titles in it: `Acme CEO Lee Park` is `Acme`, and `Lee Park` with a title. */
@@ -20,7 +24,7 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
     const next = tokens[i + 1]
     // "Democrat Lee Park"
     if (i === start && i + 2 < to && partyMembers.has(tokens[i]!.form) && !hasInstitution(tokens, i, to)) {
-      runs.push({from: i, to: i + 1})
+      runs.push(untitled(i, i + 1))
       start = i + 1
       continue
     }
@@ -29,7 +33,7 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
     if (chief === undefined) continue
     const office = endOfOffice(tokens, i, to)
     if (office > i) {
-      if (i > start) runs.push({from: start, to: i, ...(title === undefined ? {} : {title})})
+      if (i > start) runs.push({from: start, to: i, title})
       title = tokens
         .slice(i, office)
         .map(({form}) => form.toLowerCase())
@@ -49,7 +53,7 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
     if (namesake.test(tokens[i]!.form) && i === start && lastWordTypes.has(tokens[to - 1]!.form)) break
     // "Queen Ada", "Pope Linus II": one name is not enough without its title.
     if (royalTitles.test(tokens[i]!.form) && isSingleName(tokens, i + 1, to)) {
-      if (i > start) runs.push({from: start, to: i, ...(title === undefined ? {} : {title})})
+      if (i > start) runs.push({from: start, to: i, title})
       title = tokens[i]!.form.toLowerCase()
       start = i
       break
@@ -58,14 +62,14 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number): R
     while (first > start && isTitleModifier(tokens[first - 1]!, tokens[i]!)) first--
     let end = first
     while (end > start && /^(?:of|for|and|the|&)$/i.test(tokens[end - 1]!.form)) end--
-    if (end > start) runs.push({from: start, to: end, ...(title === undefined ? {} : {title})})
+    if (end > start) runs.push({from: start, to: end, title})
     title = tokens
       .slice(first, i + 1)
       .map(({form}) => form.toLowerCase())
       .join(" ")
     start = i + 1
   }
-  if (start < to) runs.push({from: start, to, ...(title === undefined ? {} : {title})})
+  if (start < to) runs.push({from: start, to, title})
   return runs
 }
 

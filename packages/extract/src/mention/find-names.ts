@@ -1,6 +1,6 @@
 import {endOfTitle, isCommonWord} from "@relata/language"
 import type {AnnotatedDocument, NameSpan, Sentence, Span, Token} from "@relata/model"
-import type {Run} from "./cut-titles.js"
+import {type Run, untitled} from "./cut-titles.js"
 import {isName} from "./is-name.js"
 import {joinRuns} from "./join-runs.js"
 import {type NameMention, rangeOf} from "./mention.js"
@@ -51,7 +51,7 @@ function addKnownOpenings({sentences}: AnnotatedDocument, runs: Run[][]): void {
         own.flatMap(({from, to}) => (to - from > 1 ? [sentences[i]!.tokens[to - 1]!.form] : [])),
       ),
     )
-    if (lastWords.has(tokens[0]!.form)) runs[index] = [{from: 0, to: 1}, ...runs[index]!]
+    if (lastWords.has(tokens[0]!.form)) runs[index] = [untitled(0, 1), ...runs[index]!]
   }
 }
 
@@ -176,7 +176,7 @@ function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownName
       let to = i
       while (to < end && isLeft(tokens[to]!.form)) to++
       if (to > i && names.some((span) => span.from < to && span.to > i))
-        found.push({from: i, to, ...(run.title === undefined ? {} : {title: run.title})})
+        found.push({from: i, to, title: run.title})
       i = to
     }
   }
@@ -188,7 +188,7 @@ function namesInTitle({tokens, names = []}: Sentence, run: Run, known: KnownName
       continue
     }
     closeRest(i)
-    found.push({from: i, to})
+    found.push(untitled(i, to))
     i = to
     rest = to
   }

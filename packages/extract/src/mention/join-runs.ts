@@ -1,7 +1,7 @@
 import {isCommonWord} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
-import type {Run} from "./cut-titles.js"
+import {type Run, untitled} from "./cut-titles.js"
 import {isName} from "./is-name.js"
 import {isCommonRun, isUnknownOpening, madeAdjective} from "./name-run.js"
 import {beforeOf, particles, personTitles, titleModifiers} from "./name-words.js"
@@ -22,14 +22,14 @@ export function joinRuns(tokens: readonly Token[], runs: readonly Run[], spans: 
     const met = joined.slice(first, end)
     const whole =
       met.length > 1 ? union(tokens, met, span) : met.length === 1 ? longer(tokens, met[0]!, span) : undefined
-    if (met.length === 0 && isOpening(tokens, span)) joined.splice(first, 0, {from: 0, to: 1})
+    if (met.length === 0 && isOpening(tokens, span)) joined.splice(first, 0, untitled(0, 1))
     if (whole === undefined || !isName(tokens, whole)) {
       if (met.length === 1 && isPersonBehind(met[0]!, span))
         joined.splice(first, 1, ...cutRole(tokens, met[0]!, span))
       continue
     }
     const title = met[0]!.title
-    joined.splice(first, met.length, title === undefined ? whole : {...whole, title})
+    joined.splice(first, met.length, {...whole, title})
   }
   return joined
 }
@@ -51,12 +51,12 @@ function cutRole(tokens: readonly Token[], run: Run, {from, to}: NameSpan): read
   const before: Run = {...run, to: from}
   if (!isCommonRun(tokens, run.from, from)) {
     const isOther = words.length > 1 && words.some(({form}) => lastWordTypes.has(form) || beforeOf.has(form))
-    return isOther && isName(tokens, before) ? [before, {from, to}] : [run]
+    return isOther && isName(tokens, before) ? [before, untitled(from, to)] : [run]
   }
   const role = words.find(({upos}) => upos === "ADP") === undefined ? words.at(-1)! : words[0]!
   const isRole = headTypes.get(role.form.toLowerCase()) === "Person" || personTitles.has(role.form)
   const title = words.map(({form}) => form.toLowerCase()).join(" ")
-  return [isRole ? {from, to, title} : {from, to}]
+  return [{from, to, title: isRole ? title : undefined}]
 }
 
 /** "Women's Social and Political Union": what modifies the word that ends the next run belongs to its name. */
@@ -90,7 +90,7 @@ function union(tokens: readonly Token[], met: readonly Run[], {from, to, types}:
     if (right !== undefined && !isJoint(tokens, Math.max(from, left.from), left.to, right, isSureBody))
       return undefined
   }
-  return {from, to}
+  return untitled(from, to)
 }
 
 /** Whether the words between two runs tie them to one name. */
@@ -159,5 +159,5 @@ function longer(tokens: readonly Token[], run: Run, {from, to, types}: NameSpan)
     )
       return undefined
   }
-  return {from, to}
+  return untitled(from, to)
 }

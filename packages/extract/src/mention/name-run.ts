@@ -2,7 +2,7 @@ import {endOfTitle, isCommonWord, perForm} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
 import {isNameMark} from "../name-mark.js"
-import {cutTitles, type Run} from "./cut-titles.js"
+import {cutTitles, type Run, untitled} from "./cut-titles.js"
 import {isAcronym, isDomain, isName} from "./is-name.js"
 import {isTight} from "./mention.js"
 import {
@@ -34,7 +34,7 @@ export function findRuns(tokens: readonly Token[], spans: readonly NameSpan[] = 
     if (event > i) {
       // "the February 1974 general election"
       const isDated = tokens[i - 1]?.feats?.NameType === "Cal" && i > 1
-      runs.push({from: isDated ? i - 1 : i, to: event})
+      runs.push(untitled(isDated ? i - 1 : i, event))
       i = event
       continue
     }

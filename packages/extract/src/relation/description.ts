@@ -36,7 +36,7 @@ const naming: ReadonlySet<string> = new Set([
   "know",
 ])
 const appointing: ReadonlySet<string> = new Set(
-  "appoint elect name make promote nominate designate crown install hire select choose re-elect reelect confirm declare".split(
+  "appoint elect name make promote nominate designate crown install hire recruit select choose re-elect reelect confirm declare".split(
     " ",
   ),
 )

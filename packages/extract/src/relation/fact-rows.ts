@@ -1,4 +1,4 @@
-import type {AnnotatedDocument, Span} from "@relata/model"
+import type {AnnotatedDocument, Span, Token} from "@relata/model"
 import type {SentenceAnalysis, TokenRange} from "../clause/clause.js"
 import {isOfType, type Referent, type SentenceReferents} from "./ends.js"
 import {fieldRules} from "./field-rules.js"
@@ -87,9 +87,12 @@ function endsOf(scene: Scene, topic: Referent, {value}: Row, role: Role): End[] 
   return (isPlace ? named.slice(0, 1) : named).map(thing)
 }
 
-/** "Ada Berg (Labour)": what stands in brackets is said of the value. */
+/** "Ada Berg (Labour)": what stands in brackets is said of the value; "1 June 1950 (aged 51) Lund" goes on behind them. */
 function beforeBracket({analysis}: Scene, {from, to}: TokenRange): TokenRange {
-  const open = analysis.tokens.findIndex(({form}, i) => i > from && i < to && /^[([]$/.test(form))
+  const {tokens} = analysis
+  const open = tokens.findIndex(
+    ({form}, i) => i > from && i < to && /^[([]$/.test(form) && !/^aged?$/.test(tokens[i + 1]?.form ?? ""),
+  )
   return {from, to: open < 0 ? to : open}
 }
 
@@ -132,7 +135,7 @@ function* rowsWithTopics(
     if (blocks[at - 1]?.article !== block.article) topic = undefined
     const sentence = firstOf[at]
     if (block.kind === "heading") {
-      const named = sentence === undefined ? undefined : wholeName(doc, sentence, referents)
+      const named = sentence === undefined ? undefined : titleName(doc, sentence, referents)
       topic = named ?? (block.level === undefined || block.level > 1 ? topic : undefined)
       continue
     }
@@ -162,6 +165,26 @@ function wholeName(
   const found = referents[sentence]!.at(0)
   return found && found.from === 0 && found.to === to && found.isNamed ? found : undefined
 }
+
+/** The same in "Ada Berg's Biography", "Acme, Inc. History": whom or what a page is about, with what it tells of them. */
+function titleName(
+  doc: AnnotatedDocument,
+  sentence: number,
+  referents: readonly SentenceReferents[],
+): Referent | undefined {
+  const whole = wholeName(doc, sentence, referents)
+  if (whole !== undefined) return whole
+  const {tokens} = doc.sentences[sentence]!
+  const found = referents[sentence]!.at(0)
+  if (found === undefined || found.from > 0 || !found.isNamed) return undefined
+  let rest = found.to
+  while (rest < tokens.length && /^(?:['’]s?|[-–—:|])$/.test(tokens[rest]!.form)) rest++
+  const isAbout = rest === tokens.length - 1 && accounts.test(tokens[rest]!.form)
+  return isAbout ? found : undefined
+}
+
+/** What pages are called that tell of somebody or something. */
+const accounts = /^(?:biography|bio|profile|obituary|history|life|facts|overview|timeline)$/i
 
 /** The cell at `at` as the name of a field, with the cell behind it as its value. */
 function rowOfCells(
@@ -209,12 +232,29 @@ function rowOfLine(doc: AnnotatedDocument, at: number | undefined, kind: string)
     return undefined
   const {tokens} = doc.sentences[at]!
   const colon = tokens.slice(0, 5).findIndex(({form}) => form === ":")
+  if (colon < 0 && isDatedField(tokens)) {
+    const label = tokens[0]!.form.toLowerCase()
+    return {label, span: tokens[0]!, sentence: at, value: {from: 1, to: tokens.length}}
+  }
   if (colon < 1 || tokens.length > 20) return undefined
   const span = {start: tokens[0]!.start, end: tokens[colon - 1]!.end}
   const label = fieldName(doc.document.text.slice(span.start, span.end))
   const next = tokens[colon + 1]
   if (label === undefined || !next || !(next.upos === "PROPN" || /^\d/.test(next.form))) return undefined
   return {label, span, sentence: at, value: {from: colon + 1, to: tokens.length}}
+}
+
+/** "Born 23 January 1928 Paris": a box that has lost its lines; not "Born in 1928, she sang." */
+function isDatedField(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens
+  return (
+    second !== undefined &&
+    tokens.length <= 14 &&
+    /^(?:Born|Died|Founded|Established|Incorporated|Opened|Released)$/.test(first!.form) &&
+    (/^\d/.test(second.form) || second.feats?.NameType === "Cal") &&
+    !/^[.!?;]$/.test(tokens.at(-1)!.form) &&
+    !tokens.some(({upos}, i) => i > 0 && (upos === "VERB" || upos === "AUX"))
+  )
 }
 
 /** A name of a field that the tables know, in lower case; `undefined` for anything else. */

@@ -1,7 +1,7 @@
 import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {ownEnd, withConjuncts} from "../clause/phrase.js"
-import {holds, isInsideName, isOfType, referentsOfPhrase} from "./ends.js"
+import {holds, isInsideName, isOfType, type Referent, referentsOfPhrase} from "./ends.js"
 import {fundingStatements} from "./funding-relations.js"
 import {clauseConfidence, openStatements} from "./open-relations.js"
 import {clauseEnd, datesOf, moneyInside} from "./qualifiers.js"
@@ -82,52 +82,69 @@ export class ClauseRoles {
   readonly #stated: ReadonlySet<Clause>
   readonly #phrases = new Map<string, NounPhrase[]>()
   readonly #prepositionOf = new Map<NounPhrase, number>()
+  readonly #referentsByRole = new Map<string, readonly Referent[]>()
 
   constructor(scene: Scene, clause: Clause, stated: ReadonlySet<Clause>) {
     this.#stated = stated
     this.#scene = scene
     this.#clause = clause
-    const {predicate, subject, objects} = clause
-    const things = objects.filter((object) => valueKind(scene.analysis.tokens, object) === undefined)
+    const things: NounPhrase[] = []
+    const amounts: NounPhrase[] = []
+    for (const object of clause.objects) {
+      const kind = valueKind(scene.analysis.tokens, object)
+      if (kind === undefined) things.push(object)
+      else if (kind === "money") amounts.push(object)
+    }
+    this.#putCore(things)
+    for (const amount of amounts) this.#put("amount", amount)
+    this.#putObliques()
+    if (things[0]) this.#putModifiers(things[0])
+  }
+
+  #putCore(things: readonly NounPhrase[]): void {
+    const {predicate, subject, objects} = this.#clause
     if (predicate.isPassive) {
       if (subject) this.#put("obj", subject)
       if (things[0]) this.#put("obj2", things[0])
-    } else {
-      if (subject) this.#put("subj", subject)
-      if (subject && objects.length === 0) this.#put("subj0", subject)
-      if (things[0]) this.#put("obj", things[0])
-      if (things[1]) this.#put("obj2", things[1])
+      return
     }
-    for (const object of objects)
-      if (valueKind(scene.analysis.tokens, object) === "money") this.#put("amount", object)
-    for (const {phrase, preposition, from} of clause.obliques) {
+    if (subject) this.#put("subj", subject)
+    if (subject && objects.length === 0) this.#put("subj0", subject)
+    if (things[0]) this.#put("obj", things[0])
+    if (things[1]) this.#put("obj2", things[1])
+  }
+
+  #putObliques(): void {
+    const {analysis} = this.#scene
+    const {predicate, obliques} = this.#clause
+    for (const {phrase, preposition, from} of obliques) {
       if (!phrase) continue
       this.#prepositionOf.set(phrase, from)
-      if (valueKind(scene.analysis.tokens, phrase) === "money" || moneyInside(scene.analysis, phrase))
+      if (valueKind(analysis.tokens, phrase) === "money" || moneyInside(analysis, phrase))
         this.#put("amount", phrase)
       else this.#put(predicate.isPassive && preposition === "by" ? "subj" : preposition, phrase)
     }
     // "died at her home in Leeds"
-    for (const {phrase} of clause.obliques) {
-      if (!phrase || !/^(?:home|house|residence|apartment)$/.test(scene.analysis.tokens[phrase.head]!.lemma))
+    for (const {phrase} of obliques) {
+      if (!phrase || !/^(?:home|house|residence|apartment)$/.test(analysis.tokens[phrase.head]!.lemma))
         continue
       for (const inner of phrase.modifiers)
         if (inner.phrase && /^(?:in|near)$/.test(inner.preposition))
           this.#put(inner.preposition, inner.phrase)
     }
-    for (const object of things.slice(0, 1)) {
-      for (const {phrase, preposition, from} of object.modifiers) {
-        if (!phrase || preposition === "of" || this.#phrases.has(preposition)) continue
-        this.#prepositionOf.set(phrase, from)
-        this.#put(preposition, phrase)
-      }
-      // "a degree in physics at Lund University"
-      const field = degree.test(scene.analysis.tokens[object.head]!.form)
-        ? object.modifiers[0]?.phrase
-        : undefined
-      for (const {phrase, preposition} of field?.modifiers ?? [])
-        if (phrase && /^(?:at|from)$/.test(preposition)) this.#put(preposition, phrase)
+  }
+
+  /** What hangs on the object, where no phrase of the clause has its role. */
+  #putModifiers({head, modifiers}: NounPhrase): void {
+    for (const {phrase, preposition, from} of modifiers) {
+      if (!phrase || preposition === "of" || this.#phrases.has(preposition)) continue
+      this.#prepositionOf.set(phrase, from)
+      this.#put(preposition, phrase)
     }
+    // "a degree in physics at Lund University"
+    const field = degree.test(this.#scene.analysis.tokens[head]!.form) ? modifiers[0]?.phrase : undefined
+    for (const {phrase, preposition} of field?.modifiers ?? [])
+      if (phrase && /^(?:at|from)$/.test(preposition)) this.#put(preposition, phrase)
   }
 
   #put(role: string, phrase: NounPhrase): void {
@@ -172,12 +189,25 @@ export class ClauseRoles {
     if (role.name === "inf") return this.#infinitives()
     if (role.name === "where") return this.#hasNamedObject() ? [] : this.ends({...role, name: "in"})
     if (role.name === "seller") return this.#hasNamedObject() ? [] : this.ends({...role, name: "from"})
-    const found = this.phrases(role.name).flatMap((phrase) =>
-      referentsOfPhrase(scene.analysis, scene.referents, phrase).filter(
-        (referent) => !holds(referent, this.#prepositionOf.get(phrase) ?? referent.from),
-      ),
-    )
-    return found.filter((referent) => isOfType(referent.entity, role.types)).map(thing)
+    const ends: End[] = []
+    for (const referent of this.#referents(role.name))
+      if (isOfType(referent.entity, role.types)) ends.push(thing(referent))
+    return ends
+  }
+
+  /** Whoever fills a role, of whatever type: several rules ask for the same. */
+  #referents(role: string): readonly Referent[] {
+    let found = this.#referentsByRole.get(role)
+    if (found === undefined) {
+      const {analysis, referents} = this.#scene
+      found = this.phrases(role).flatMap((phrase) =>
+        referentsOfPhrase(analysis, referents, phrase).filter(
+          (referent) => !holds(referent, this.#prepositionOf.get(phrase) ?? referent.from),
+        ),
+      )
+      this.#referentsByRole.set(role, found)
+    }
+    return found
   }
 
   #hasNamedObject(): boolean {

@@ -43,6 +43,11 @@ test.each([
     "Zorva Quill won her race. She smiled. The race of Otto Falk went on as he passed Brandt.",
     ["her → Zorva Quill", "She → Zorva Quill", "he → Otto Falk"],
   ],
+  [
+    "what is somebody's own is the subject's",
+    "Otto Hale wrote a book. Peter Falk took ideas from Otto Hale's book for his own book.",
+    ["his → Peter Falk"],
+  ],
   ["gender counts", "Peter Falk met Susan Hale. She smiled.", ["She → Susan Hale"]],
   [
     "the club is what the page is about, and not what was named in passing",

@@ -3,6 +3,7 @@ import {findClauses} from "../../src/clause/find-clauses.js"
 import {Landmarks, type Ruler} from "../../src/guided/landmarks.js"
 import {readUnlearned} from "../../src/guided/own-reading.js"
 import {type Passage, passagesOf, textOfRange} from "../../src/guided/passage.js"
+import {SpanFeatures} from "../../src/guided/span-features.js"
 import {possibleSpans} from "../../src/guided/spans.js"
 import {annotated, lighthouses} from "./lighthouses.js"
 
@@ -56,4 +57,27 @@ test("no candidate begins or ends in the middle of a date", () => {
   const spans = [...possibleSpans(marks, 0)].map((range) => textOfRange(marks.passage, range))
   expect(spans).toContain("3 May 2001")
   expect(spans.filter((text) => /May/.test(text) && !/3 May 2001/.test(text))).toEqual([])
+})
+
+test.each([
+  ["It was lit in spring.", "It", false],
+  ["Their keeper was Ansel Roe.", "Their keeper", false],
+  ["They moored there.", "there", false],
+  ["She Sails Again was sung there.", "She Sails Again", true],
+])('in "%s", whether "%s" may be an end is %s', (text, words, isPossible) => {
+  const marks = landmarks(text)
+  const spans = [...possibleSpans(marks, 0)].map((range) => textOfRange(marks.passage, range))
+  expect(spans.includes(words)).toBe(isPossible)
+})
+
+test("words by which the schema calls its types are told, and where they stand", () => {
+  const marks = landmarks("The lighthouse Tolvan stands high.")
+  const features = new SpanFeatures(marks)
+  const of = (words: string) => {
+    const range = [...possibleSpans(marks, 0)].find((each) => textOfRange(marks.passage, each) === words)!
+    return features.of(range).filter((name) => name.startsWith("type-word"))
+  }
+  expect(of("Tolvan")).toEqual(["type-word=before/a"])
+  expect(of("lighthouse Tolvan")).toEqual(["type-word=first/a"])
+  expect(of("stands")).toEqual([])
 })

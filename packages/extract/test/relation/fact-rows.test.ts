@@ -33,6 +33,23 @@ test("reads lines of a name and a value, and takes other fields for the nouns th
   )
 })
 
+test("takes a title that tells of somebody for their name, and dated lines without a colon for fields", () => {
+  const found = facts(
+    ["heading", "Jana Roth’s Biography"],
+    "Born 3 May 1899 Oslo, Norway",
+    "Died 1 June 1950 (aged 51) Graz, Austria",
+    "Jana Roth was a painter.",
+  )
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'Jana Roth -BORN_ON-> "3 May 1899"',
+      "Jana Roth -BORN_IN-> Oslo",
+      'Jana Roth -DIED_ON-> "1 June 1950"',
+      "Jana Roth -DIED_IN-> Graz",
+    ]),
+  )
+})
+
 test("points at the name of the field and at its value", () => {
   const text = "Bluefin Robotics\n\nFounder\n\nJana Roth"
   const {relations} = read(["heading", "Bluefin Robotics"], ...cells("Founder", "Jana Roth"), firm)

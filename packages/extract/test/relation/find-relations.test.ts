@@ -89,6 +89,12 @@ test.each([
       "Otto Hale -LEAVE-> Castor",
     ],
   ],
+  ["Peter Novak, vice president of sales at Castor, resigned.", ["Peter Novak -WORKS_FOR-> Castor"]],
+  ["Peter Novak moved to Linz, then Graz.", ["Peter Novak -MOVED_TO-> Linz", "Peter Novak -MOVED_TO-> Graz"]],
+  [
+    "They report the death of Otto Hale, the guitarist of the Blue Quills.",
+    ["Otto Hale -MEMBER_OF-> Blue Quills"],
+  ],
   [
     "She was the star of the film Deep Harbour (1958), directed by Peter Novak.",
     ["Peter Novak -CREATED-> Deep Harbour"],

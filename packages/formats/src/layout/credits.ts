@@ -30,6 +30,8 @@ const datedPlace =
 const openingCredit = /^[[(](?:photo|image|picture|photograph|video)s?\b[^\])]{2,60}[\])]\s*(?=\S)/i
 
 function frontOf(head: string): number {
+  // Nearly all lines begin with neither a bracket nor two capitals.
+  if (!/^(?:[[(]|\p{Lu}[\p{Lu}.'’-])/u.test(head)) return 0
   return (dateline.exec(head) ?? datedPlace.exec(head) ?? openingCredit.exec(head))?.[0].length ?? 0
 }
 
@@ -47,6 +49,8 @@ const closingCredits: readonly RegExp[] = [
 ]
 
 function backOf(tail: string): number {
+  // Nearly all lines have none of the marks that a credit has.
+  if (!tail.trimEnd().endsWith(")") && !tail.includes("/") && !tail.includes(":")) return 0
   for (const credit of closingCredits) {
     const found = credit.exec(tail)
     if (found) return tail.length - found.index
