@@ -269,6 +269,16 @@ function isOwnThing(member: NounPhrase, first: NounPhrase): boolean {
   return member.possessor !== undefined && first.possessor === undefined && first.modifiers.length > 0
 }
 
+function isThen(tokens: readonly Token[], chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at]
+  return (
+    chunk?.kind === "adverb" &&
+    /^(?:then|later|finally|afterwards|subsequently)$/.test(tokens[chunk.from]!.form) &&
+    startsNounGroup(chunks, at + 1) &&
+    isNameWord(tokens[chunk.to]!)
+  )
+}
+
 /** "the death of Ada Berg, the guitarist of the band": a trade behind somebody's full name is theirs. */
 function isSomebodys(tokens: readonly Token[], name: NounPhrase, role: NounPhrase): boolean {
   const {upos, lemma, feats} = tokens[role.head]!
@@ -302,7 +312,9 @@ function readMembers(
     const hasComma = chunks[start]?.kind === "comma"
     if (hasComma && where.stopsAtComma) break
     if (hasComma) start++
-    const isCoordinated = isListCoordinator(chunks[start])
+    // "to Lund, then Oslo"
+    const isNext = hasComma && where.place === "preposition" && isThen(tokens, chunks, start)
+    const isCoordinated = isNext || isListCoordinator(chunks[start])
     if (isCoordinated) start++
     while (isCoordinated && chunks[start]?.kind === "adverb") start++
     if (start === next || !startsNounGroup(chunks, start)) break

@@ -14,17 +14,19 @@ import {knownPlaces, likelyPlaces, sameNames} from "./world.js"
  * legal form, a person by one name, a product without its maker. Where two long names could be meant, none is
  * taken, except for people, whose first-named bearer of a surname keeps it. Merging too much is worse than too little.
  * @param evidenceOf - by the names' numbers
+ * @param actsAsPerson - whether a name stands where people do and places do not: the subject of a deed, without a preposition
  */
 export function linkNames(
   names: readonly NameMention[],
   evidenceOf: readonly TypeEvidence[],
   acronyms: ReadonlyMap<string, string>,
+  actsAsPerson: (name: NameMention) => boolean = () => false,
 ): Cluster[] {
   const links = new Links(groupEqual(names, evidenceOf))
   linkSameNames(links)
   linkAcronyms(links, acronyms)
   linkCompanies(links)
-  linkPeople(links)
+  linkPeople(links, actsAsPerson)
   linkMakers(links)
   linkShortened(links)
   linkFronts(links)
@@ -96,7 +98,7 @@ function isOrganization(type: string): boolean {
 }
 
 /** One name for a person whose full name the text gives, and full names that differ in middle names. */
-function linkPeople(links: Links): void {
+function linkPeople(links: Links, actsAsPerson: (name: NameMention) => boolean): void {
   const isPerson = links.groups.map(({words}, i) => words.length > 1 && links.typeOf(i) === "Person")
   for (const [i, {words}] of links.groups.entries()) {
     if (!isPerson[i]) continue
@@ -111,7 +113,8 @@ function linkPeople(links: Links): void {
     const type = evidence.strongest()
     // "Hale, a member of …": what makes a group of a single name says little.
     const isOther = type !== "Person" && type !== "Group"
-    if (isOther && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
+    const isSurname = isOther && type === "Location" && isSurnameOfText(links, i, actsAsPerson)
+    if (isOther && !isSurname && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
     const bySurname = links
       .endingWith(words.at(-1)!)
       .filter((j) => j !== i && isPerson[j] && endsIn(links.groups[j]!, words))
@@ -125,8 +128,18 @@ function linkPeople(links: Links): void {
       )
     const roots = new Set(candidates.map((j) => links.find(j)))
     if (roots.size === 1 || (roots.size > 1 && bySurname.length > 0))
-      links.join(i, firstNamed(links, candidates), "one name")
+      links.join(i, firstNamed(links, candidates), "one name", isSurname)
   }
+}
+
+/** "Holland, now its chief, joined": a place by its word alone, after an Ada Holland, and never spoken of as one. */
+function isSurnameOfText(links: Links, i: number, actsAsPerson: (name: NameMention) => boolean): boolean {
+  const {words, mentions} = links.groups[i]!
+  const first = mentions[0]!.start
+  const isIntroduced = links
+    .endingWith(words[0]!)
+    .some((j) => j !== i && links.typeOf(j) === "Person" && links.groups[j]!.mentions[0]!.start < first)
+  return isIntroduced && mentions.every(actsAsPerson)
 }
 
 function endsIn({words}: Group, last: readonly string[]): boolean {

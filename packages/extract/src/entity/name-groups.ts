@@ -89,16 +89,22 @@ export class Links {
     return root
   }
 
-  /** Makes two groups one; by the rule `a` is a name of `b`. */
-  join(a: number, b: number, rule: LinkRuleName): void {
+  /**
+   * Makes two groups one; by the rule `a` is a name of `b`.
+   * @param isMisleading - what speaks for the type of `a` is its word alone, and does not count
+   */
+  join(a: number, b: number, rule: LinkRuleName, isMisleading = false): void {
     const [x, y] = [this.find(a), this.find(b)]
     if (x === y) return
     this.reasons.set(a, {rule, to: this.groups[b]!.mentions[0]!})
     const [root, other] = x < y ? [x, y] : [y, x]
     this.parents[other] = root
-    const evidence = this.evidence[root]!.copy()
-    evidence.addAll(this.evidence[other]!)
-    this.evidence[root] = evidence
+    if (isMisleading) this.evidence[root] = this.evidence[y]!
+    else {
+      const evidence = this.evidence[root]!.copy()
+      evidence.addAll(this.evidence[other]!)
+      this.evidence[root] = evidence
+    }
   }
 
   keyed(key: string): number | undefined {

@@ -81,7 +81,7 @@ export function resolveClusters(
   const evidence = readEvidence(doc, analyses, names)
   const nominals = findNominals(doc, analyses, names)
   const acronyms = findAcronyms(doc, names, nominals)
-  const clusters = linkNames(names, evidence.of, acronyms.byKey).filter(
+  const clusters = linkNames(names, evidence.of, acronyms.byKey, (name) => actsAsPerson(doc, name)).filter(
     (cluster) => !isReference(cluster, doc),
   )
   const named = new NamedThings(doc, clusters)
@@ -99,6 +99,18 @@ export function resolveClusters(
   for (const {mentions} of all) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start)
   all.sort(compareClusters)
   return {clusters: all, attributes, described, links}
+}
+
+/** "Holland joined", "Holland's father": the subject of a clause or an owner, and behind no preposition. */
+function actsAsPerson({sentences}: AnnotatedDocument, {sentence, from, to, head}: NameMention): boolean {
+  const {tokens} = sentences[sentence]!
+  const before = tokens[from - 1]
+  if (before?.upos === "ADP" && tokens[to]?.xpos !== "POS") return false
+  const {deprel = ""} = tokens[head]!
+  return (
+    before?.upos !== "DET" &&
+    (deprel.startsWith("nsubj") || (deprel === "nmod:poss" && tokens[to]?.xpos === "POS"))
+  )
 }
 
 function linksOf(

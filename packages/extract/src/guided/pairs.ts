@@ -69,6 +69,8 @@ export interface RelationProfile {
   readonly name: string
   /** Stems of its name, aliases and trigger words. */
   readonly stems: readonly string[]
+  /** Stems of words that say what its name calls. */
+  readonly near: readonly string[]
   /** What the schema allows as its ends, in relata's types. */
   readonly domain: readonly string[]
   readonly range: readonly string[]
@@ -164,7 +166,7 @@ export class PairFeatures {
     const subjectKind = kindOf(this.#passage, subject)
     const objectKind = kindOf(this.#passage, object)
     const kind = roughKind(objectKind)
-    return profiles.map(({name, stems, domain, range, objectKinds}) => {
+    return profiles.map(({name, stems, near, domain, range, objectKinds}) => {
       const features = [
         `o-kind-share=${shareBin(objectKinds[kind])}`,
         `domain=${fitOf(domain, subjectKind)}`,
@@ -173,6 +175,8 @@ export class PairFeatures {
       for (const [place, found] of around) {
         const share = stems.filter((stem) => found.has(stem)).length / stems.length
         if (share > 0) features.push(`named-${place}=${share === 1 ? "whole" : "part"}`)
+        const meant = near.filter((stem) => found.has(stem)).length
+        if (meant > 0) features.push(`meant-${place}=${meant > 1 ? "2+" : "1"}`)
       }
       if (ruled.includes(name)) features.push("rule-says")
       else if (ruled.length > 0) features.push("rule-says-another")

@@ -1,6 +1,7 @@
 import type {Schema} from "@relata/model"
 import {kindOf, roughKind} from "./kinds.js"
 import {type Lesson, nearestEnds} from "./lesson.js"
+import {nearStems} from "./near-words.js"
 import type {RelationProfile} from "./pairs.js"
 import {inRelatasTypes} from "./schema-guide.js"
 import {stemsOfName} from "./stems.js"
@@ -21,6 +22,7 @@ export function profilesOf(lessons: readonly Lesson[], schema: Schema): Relation
     return {
       name,
       stems: [...new Set([name, ...aliases, ...triggers].flatMap(stemsOfName))],
+      near: nearStems([name, ...aliases].flatMap(stemsOfName)),
       domain: inRelatasTypes(schema, domain),
       range: inRelatasTypes(schema, range),
       objectKinds: Object.fromEntries(

@@ -33,7 +33,8 @@ export function isName(tokens: readonly Token[], {from, to}: Run): boolean {
       return false
     // "NOK 412 million"
     if (currencyCodes.has(first.form) && tokens[to]?.upos === "NUM") return false
-    // "Hadid (Arabic: …)": a label
+    // "Max: 0.30", "Hadid (Arabic: …)": labels
+    if (from === 0 && tokens[to]?.form === ":" && tokens[to + 1]?.upos === "NUM") return false
     if (tokens[from - 1]?.form === "(" && tokens[to]?.form === ":") return false
     if (/^[@#]/.test(first.form)) return /^#/.test(first.form) === false
   }

@@ -214,6 +214,12 @@ function fill(
   const last = phrase.conjuncts.at(-1)
   if (phrase.modifiers.length === 0 && last !== undefined && isBareNoun(scene, last))
     inPhrase.push(...last.modifiers.filter(({preposition}) => preposition === role.name))
+  // "head of sales at Acme": hung on the field of an office, and said of the office
+  if (inPhrase.length === 0 && /^(?:at|for|with)$/.test(role.name)) {
+    const field = phrase.modifiers.find(({preposition}) => preposition === "of")?.phrase
+    if (field && scene.referents.at(field.head)?.isNamed !== true)
+      inPhrase.push(...field.modifiers.filter(({preposition}) => preposition === role.name))
+  }
   const found = inPhrase.flatMap(({phrase: inner}) =>
     inner ? referentsOfPhrase(scene.analysis, scene.referents, inner) : [],
   )

@@ -65,6 +65,16 @@ test.each([
     ["M5R (Organization) = Movimento 5 Ruote"],
   ],
   [
+    "joins a surname that is a place with the person before it, where nothing speaks of a place",
+    "Adam Holland will lead Quillon. Holland, now its chief engineer, joined in May.",
+    ["Adam Holland (Person) = Holland", "Quillon (Organization)"],
+  ],
+  [
+    "leaves a place alone that is spoken of as one",
+    "Adam Holland will lead Quillon. Holland borders Norway. He lives in Holland.",
+    ["Adam Holland (Person)", "Quillon (Organization)", "Holland (Location)", "Norway (Location)"],
+  ],
+  [
     "joins a school with what it is called for short",
     "She studied at Quillon University. Later she taught at Quillon.",
     ["Quillon University (Organization) = Quillon"],

@@ -108,6 +108,7 @@ test.each([
   ["leaves citation marks outside", "[Zora Hale][12] left [Quillon][edit]."],
   ["takes domains", "He registered [quillon.org] that day."],
   ["takes quoted names in running text", 'He showed the "[Human Touch]" plan.'],
+  ["does not take labels of figures", "Max: 0.30\nMin: 0.26"],
   ["does not take labels", "Market Outlook: the firm [Quillon] grows."],
   [
     "takes only known names out of titles",
