@@ -6,7 +6,7 @@ export const positionNouns: ReadonlySet<string> = new Set(
   treasurer deputy mp congressman judge justice general colonel major admiral lieutenant sergeant bishop archbishop pope
   cardinal prince princess duke sultan sheikh viceroy prosecutor attorney professor editor trustee curator
   ruler speaker whip consul envoy marshal superintendent inspector sheriff administrator director-general advisor adviser
-  owner lecturer fellow`.split(/\s+/),
+  owner lecturer fellow gov. sen. rep. gen. col. lt. maj. capt. sgt. prof. adm.`.split(/\s+/),
 )
 
 /** Trades and callings that do not show it by their ending. */

@@ -143,7 +143,7 @@ function oneOf(scene: Scene, phrase: NounPhrase): NounPhrase {
 
 /** Offices that stand before a name like a part of it; "Duke" and "King" may be one. */
 const titles =
-  /^(?:president|chancellor|minister|senator|governor|mayor|premier|secretary|ambassador|commissioner|representative|congressman|congresswoman|director|chairman|chairwoman|chief|professor|ceo|coach|captain|general|colonel|admiral|lieutenant|sergeant)$/i
+  /^(?:president|chancellor|minister|senator|governor|mayor|premier|secretary|ambassador|commissioner|representative|congressman|congresswoman|director|chairman|chairwoman|chief|professor|ceo|coach|captain|general|colonel|admiral|lieutenant|sergeant|(?:gov|sen|rep|gen|col|lt|maj|capt|sgt|prof|adm)\.)$/i
 
 /** "the federal Acme": an adjective that the tagger took for a noun. */
 function isAdjectival(token: Token): boolean {

@@ -121,7 +121,7 @@ const named = new WeakMap<ExtractedEntity, boolean>()
 
 /** Bodies that one is a member of, by the noun that ends their names. */
 const association =
-  /\b(?:party|union|society|association|league|club|academy|order|church|movement|federation|guild|brotherhood|front|alliance|coalition|committee|council|parliament|senate|resistance|communists|socialists|democrats|greens)$/i
+  /\b(?:party|union|society|association|league|club|academy|order|legion|church|movement|federation|guild|brotherhood|front|alliance|coalition|committee|council|parliament|senate|resistance|communists|socialists|democrats|greens)$/i
 
 /** "Royal Academy" of "Royal Academy of Music". */
 function headOf(name: string): string {

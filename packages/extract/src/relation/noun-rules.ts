@@ -5,11 +5,13 @@ export const nounRules = readRules(`
 # persons and their bodies
 founder, co-founder, cofounder, founding father | of FOUNDED_BY self:Person/Organization/Group
 ceo, chief executive, chief executive officer, chairman, chairwoman, chairperson, chair, president, director, managing director, director general, director-general, executive director, head, leader, boss, chief, governor, mayor, premier, prime minister, captain, coach, head coach, manager, king, queen, emperor, commander, dean, rector, principal, chancellor, secretary-general, secretary general, general secretary, minister, commissioner, conductor, editor-in-chief, head coach, ruler, chieftain | self:Person LEADS of:Organization/Facility/Group/Location/Event
-ceo, cto, cfo, coo, chief executive, chief executive officer, chairman, chairwoman, chair, president, vice president, director, spokesman, spokeswoman, spokesperson, professor, lecturer, engineer, scientist, researcher, employee, manager, executive, economist, analyst, editor, reporter, correspondent, journalist, developer, designer, curator, lawyer, attorney, head, chief, officer, staffer, partner, consultant, coach, worker, technician, programmer, teacher, chief technology officer, chief technical officer, chief financial officer, chief operating officer, staff, finance chief, marketing chief, technology chief, sales chief, design chief, product chief, operations chief, security chief, communications chief, policy chief | self:Person/Group WORKS_FOR of:Organization/Facility; self:Person/Group WORKS_FOR at:Organization/Facility; self:Person/Group WORKS_FOR for:Organization; self:Person/Group WORKS_FOR with:Organization
+ceo, cto, cfo, coo, chief executive, chief executive officer, chairman, chairwoman, chair, president, vice president, director, spokesman, spokeswoman, spokesperson, professor, lecturer, engineer, scientist, researcher, employee, manager, executive, economist, analyst, editor, reporter, correspondent, journalist, developer, designer, curator, lawyer, attorney, head, chief, staffer, partner, consultant, coach, worker, technician, programmer, teacher, chief technology officer, chief technical officer, chief financial officer, chief operating officer, staff, finance chief, marketing chief, technology chief, sales chief, design chief, product chief, operations chief, security chief, communications chief, policy chief | self:Person/Group WORKS_FOR of:Organization/Facility; self:Person/Group WORKS_FOR at:Organization/Facility; self:Person/Group WORKS_FOR for:Organization; self:Person/Group WORKS_FOR with:Organization
 player, striker, midfielder, defender, goalkeeper, forward, winger, quarterback, pitcher, captain, guard, batsman, bowler, full-back, centre-back, center-back, left-back, right-back, wing-back, playmaker, attacker, outfielder, infielder, shortstop, fly-half, scrum-half, scorer, loanee | self:Person PLAYS_FOR of:Organization/Location; self:Person PLAYS_FOR for; self:Person PLAYS_FOR with:Organization
 member, senator, mp, congressman, deputy, citizen | self MEMBER_OF of:Organization/Group
 joint venture | between:Organization OWNS self:Organization; of:Organization OWNS self:Organization
 vocalist, singer, lead singer, frontman, frontwoman, guitarist, bassist, drummer, keyboardist, violinist, cellist, saxophonist, trumpeter | self:Person MEMBER_OF of:Organization; self:Person MEMBER_OF for:Organization; self:Person MEMBER_OF with:Organization
+officer | self:Person WORKS_FOR of:Employer/Facility; self:Person WORKS_FOR at:Organization/Facility; self:Person WORKS_FOR for:Organization; self:Person WORKS_FOR with:Organization
+officer, knight, companion, chevalier | self:Person MEMBER_OF of:Association
 fellow | self:Person MEMBER_OF of:Association; self:Person WORKS_FOR of:Employer; self:Person WORKS_FOR at:Organization
 subsidiary, unit, division, arm, affiliate, branch | self:Organization SUBSIDIARY_OF of:Organization
 parent, parent company, owner | of:Organization SUBSIDIARY_OF self:Organization
@@ -77,7 +79,7 @@ role, participation, involvement | agent PARTICIPATED_IN in:Event
 launch, release, introduction, debut, unveiling | agent RELEASED of:Product/Work/Technology
 development | agent DEVELOPS of:Product/Technology
 production | agent PRODUCES of:Product/Technology/NaturalKind
-expertise, involvement, business, interest | agent OPERATES_IN in:Concept/Technology
+expertise, involvement, business, interest | agent:Organization OPERATES_IN in:Concept/Technology
 leadership | agent LEADS of
 ban, restriction | agent RESTRICTS on
 impact, effect, influence | agent AFFECTS on

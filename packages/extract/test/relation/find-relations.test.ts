@@ -89,6 +89,8 @@ test.each([
       "Otto Hale -LEAVE-> Castor",
     ],
   ],
+  ["Gov. Peter Novak signed four bills.", ['Peter Novak -HOLDS_POSITION-> "Gov."']],
+  ["Peter Novak was made an officer of the Legion of Merit.", ["Peter Novak -MEMBER_OF-> Legion of Merit"]],
   ["Peter Novak, vice president of sales at Castor, resigned.", ["Peter Novak -WORKS_FOR-> Castor"]],
   ["Peter Novak moved to Linz, then Graz.", ["Peter Novak -MOVED_TO-> Linz", "Peter Novak -MOVED_TO-> Graz"]],
   [
@@ -141,6 +143,7 @@ test.each([
 test.each([
   ["Castor is in Linz. One of the best bridges of Linz is old.", "HAS_QUANTITY"],
   ["Peter Novak was able to meet Anna Petrova.", "HAS_CAPABILITY"],
+  ["Peter Novak was made an officer of the Legion of Merit.", "WORKS_FOR"],
   ["Linz borders Graz.", "LOCATED_IN"],
   ["Peter Novak won the race to clinch the title for Castor.", "AIMS_TO"],
   ["Peter Novak, finance chief of Castor, resigned.", "LEADS"],
