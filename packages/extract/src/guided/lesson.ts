@@ -31,7 +31,7 @@ export interface GoldRelation {
 }
 
 /** In how many parts examples are cut for cross-validation. */
-export const folds = 3
+export const folds = 5
 
 /** The lessons of examples, those of one group one after another. */
 export function lessonsOf(
