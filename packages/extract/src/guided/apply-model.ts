@@ -29,7 +29,10 @@ export function applyModel(
   {hasReasons = false}: {readonly hasReasons?: boolean} = {},
 ): PassageReading[] {
   const unlearned = readUnlearned(doc, analyses, model.schema)
-  const single = new Set(model.single.map((name) => model.relations.indexOf(name)))
+  const limits = {
+    single: new Set(model.single.map((name) => model.relations.indexOf(name))),
+    oneEach: model.oneEach,
+  }
   return passagesOf(doc).map((passage) => {
     const plain = (range: Range) => plainText(textOfRange(passage, range))
     const known = {
@@ -56,7 +59,7 @@ export function applyModel(
       }
     }
     const guesses = judged(weighed, judgeFeatures(passage, weighed, model.things), model.judge)
-    const taken = decide(shareInLists(guesses, standing.lists), model.thresholds, single)
+    const taken = decide(shareInLists(guesses, standing.lists), model.thresholds, limits)
     const why = hasReasons ? taken.map((guess) => reasonsFor(model, features.of(guess), guess)) : []
     return {passage, guesses: taken, why}
   })

@@ -40,15 +40,22 @@ export function shareInLists<Kind extends Guess>(
   })
 }
 
+/** What cannot be taken together, as the examples show. */
+export interface Limits {
+  /** Relations that have one object for each subject. */
+  readonly single: ReadonlySet<number>
+  /** Whether two ends have one relation. */
+  readonly oneEach: boolean
+}
+
 /**
  * Chooses among guesses, the likeliest first: of guesses at one relation whose ends overlap, one is taken, and what one
  * relation says of an object it says of one subject.
- * @param single - relations that have one object for each subject
  */
 export function decide<Kind extends Guess>(
   guesses: readonly Kind[],
   {first, further}: Thresholds,
-  single: ReadonlySet<number>,
+  limits: Limits,
 ): Kind[] {
   const taken: Kind[] = []
   const ranked = [...guesses].sort(
@@ -61,16 +68,17 @@ export function decide<Kind extends Guess>(
   )
   for (const guess of ranked) {
     if (guess.probability < (taken.length === 0 ? first : further)) break
-    if (taken.some((other) => excludes(other, guess, single))) continue
+    if (taken.some((other) => excludes(other, guess, limits))) continue
     taken.push(guess)
   }
   return taken
 }
 
-function excludes(a: Guess, b: Guess, single: ReadonlySet<number>): boolean {
+function excludes(a: Guess, b: Guess, {single, oneEach}: Limits): boolean {
   const sameObject = overlap(a.object, b.object)
   if (a.relation === b.relation)
     return sameObject || (single.has(a.relation) && overlap(a.subject, b.subject))
+  if (oneEach && sameObject && overlap(a.subject, b.subject)) return true
   // An end is cut in one way: "The Orlo Five" for one relation is not "Orlo Five" for another.
   return (
     (sameObject && !same(a.object, b.object)) ||

@@ -26,6 +26,8 @@ export interface GuidedModel {
   readonly reach: readonly number[]
   /** Relations that have one object for each subject, in all the examples. */
   readonly single: readonly string[]
+  /** Whether two ends have one relation, in nearly all the examples. */
+  readonly oneEach: boolean
 }
 
 /** From which probability on a relation is taken. */

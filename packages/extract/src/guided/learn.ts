@@ -1,12 +1,12 @@
 import type {AnnotatedDocument, Schema} from "@relata/model"
-import {shareInLists} from "./decide.js"
+import {type Limits, shareInLists} from "./decide.js"
 import type {Example} from "./example.js"
 import {type Forms, learnForms, saidEnd} from "./forms.js"
 import type {GuidedModel, Thresholds} from "./guided-model.js"
 import {judged, judgeFeatures} from "./judge.js"
 import {folds, type Lesson, lessonsOf} from "./lesson.js"
 import {Memory, nothingKnown} from "./memory.js"
-import {profilesOf, reachOf, singleRelations} from "./profiles.js"
+import {haveOneEach, profilesOf, reachOf, singleRelations} from "./profiles.js"
 import {chooseThresholds} from "./thresholds.js"
 import {type JudgedLesson, thingsOf, trainJudge} from "./train-judge.js"
 import {PairTrainer} from "./train-pairs.js"
@@ -55,7 +55,9 @@ export function learn(
     spans.numbered(spans.train((lesson) => lesson.fold !== fold)),
   )
   const isPartial = lessons.filter(({gold}) => gold.length > 1).length < lessons.length * severalShare
-  const single = isPartial ? new Set<number>() : singleRelations(lessons, relations.length)
+  const limits: Limits = isPartial
+    ? {single: new Set(), oneEach: false}
+    : {single: singleRelations(lessons, relations.length), oneEach: haveOneEach(lessons)}
   const profiles = profilesOf(lessons, schema)
   const reach = reachOf(lessons)
   const trainer = new PairTrainer(profiles, {isPartial, reach})
@@ -93,7 +95,7 @@ export function learn(
   const guesses = rows.map(({lesson, lists, weighed, features}) =>
     shareInLists(judged(weighed, features, judgesWithout[lesson.fold]!), lists),
   )
-  const {thresholds, f1} = chooseThresholds(lessons, guesses, {single, isPartial})
+  const {thresholds, f1} = chooseThresholds(lessons, guesses, {limits, isPartial})
   const model: GuidedModel = {
     schema,
     relations,
@@ -106,7 +108,8 @@ export function learn(
     things: thingsOf(lessons, relations.length),
     thresholds,
     reach,
-    single: [...single].map((c) => relations[c]!),
+    single: [...limits.single].map((c) => relations[c]!),
+    oneEach: limits.oneEach,
   }
   const report = {
     examples: examples.length,

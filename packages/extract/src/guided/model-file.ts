@@ -11,7 +11,8 @@ export const modelFileVersion = 4
  * relation that it speaks for (above 0) or against.
  */
 export function writeModel(model: GuidedModel): string {
-  const {schema, relations, things, thresholds, single, reach, profiles, forms, known, knownPairs} = model
+  const {schema, relations, things, thresholds, single, oneEach, reach, profiles, forms, known, knownPairs} =
+    model
   const record = {
     kind: "relata-model",
     version: modelFileVersion,
@@ -20,6 +21,7 @@ export function writeModel(model: GuidedModel): string {
     things,
     thresholds,
     single,
+    oneEach,
     reach,
     profiles,
     forms: recordOf(new Map(Object.entries(forms))),
@@ -104,6 +106,7 @@ export function parseModel(text: string, {source}: {readonly source: string}): G
     things: record.things as GuidedModel["things"],
     thresholds: record.thresholds as GuidedModel["thresholds"],
     single: record.single as GuidedModel["single"],
+    oneEach: record.oneEach === true,
     reach: record.reach as GuidedModel["reach"],
     profiles: record.profiles as GuidedModel["profiles"],
     forms: formsOf(record.forms as Record<keyof Forms, unknown>),

@@ -51,6 +51,25 @@ export function singleRelations(lessons: readonly Lesson[], classes: number): Se
   return new Set(times.flatMap((count, c) => (count >= leastSubjects && !several.has(c) ? [c] : [])))
 }
 
+/** Pairs of ends with several relations are no rarer where two ends may well have several. */
+const severalShare = 0.05
+
+/** Whether two ends have one relation wherever the examples tell them, but for few. */
+export function haveOneEach(lessons: readonly Lesson[]): boolean {
+  let pairs = 0
+  let several = 0
+  for (const {gold} of lessons) {
+    const seen = new Set<string>()
+    for (const {relation} of gold) {
+      const key = JSON.stringify([relation.subject, relation.object])
+      if (seen.has(key)) several++
+      else pairs++
+      seen.add(key)
+    }
+  }
+  return several < pairs * severalShare
+}
+
 /** How many sentences objects stand behind their subjects in the examples, leaving out what is rare: 0 comes first. */
 export function reachOf(lessons: readonly Lesson[]): number[] {
   const counts = new Map<number, number>([[0, 0]])

@@ -1,4 +1,4 @@
-import {decide, type Guess} from "./decide.js"
+import {decide, type Guess, type Limits} from "./decide.js"
 import type {Thresholds} from "./guided-model.js"
 import {isTold, type Lesson} from "./lesson.js"
 import {silenceWeight} from "./train-pairs.js"
@@ -12,13 +12,12 @@ const margin = 0.01
 /**
  * Thresholds with a mean F1 of an example that is the highest, or as good: low ones of these, which find more.
  * @param guesses - for each lesson what a model guessed that had not seen it
- * @param single - relations with one object for each subject
  * @param isPartial - true when each example tells one relation of those that its text states
  */
 export function chooseThresholds(
   lessons: readonly Lesson[],
   guesses: readonly (readonly Guess[])[],
-  {single, isPartial}: {readonly single: ReadonlySet<number>; readonly isPartial: boolean},
+  {limits, isPartial}: {readonly limits: Limits; readonly isPartial: boolean},
 ): {readonly thresholds: Thresholds; readonly f1: number} {
   const tried = furthers.flatMap((further) =>
     firsts
@@ -26,7 +25,7 @@ export function chooseThresholds(
       .map((first) => {
         const thresholds = {first, further}
         const scores = lessons.map((lesson, at) =>
-          scoreOf(lesson, decide(guesses[at]!, thresholds, single), isPartial),
+          scoreOf(lesson, decide(guesses[at]!, thresholds, limits), isPartial),
         )
         return {thresholds, f1: scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)}
       }),
