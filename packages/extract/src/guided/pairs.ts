@@ -60,6 +60,8 @@ export interface Standing extends Known {
   readonly profiles: readonly RelationProfile[]
   /** Candidates that overlap none that is likelier an end, with their ranks in their sentence. */
   readonly tops: ReadonlyMap<Candidate, Ranks>
+  /** Those of each sentence. */
+  readonly topRows: readonly (readonly Candidate[])[]
   /** Those of them that stand in lists. */
   readonly lists: ReadonlyMap<Candidate, ListPlace>
 }
@@ -81,12 +83,12 @@ export interface RelationProfile {
 export function standingOf(
   passage: Passage,
   candidates: readonly (readonly Candidate[])[],
-  known: Omit<Standing, "tops" | "lists">,
+  known: Omit<Standing, "tops" | "topRows" | "lists">,
 ): Standing {
   const tops = new Map<Candidate, Ranks>()
   const lists = new Map<Candidate, ListPlace>()
-  for (const row of candidates) {
-    const best = topOf(row)
+  const topRows = candidates.map(topOf)
+  for (const best of topRows) {
     for (const [member, place] of listsOf(passage, best)) lists.set(member, place)
     const asSubjects = bestOf(best, best.length, ({subject}) => subject)
     const asObjects = bestOf(best, best.length, ({object}) => object)
@@ -97,7 +99,7 @@ export function standingOf(
       })
     }
   }
-  return {...known, tops, lists}
+  return {...known, tops, topRows, lists}
 }
 
 /** What is known of a pair, in the names of features. */
@@ -331,7 +333,7 @@ function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops, lis
 function bothFeatures(
   passage: Passage,
   {subject, object}: Pair,
-  {knownPair, tops, unlearned}: Standing,
+  {knownPair, topRows, unlearned}: Standing,
 ): Side {
   const {words} = passage
   const from = words[subject.from]!.sentence
@@ -361,7 +363,7 @@ function bothFeatures(
   const order = isForward ? ">" : "<"
   const left = isForward ? subject.to : object.to
   const right = isForward ? object.from : subject.from
-  const gap = [...tops.keys()].filter((other) => other.from >= left && other.to <= right).length
+  const gap = topRows[from]!.filter((other) => other.from >= left && other.to <= right).length
   const general = [
     "sentences=0",
     kinds,
