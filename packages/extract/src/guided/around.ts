@@ -2,12 +2,13 @@ import {kindOf} from "./kinds.js"
 import {type Passage, plainText, type Range, textOfRange, type Word} from "./passage.js"
 import {headOf} from "./span-features.js"
 import {stemOf} from "./stems.js"
+import {count} from "./tally.js"
 
 /** What stands round the words of an end. */
 export interface Around {
   /** Stems of the passage's other words. */
-  readonly stems: ReadonlySet<string>
-  /** The passage's other names, in their order. */
+  readonly stems: Pick<ReadonlySet<string>, "has">
+  /** The passage's other names, in their order, as far as they stand near. */
   readonly names: readonly OtherName[]
   /** What the text calls the end: `song` in "the song Tolvan", "Tolvan is a song", "Tolvan (song)". */
   readonly noun?: string
@@ -26,8 +27,7 @@ export interface OtherName {
 export function aroundOf(passage: Passage, range: Range): Around {
   const {words} = passage
   const {from, to} = range
-  const others = words.filter((_, i) => i < from || i >= to)
-  const stems = new Set(others.map(({plain}) => stemOf(plain)))
+  const stems = otherStems(passage, range)
   const names = namesOf(passage, range)
   const last = words[to - 1]!
   if (to - from > 1 && isNoun(last) && /^\p{Lu}|^\d/u.test(words[from]!.token.form)) {
@@ -35,42 +35,95 @@ export function aroundOf(passage: Passage, range: Range): Around {
     while (end > from + 1 && isNoun(words[end - 1])) end--
     return {stems, names, noun: last.token.form, bare: textOfRange(passage, {from, to: end})}
   }
-  const noun = nounOf(words, range)
+  const noun = nounOf(passage, range)
   return noun === undefined ? {stems, names} : {stems, names, noun}
 }
 
+/** What is asked of a passage for each of its ends, made once. */
+interface Contents {
+  /** How many words have a stem. */
+  readonly stems: ReadonlyMap<string, number>
+  /** Where names stand, in their order. */
+  readonly names: readonly Range[]
+}
+
+const contents = new WeakMap<Passage, Contents>()
+
+function contentsOf(passage: Passage): Contents {
+  let found = contents.get(passage)
+  if (!found) {
+    const stems = new Map<string, number>()
+    for (const {plain} of passage.words) count(stems, stemOf(plain))
+    found = {stems, names: nameRanges(passage.words)}
+    contents.set(passage, found)
+  }
+  return found
+}
+
+function otherStems(passage: Passage, {from, to}: Range): Around["stems"] {
+  const {stems} = contentsOf(passage)
+  const own = passage.words.slice(from, to).map(({plain}) => stemOf(plain))
+  return {has: (stem) => (stems.get(stem) ?? 0) > own.filter((other) => other === stem).length}
+}
+
+function nameRanges(words: readonly Word[]): Range[] {
+  const ranges: Range[] = []
+  for (let from = 0; from < words.length; ) {
+    const {name, sentence} = words[from]!
+    const isName = name.startsWith("B-")
+    let to = from + 1
+    if (isName || isProper(words[from]!)) {
+      while (words[to]?.sentence === sentence && (isName ? isInside(words[to]!.name) : isProper(words[to]!)))
+        to++
+      ranges.push({from, to})
+    }
+    from = to
+  }
+  return ranges
+}
+
+function isInside(name: string): boolean {
+  return name !== "" && !name.startsWith("B-")
+}
+
+/** How many names on either side are looked at. */
+const namesNear = 12
+
 function namesOf(passage: Passage, {from, to}: Range): OtherName[] {
   const {words} = passage
-  const ranges: Range[] = []
-  for (let i = 0; i < words.length; i++) {
-    const {name, sentence} = words[i]!
-    const isName = name.startsWith("B-")
-    if (!isName && !isProper(words[i]!)) continue
-    let end = i + 1
-    while (
-      words[end]?.sentence === sentence &&
-      (isName ? /^[^B]|^B[^-]/.test(words[end]!.name) : isProper(words[end]!))
-    )
-      end++
-    if (end <= from || i >= to) ranges.push({from: i, to: end})
-    i = end - 1
-  }
-  const before = ranges.filter((name) => name.to <= from).length
-  return ranges.map((name, at) => {
-    const rank = at < before ? before - at : at - before + 1
+  const {names} = contentsOf(passage)
+  const first = firstFrom(names, from)
+  const before = names.slice(Math.max(0, first - namesNear - 1), first).filter((name) => name.to <= from)
+  const after = names.slice(first, first + namesNear + 1).filter((name) => name.from >= to)
+  const near = [...before.slice(-namesNear), ...after.slice(0, namesNear)]
+  const ahead = Math.min(before.length, namesNear)
+  return near.map((name, at) => {
+    const rank = at < ahead ? ahead - at : at - ahead + 1
     const lastWord = words[name.to - 1]!.plain
-    const joined = joint(words.slice(Math.min(to, name.to), Math.max(from, name.from)))
+    const joined = joint(words, Math.min(to, name.to), Math.max(from, name.from))
     return {
       text: textOfRange(passage, name),
       traits: [
         `is ${kindOf(passage, name)}`,
         `ends ${name.to - name.from > 1 ? lastWord : "-"}`,
-        `${at < before ? "before" : "after"} ${Math.min(rank, 4)}`,
+        `${at < ahead ? "before" : "after"} ${Math.min(rank, 4)}`,
         `joined by ${joined}`,
         joined === "far" ? "far" : "near",
       ],
     }
   })
+}
+
+/** The index of the first range that begins at a word or behind it. */
+function firstFrom(ranges: readonly Range[], from: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]!.from < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether a word looks like a name that the language layer does not see. */
@@ -79,15 +132,16 @@ function isProper({name, shape, token}: Word): boolean {
 }
 
 /** The few words between an end and a name, nouns as such; `far` for many. */
-function joint(between: readonly Word[]): string {
-  if (between.length > 3) return "far"
-  return between
+function joint(words: readonly Word[], from: number, to: number): string {
+  if (to - from > 3) return "far"
+  return words
+    .slice(from, to)
     .map((word) => (/^(?:NOUN|PROPN)$/.test(word.token.upos) ? "noun" : word.token.form.toLowerCase()))
     .join(" ")
 }
 
 /** The noun that the text gives a thing: beside its name, in brackets behind it, in apposition, or said of it. */
-function nounOf(words: readonly Word[], range: Range): string | undefined {
+function nounOf({words, sentences}: Passage, range: Range): string | undefined {
   const {from, to} = range
   const {sentence} = words[from]!
   const inSentence = (word: Word | undefined) => (word?.sentence === sentence ? word : undefined)
@@ -106,11 +160,12 @@ function nounOf(words: readonly Word[], range: Range): string | undefined {
   if (noun !== undefined && !/^["“'‘]?\p{Lu}/u.test(inSentence(words[at])?.token.form ?? "")) return noun
   const head = headOf(words, range)
   const index = words.indexOf(head, from)
-  const apposed = words.find((word) => word.head === index && word.token.deprel === "appos" && isNoun(word))
+  const around = words.slice(sentences[sentence]!.from, sentences[sentence]!.to)
+  const apposed = around.find((word) => word.head === index && word.token.deprel === "appos" && isNoun(word))
   if (apposed) return apposed.token.form
   const governor = head.token.deprel?.startsWith("nsubj") ? words[head.head] : undefined
   const isSaid =
-    isNoun(governor) && words.some((word) => word.head === head.head && word.token.deprel === "cop")
+    isNoun(governor) && around.some((word) => word.head === head.head && word.token.deprel === "cop")
   return isSaid ? governor?.token.form : undefined
 }
 
