@@ -3,7 +3,8 @@ import type {NameMention} from "../mention/mention.js"
 import {initials} from "./acronyms.js"
 import type {Cluster, TypeEvidence} from "./cluster.js"
 import {lastWordTypes} from "./head-types.js"
-import {append, type Group, groupEqual, Links} from "./name-groups.js"
+import {linkPeople} from "./link-people.js"
+import {append, type Group, groupEqual, Links, phrasesOf} from "./name-groups.js"
 import {knownPlaces, likelyPlaces, sameNames} from "./world.js"
 
 /**
@@ -69,6 +70,7 @@ const designators =
 
 /** "Acme" for "Acme Corporation", unless the text also knows an "Acme Foundation". */
 function linkCompanies(links: Links): void {
+  const sisters = phrasesOf(links, (words) => (words.length > 2 ? [words.slice(0, 2)] : []))
   for (const [i, {key, words}] of links.groups.entries()) {
     if (words.length < 2) continue
     let length = words.length
@@ -79,11 +81,10 @@ function linkCompanies(links: Links): void {
     const short = words.slice(0, length).join(" ")
     const other = links.keyed(short) ?? links.keyed(stem)
     if (other === undefined || other === i) continue
-    const isRivalled = links
-      .startingWith(words[0]!)
-      .some(
-        (j) => j !== i && j !== other && isSister(links.groups[j]!, short) && isOrganization(links.typeOf(j)),
-      )
+    const others = length === 1 ? links.startingWith(short) : (sisters.get(words.slice(0, 2).join(" ")) ?? [])
+    const isRivalled = others.some(
+      (j) => j !== i && j !== other && isSister(links.groups[j]!, short) && isOrganization(links.typeOf(j)),
+    )
     const type = links.typeOf(other)
     if (!isRivalled && type !== "Person" && type !== "Location") links.join(i, other, "legal form")
   }
@@ -97,86 +98,9 @@ function isOrganization(type: string): boolean {
   return type === "Organization" || type === "Group"
 }
 
-/** One name for a person whose full name the text gives, and full names that differ in middle names. */
-function linkPeople(links: Links, actsAsPerson: (name: NameMention) => boolean): void {
-  const isPerson = links.groups.map(({words}, i) => words.length > 1 && links.typeOf(i) === "Person")
-  for (const [i, {words}] of links.groups.entries()) {
-    if (!isPerson[i]) continue
-    const others = new Set([...links.endingWith(words.at(-1)!), ...links.startingWith(words[0]!)])
-    const fitting = [...others].filter((j) => isPerson[j] && isShorterName(words, links.groups[j]!.words))
-    const roots = new Set(fitting.map((j) => links.find(j)))
-    if (roots.size === 1) links.join(i, fitting[0]!, "full name")
-  }
-  for (const [i, {words, forms, evidence}] of links.groups.entries()) {
-    // "Berg-Hale" is one name
-    if (forms.length !== 1) continue
-    const type = evidence.strongest()
-    // "Hale, a member of …": what makes a group of a single name says little.
-    const isOther = type !== "Person" && type !== "Group"
-    const isSurname = isOther && type === "Location" && isSurnameOfText(links, i, actsAsPerson)
-    if (isOther && !isSurname && evidence.weight(type) >= 1.5 + evidence.weight("Person")) continue
-    const bySurname = links
-      .endingWith(words.at(-1)!)
-      .filter((j) => j !== i && isPerson[j] && endsIn(links.groups[j]!, words))
-    const candidates =
-      bySurname.length > 0 ? bySurname : links.startingWith(words[0]!).filter((j) => isPerson[j])
-    if (candidates.length === 0 && type === "Person")
-      candidates.push(
-        ...links
-          .endingWith(words.at(-1)!)
-          .filter((j) => j !== i && mayBePerson(links.groups[j]!) && endsIn(links.groups[j]!, words)),
-      )
-    const roots = new Set(candidates.map((j) => links.find(j)))
-    if (roots.size === 1 || (roots.size > 1 && bySurname.length > 0))
-      links.join(i, firstNamed(links, candidates), "one name", isSurname)
-  }
-}
-
-/** "Holland, now its chief, joined": a place by its word alone, after an Ada Holland, and never spoken of as one. */
-function isSurnameOfText(links: Links, i: number, actsAsPerson: (name: NameMention) => boolean): boolean {
-  const {words, mentions} = links.groups[i]!
-  const first = mentions[0]!.start
-  const isIntroduced = links
-    .endingWith(words[0]!)
-    .some((j) => j !== i && links.typeOf(j) === "Person" && links.groups[j]!.mentions[0]!.start < first)
-  return isIntroduced && mentions.every(actsAsPerson)
-}
-
-function endsIn({words}: Group, last: readonly string[]): boolean {
-  return words.length > last.length && last.every((word, k) => word === words[words.length - last.length + k])
-}
-
-/** Two or three words that nothing strong makes something else: the surname is a person's by itself. */
-function mayBePerson({words, evidence}: Group): boolean {
-  return (
-    words.length > 1 &&
-    words.length < 4 &&
-    evidence.weight(evidence.strongest()) < 1 + evidence.weight("Person")
-  )
-}
-
-function firstNamed(links: Links, candidates: readonly number[]): number {
-  const startOf = (j: number) => links.groups[j]!.mentions[0]!.start
-  return candidates.reduce((best, j) => (startOf(j) < startOf(best) ? j : best))
-}
-
-/** "Zora Hale" for "Zora Neale Hale", "J Hale" for "John Hale". */
-function isShorterName(short: readonly string[], long: readonly string[]): boolean {
-  const isInitial = short[0]!.length === 1 && long[0]!.length > 1 && long[0]!.startsWith(short[0]!)
-  if (long.length < short.length || (long.length === short.length && !isInitial)) return false
-  // "Van Toren" for "Ida van Toren"
-  if (surnameParticles.test(short[0]!))
-    return short.every((word, k) => word === long[long.length - short.length + k])
-  if (short[0] !== long[0] && !isInitial) return false
-  if (short.at(-1) === long.at(-1)) return true
-  // A long name cut after its second part.
-  return short.length >= 2 && long.length >= 4 && short.every((word, k) => word === long[k])
-}
-
-const surnameParticles = /^(?:van|von|de|del|della|di|da|du|der|den|ten|ter|zu|af|al|el|bin|ibn|le|la)$/
-
 /** "S7" for "Acme S7" where "Acme" is a name of the text too. */
 function linkMakers(links: Links): void {
+  const ownersOf = new Map<number, number>()
   for (const [i, {words}] of links.groups.entries()) {
     for (let cut = 1; cut < words.length; cut++) {
       const maker = links.keyed(words.slice(0, cut).join(" "))
@@ -187,23 +111,27 @@ function linkMakers(links: Links): void {
       // "AI" is not what "Quillon AI" makes.
       if (type === "Concept") continue
       const short = links.groups[rest]!
-      const owners = links
-        .endingWith(words.at(-1)!)
-        .filter((j) => j !== rest && links.groups[j]!.key.endsWith(` ${short.key}`))
-      if (owners.length === 1) links.join(i, rest, "maker")
+      let owners = ownersOf.get(rest)
+      if (owners === undefined) {
+        owners = links
+          .endingWith(words.at(-1)!)
+          .filter((j) => j !== rest && links.groups[j]!.key.endsWith(` ${short.key}`)).length
+        ownersOf.set(rest, owners)
+      }
+      if (owners === 1) links.join(i, rest, "maker")
     }
   }
 }
 
 /** "Acme Suite" for "Acme Office Suite", "Lyra Awards" for "2017 Lyra Awards": the middle or the year left out. */
 function linkShortened(links: Links): void {
+  const longer = phrasesOf(links, (words) => [
+    ...(words.length > 2 && /^(?:1[5-9]|20)\d\d$/.test(words[0]!) ? [words.slice(1)] : []),
+    ...(words.length === 3 && !/^\d/.test(words[1]!) ? [[words[0]!, words[2]!]] : []),
+  ])
   for (const [i, {key, words}] of links.groups.entries()) {
     if (words.length < 2) continue
-    const fitting = links.endingWith(words.at(-1)!).filter((j) => {
-      const long = links.groups[j]!.words
-      if (/^(?:1[5-9]|20)\d\d$/.test(long[0]!) && long.slice(1).join(" ") === key) return true
-      return words.length === 2 && long.length === 3 && long[0] === words[0] && !/^\d/.test(long[1]!)
-    })
+    const fitting = longer.get(key) ?? []
     if (fitting.length !== 1) continue
     const type = links.typeOf(i)
     if (type !== "Person" && type !== "Location") links.join(i, fitting[0]!, "left out")
@@ -305,18 +233,18 @@ function linkNamesakes(links: Links): void {
 
 /** "Grey Sox" for "Lund Grey Sox", "Rovers" for "New Lund Rovers": a club without the place that it is at home in. */
 function linkClubs(links: Links): void {
+  const atHome = phrasesOf(links, (words) =>
+    [1, 2].flatMap((size) =>
+      words.length > size && isPlaceName(words.slice(0, size).join(" ")) ? [words.slice(size)] : [],
+    ),
+  )
   for (const [i, {words, mentions}] of links.groups.entries()) {
     if (links.typeOf(i) !== "Organization") continue
-    const fitting = links.endingWith(words.at(-1)!).filter((j) => {
+    const fitting = (atHome.get(words.join(" ")) ?? []).filter((j) => {
       const long = links.groups[j]!
       const size = long.words.length - words.length
       return (
-        j !== i &&
-        size > 0 &&
-        size < 3 &&
         (words.length > 1 || (size === 2 && lastWordTypes.get(long.forms.at(-1)!) === "Organization")) &&
-        words.every((word, k) => word === long.words[size + k]) &&
-        isPlaceName(long.words.slice(0, size).join(" ")) &&
         links.typeOf(j) === "Organization" &&
         !meet(long, mentions)
       )

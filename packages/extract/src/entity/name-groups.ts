@@ -154,3 +154,14 @@ export function append(map: Map<string, number[]>, key: string, value: number): 
   if (list === undefined) map.set(key, [value])
   else list.push(value)
 }
+
+/** Groups by phrases of their words, in their order; so that each rule asks only names that may fit. */
+export function phrasesOf(
+  links: Links,
+  phrases: (words: readonly string[], i: number) => readonly (readonly string[])[],
+): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const [i, {words}] of links.groups.entries())
+    for (const phrase of phrases(words, i)) append(found, phrase.join(" "), i)
+  return found
+}
