@@ -1,8 +1,10 @@
-import type {AnnotatedDocument, Proposition, Sentence, Span} from "@relata/model"
+import type {AnnotatedDocument, Proposition, Sentence} from "@relata/model"
 import type {Clause, NounPhrase, Oblique, SentenceAnalysis, TokenRange} from "../clause/clause.js"
-import {ownEnd, withConjuncts} from "../clause/phrase.js"
+import {withConjuncts} from "../clause/phrase.js"
 import {isTitle, saysNothing} from "../sentence-kind.js"
-import {confidenceOf, type PropositionShape} from "./confidence.js"
+import type {PropositionShape} from "./confidence.js"
+import {Sayings} from "./sayings.js"
+import {type Said, Words} from "./words.js"
 
 /**
  * States each clause as subject, relation phrase and arguments, in the words of the text (open information
@@ -36,133 +38,6 @@ function saySentence(
   for (const clause of analysis.clauses) if (!absorbed?.has(clause)) sayClause(said, words, clause, analysis)
   for (const phrase of analysis.phrases)
     if (isDescribed(phrase)) sayAppositions(said, words, phrase, analysis)
-}
-
-/** Takes in what a sentence says, each proposition once. */
-class Sayings {
-  readonly #sentence: Span
-  readonly #isTitle: boolean
-  readonly #found: Proposition[]
-  /** Where what the sentence says begins in `#found`. */
-  readonly #start: number
-
-  constructor({start, end}: Sentence, isTitle: boolean, found: Proposition[]) {
-    this.#sentence = {start, end}
-    this.#isTitle = isTitle
-    this.#found = found
-    this.#start = found.length
-  }
-
-  add(
-    subject: string,
-    relation: string,
-    object: string,
-    others: readonly string[],
-    shape: PropositionShape,
-  ): void {
-    if (object === "") return
-    if (this.#isSaid(subject, relation, object, others)) return
-    const confidence = confidenceOf(shape)
-    this.#found.push({
-      subject,
-      relation,
-      object,
-      arguments: others,
-      // a title is shortened, and its capitals mislead
-      confidence: this.#isTitle ? Math.round(confidence * 300) / 1000 : confidence,
-      sentence: this.#sentence,
-    })
-  }
-
-  /** A sentence says few things, so that looking through them is quicker than joining each into one key. */
-  #isSaid(subject: string, relation: string, object: string, others: readonly string[]): boolean {
-    for (let i = this.#start; i < this.#found.length; i++) {
-      const said = this.#found[i]!
-      if (
-        said.object === object &&
-        said.relation === relation &&
-        said.subject === subject &&
-        isSameList(said.arguments, others)
-      )
-        return true
-    }
-    return false
-  }
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
-}
-
-/** Reads stretches of a sentence as text. */
-class Words {
-  readonly #text: string
-  readonly #analysis: SentenceAnalysis
-  /** Whether white space in the sentence is ever more than a blank between two words. */
-  readonly #hasSpace: boolean
-
-  constructor(text: string, {start, end}: Sentence, analysis: SentenceAnalysis) {
-    this.#text = text
-    this.#analysis = analysis
-    this.#hasSpace = /[^\S ]| {2}/.test(text.slice(start, end))
-  }
-
-  of(from: number, to: number): string {
-    const {tokens} = this.#analysis
-    let end = to
-    while (end > from && isSeparator(tokens[end - 1]!.form)) end--
-    if (end <= from) return ""
-    const words = this.#text.slice(tokens[from]!.start, tokens[end - 1]!.end)
-    return this.#hasSpace ? words.replace(/\s+/g, " ") : words
-  }
-
-  phrase(phrase: NounPhrase): string {
-    return this.of(phrase.from, ownEnd(phrase))
-  }
-
-  /** A phrase without what is set beside it. */
-  bare(phrase: NounPhrase): string {
-    let to = phrase.to
-    for (const modifier of phrase.modifiers) to = Math.max(to, modifier.to)
-    return this.of(phrase.from, to)
-  }
-
-  /** A phrase with no more than its "of" phrases: what else hangs on it can be said apart. */
-  minimal(phrase: NounPhrase): string {
-    return this.of(phrase.from, this.#minimalEnd(phrase))
-  }
-
-  #minimalEnd(phrase: NounPhrase): number {
-    let to = phrase.to
-    for (const {preposition, phrase: inner, from} of phrase.modifiers)
-      if (preposition === "of" && inner && from === to) to = this.#minimalEnd(inner)
-    return to
-  }
-
-  said(phrase: NounPhrase): Said {
-    return {complete: this.phrase(phrase), minimal: this.minimal(phrase)}
-  }
-
-  /** A preposition as the text writes it. */
-  preposition(oblique: Oblique): string {
-    return this.of(oblique.from, oblique.from + oblique.preposition.split(" ").length)
-  }
-
-  form(at: number): string {
-    return this.#analysis.tokens[at]!.form.toLowerCase()
-  }
-}
-
-function isSeparator(form: string): boolean {
-  return form === "," || form === ";" || form === ":"
-}
-
-/** An object with all that hangs on it, and without what can be said apart. */
-interface Said {
-  readonly complete: string
-  readonly minimal: string
 }
 
 /** What a clause states, before subjects and objects in lists are told apart. */

@@ -1,11 +1,11 @@
 import {perForm} from "@relata/language"
-import type {Token} from "@relata/model"
 import type {Clause, NounPhrase, TokenRange} from "../clause/clause.js"
 import {withConjuncts} from "../clause/phrase.js"
 import {isOccupation, positionNouns} from "../clause/role-nouns.js"
 import {type Description, descriptions} from "./description.js"
 import {isOfType, namedReferentsOf, type Referent, referentsOfPhrase} from "./ends.js"
 import {lightVerbs, nounRules} from "./noun-rules.js"
+import {nationBefore, nounRun, officeEnd, withField} from "./role-words.js"
 import type {Role, Statement as Rule} from "./rule.js"
 import {type Scene, type Take, thing, words} from "./scene.js"
 import {valueKind} from "./value.js"
@@ -337,68 +337,6 @@ function hasNumber(scene: Scene, from: number, head: number): boolean {
   const {tokens} = scene.analysis
   const isPlural = tokens[head]!.form.toLowerCase() !== tokens[head]!.lemma.toLowerCase()
   return isPlural && tokens.slice(from, head).some(({upos}) => upos === "NUM")
-}
-
-/** Where the run of nouns begins that ends at `head`: `finance minister`. */
-function nounRun(scene: Scene, from: number, head: number): number {
-  const {tokens} = scene.analysis
-  let start = head
-  while (start > from) {
-    const token = tokens[start - 1]!
-    const isPart =
-      (token.upos === "NOUN" && !nationEnding.test(token.form)) ||
-      /^(?:chief|vice|deputy|prime|general|executive|managing|founding|senior|assistant|associate|technical|-)$/i.test(
-        token.form,
-      )
-    if (!isPart) break
-    start--
-  }
-  return start
-}
-
-/** Where an office begins with the field before it: "foreign" in "foreign minister". */
-function withField(scene: Scene, from: number, start: number): number {
-  const before = start > from ? scene.analysis.tokens[start - 1]! : undefined
-  return before?.upos === "ADJ" &&
-    /^(?:foreign|interior|prime|financial|technical|national|federal|military|scientific|artistic|creative|musical|sporting|regional|deputy|honorary|acting)$/i.test(
-      before.form,
-    )
-    ? start - 1
-    : start
-}
-
-/** "minister of finance" is the office; "chairman of Acme" is the office of chairman. */
-function officeEnd(scene: Scene, phrase: NounPhrase, head: number): number {
-  const of = phrase.modifiers.find(({preposition}) => preposition === "of" || preposition === "for")
-  if (!of?.phrase || of.from !== head + 1) return head + 1
-  const referent = scene.referents.at(of.phrase.head)
-  const isBody =
-    referent !== undefined &&
-    (referent.isNamed || /^(?:Organization|Group|Location|Facility)$/.test(referent.entity.type))
-  return isBody ? head + 1 : of.phrase.to
-}
-
-const nationEnding = /^\p{Lu}[\p{L}-]*(?:an|ese|ish|ch|i|ic|ean|ek|man|iot|ss)$/u
-
-/** "Norwegian", and not "Catholic", "Victorian", "Olympic". */
-function isNation({form, feats}: Token): boolean {
-  return feats?.NameType === "Nat" || (nationEnding.test(form) && !noNation.test(form))
-}
-
-const noNation =
-  /^(?:Catholic|Christian|Anglican|Lutheran|Presbyterian|Jewish|Islamic|Democratic|Republican|Libertarian|Olympic|Paralympic|Arctic|Antarctic|Atlantic|Pacific|Gothic|Romantic|Victorian|Elizabethan|Edwardian)$/
-
-function nationBefore(scene: Scene, from: number, head: number): TokenRange | undefined {
-  const {tokens} = scene.analysis
-  for (let i = from; i < head; i++) {
-    const token = tokens[i]!
-    if ((token.upos === "ADJ" || token.upos === "PROPN") && isNation(token)) {
-      let to = i + 1
-      while (to < head && (tokens[to]!.form === "-" || nationEnding.test(tokens[to]!.form))) to++
-      return {from: i, to}
-    }
-  }
-  return undefined
 }
 
 /** `Acme's acquisition of Emca`, `signed a deal with Emca`: a deed named by a noun. */
