@@ -1,9 +1,10 @@
 import {isCommonWord} from "@relata/language"
 import type {NameSpan, Token} from "@relata/model"
 import {headTypes, lastWordTypes} from "../entity/head-types.js"
+import {isCommonRun} from "./common-run.js"
 import {type Run, untitled} from "./cut-titles.js"
 import {isName} from "./is-name.js"
-import {isCommonRun, isUnknownOpening, madeAdjective} from "./name-run.js"
+import {isUnknownOpening, madeAdjective} from "./name-run.js"
 import {beforeOf, particles, personTitles, titleModifiers} from "./name-words.js"
 
 /**
