@@ -1,10 +1,11 @@
 import {compareText, foldOrganizationName} from "@relata/model"
+import {append} from "../append.js"
 import type {NameMention} from "../mention/mention.js"
 import {initials} from "./acronyms.js"
 import type {Cluster, TypeEvidence} from "./cluster.js"
 import {lastWordTypes} from "./head-types.js"
 import {linkPeople} from "./link-people.js"
-import {append, type Group, groupEqual, Links, phrasesOf} from "./name-groups.js"
+import {type Group, groupEqual, Links, phrasesOf} from "./name-groups.js"
 import {knownPlaces, likelyPlaces, sameNames} from "./world.js"
 
 /**
@@ -144,10 +145,7 @@ function linkFronts(links: Links): void {
   for (const [j, {words}] of links.groups.entries()) {
     const at = words.findIndex((word, k) => k > 1 && /^(?:of|for|on)$/.test(word))
     const i = at < 0 ? undefined : links.keyed(words.slice(0, at).join(" "))
-    if (i === undefined) continue
-    const others = longer.get(i)
-    if (others === undefined) longer.set(i, [j])
-    else others.push(j)
+    if (i !== undefined) append(longer, i, j)
   }
   for (const [i, others] of longer) {
     const [j] = others

@@ -1,4 +1,5 @@
 import {foldName} from "@relata/model"
+import {append} from "../append.js"
 import type {NameMention} from "../mention/mention.js"
 import {postNominals} from "../mention/name-words.js"
 import type {Cluster, TypeEvidence} from "./cluster.js"
@@ -146,13 +147,6 @@ export class Links {
     }
     return [...clusters.values()]
   }
-}
-
-/** Adds to the list at a key. */
-export function append(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }
 
 /** Groups by phrases of their words, in their order; so that each rule asks only names that may fit. */

@@ -1,6 +1,7 @@
+import {lowerBound} from "../lower-bound.js"
 import {kindOf} from "./kinds.js"
 import {type Passage, plainText, type Range, textOfRange, type Word} from "./passage.js"
-import {headOf} from "./span-features.js"
+import {headAt} from "./span-features.js"
 import {stemOf} from "./stems.js"
 import {count} from "./tally.js"
 
@@ -92,7 +93,7 @@ const namesNear = 12
 function namesOf(passage: Passage, {from, to}: Range): OtherName[] {
   const {words} = passage
   const {names} = contentsOf(passage)
-  const first = firstFrom(names, from)
+  const first = lowerBound(names.length, (i) => names[i]!.from < from)
   const before = names.slice(Math.max(0, first - namesNear - 1), first).filter((name) => name.to <= from)
   const after = names.slice(first, first + namesNear + 1).filter((name) => name.from >= to)
   const near = [...before.slice(-namesNear), ...after.slice(0, namesNear)]
@@ -112,18 +113,6 @@ function namesOf(passage: Passage, {from, to}: Range): OtherName[] {
       ],
     }
   })
-}
-
-/** The index of the first range that begins at a word or behind it. */
-function firstFrom(ranges: readonly Range[], from: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.from < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Whether a word looks like a name that the language layer does not see. */
@@ -158,8 +147,8 @@ function nounOf({words, sentences}: Passage, range: Range): string | undefined {
   for (; isNoun(inSentence(words[at])); at++) noun = words[at]!.token.form
   // "the Tarn song Tolvan": the noun belongs to the name behind it.
   if (noun !== undefined && !/^["“'‘]?\p{Lu}/u.test(inSentence(words[at])?.token.form ?? "")) return noun
-  const head = headOf(words, range)
-  const index = words.indexOf(head, from)
+  const index = headAt(words, range)
+  const head = words[index]!
   const around = words.slice(sentences[sentence]!.from, sentences[sentence]!.to)
   const apposed = around.find((word) => word.head === index && word.token.deprel === "appos" && isNoun(word))
   if (apposed) return apposed.token.form

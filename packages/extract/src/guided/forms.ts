@@ -185,7 +185,8 @@ function writeFramed({frames, fillers}: Forms, end: SaidEnd): string {
       if (names === 0) share *= strangeFactor
     }
     if (share <= best.share) continue
-    const text = fillFrame(frame, inner ?? words, around, likeliestFiller(fillers, frame, words, around))
+    const filler = frame.includes("{name}") ? likeliestFiller(fillers, frame, words, around) : undefined
+    const text = fillFrame(frame, inner ?? words, around, filler)
     if (text !== undefined) best = {text, share}
   }
   return best.text

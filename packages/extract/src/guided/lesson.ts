@@ -13,6 +13,7 @@ export interface Lesson {
   readonly passage: Passage
   /** What relata reads in it without learning. */
   readonly unlearned: OwnReading
+  readonly landmarks: Landmarks
   readonly gold: readonly GoldRelation[]
   /** What it is about: examples of one group are about one thing. */
   readonly group: string
@@ -46,15 +47,9 @@ export function lessonsOf(
       const passage = passagesOf(doc)[0]
       if (!passage) return []
       const unlearned = readUnlearned(doc, doc.sentences.map(findClauses), schema)
-      return [
-        {
-          example,
-          passage,
-          unlearned,
-          gold: goldOf(example, new Landmarks(passage, unlearned), relations),
-          ...groupOf(example),
-        },
-      ]
+      const landmarks = new Landmarks(passage, unlearned)
+      const gold = goldOf(example, landmarks, relations)
+      return [{example, passage, unlearned, landmarks, gold, ...groupOf(example)}]
     })
     .sort((a, b) => compareText(a.group, b.group))
 }

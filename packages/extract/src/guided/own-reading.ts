@@ -2,6 +2,7 @@ import type {AnnotatedDocument, Extraction, Schema, Span} from "@relata/model"
 import {defaultSchema} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
 import {resolveEntities} from "../entity/resolve-entities.js"
+import {lowerBound} from "../lower-bound.js"
 import {readBySchema} from "../read-by-schema.js"
 import type {Passage, Range} from "./passage.js"
 import {stemsOfName} from "./stems.js"
@@ -86,15 +87,9 @@ function rangesOf({words}: Passage, spans: readonly Span[]): Range[] {
   return found
 }
 
-/** The first of spans, in their order, that starts at a place or behind it. */
+/** The index of the first of spans, in their order, that starts at a place or behind it. */
 function firstFrom(spans: readonly Span[], start: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
+  return lowerBound(spans.length, (i) => spans[i]!.start < start)
 }
 
 /** A relation with everywhere that its ends are spoken of. */

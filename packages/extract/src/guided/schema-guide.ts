@@ -11,6 +11,7 @@ import {
   type Schema,
   type Token,
 } from "@relata/model"
+import {append} from "../append.js"
 import {headTypes} from "../entity/head-types.js"
 import {nounRules} from "../relation/noun-rules.js"
 import type {Role, Statement as Rule} from "../relation/rule.js"
@@ -68,9 +69,9 @@ function makeGuide(schema: Schema): SchemaGuide {
   for (const type of readable.relationTypes) {
     for (const name of [type.name, ...type.aliases]) {
       const known = relationTypeNamed(defaultSchema, wordsOfName(name).join("_"))
-      if (known) put(renames, known.type.name, {type, isInverse: known.isInverse})
+      if (known) append(renames, known.type.name, {type, isInverse: known.isInverse})
     }
-    for (const {kind, word, rule} of rulesOf(type)) put(kind === "verb" ? verbs : nouns, word, rule)
+    for (const {kind, word, rule} of rulesOf(type)) append(kind === "verb" ? verbs : nouns, word, rule)
   }
   const lastWords = new Map(
     schema.entityTypes.flatMap((type) =>
@@ -101,12 +102,6 @@ function makeGuide(schema: Schema): SchemaGuide {
     },
     settle: (entities, relations) => settleTypes(schema, entities, relations),
   }
-}
-
-function put<Value>(table: Map<string, Value[]>, key: string, value: Value): void {
-  const values = table.get(key)
-  if (values) values.push(value)
-  else table.set(key, [value])
 }
 
 /** Types that names of a type are often taken for: what is built is a place, too, and what is made may be a brand. */

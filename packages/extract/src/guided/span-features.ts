@@ -146,7 +146,8 @@ export function headOf(words: readonly Word[], range: Range): Word {
   return words[headAt(words, range)]!
 }
 
-function headAt(words: readonly Word[], {from, to}: Range): number {
+/** The index of {@link headOf}. */
+export function headAt(words: readonly Word[], {from, to}: Range): number {
   for (let i = to - 1; i >= from; i--) {
     const {head, token} = words[i]!
     if ((head < from || head >= to) && token.upos !== "PUNCT") return i

@@ -1,4 +1,3 @@
-import {Landmarks} from "./landmarks.js"
 import {keyOf, type Lesson} from "./lesson.js"
 import {FeatureIndex, type Instance, NumberedWeights, trainLogLinear, type Weights} from "./log-linear.js"
 import type {Memory} from "./memory.js"
@@ -91,10 +90,9 @@ export class SpanTrainer {
     )
   }
 
-  #study({passage, unlearned, gold, group}: Lesson, memory: Memory, number: number): StudiedSpan[][] {
+  #study({passage, landmarks, gold, group}: Lesson, memory: Memory, number: number): StudiedSpan[][] {
     const subjects = new Set(gold.flatMap((relation) => relation.subjects.map(keyOf)))
     const objects = new Set(gold.flatMap((relation) => relation.objects.map(keyOf)))
-    const landmarks = new Landmarks(passage, unlearned)
     const features = new SpanFeatures(landmarks)
     const {knownAs} = memory.toldBesides(number)
     const numbers = (names: readonly string[]) =>

@@ -1,6 +1,7 @@
 import type {AnnotatedDocument, ExtractedEntity, Mention} from "@relata/model"
 import type {NounPhrase, SentenceAnalysis, TokenRange} from "../clause/clause.js"
 import type {CandidateEntity} from "../entity/resolve-entities.js"
+import {lowerBound} from "../lower-bound.js"
 import {sortFew} from "../sort-few.js"
 import {transparentNouns} from "./noun-rules.js"
 
@@ -46,14 +47,7 @@ export class SentenceReferents {
 
   /** The index of the first mention that begins at `from` or behind it. */
   #firstFrom(from: number): number {
-    let low = 0
-    let high = this.all.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.all[middle]!.from >= from) high = middle
-      else low = middle + 1
-    }
-    return low
+    return lowerBound(this.all.length, (i) => this.all[i]!.from < from)
   }
 }
 

@@ -1,3 +1,4 @@
+import {append} from "../append.js"
 import type {Clause, NounPhrase, Oblique, TokenRange} from "../clause/clause.js"
 import {isTime} from "../clause/time.js"
 import {isOfType, type Referent, referentsOfPhrase} from "./ends.js"
@@ -53,7 +54,7 @@ Event | 's | Organization Person | ORGANIZED_BY
   })
 
 const linksBy = new Map<string, (typeof links)[number][]>()
-for (const link of links) linksBy.set(link.preposition, [...(linksBy.get(link.preposition) ?? []), link])
+for (const link of links) append(linksBy, link.preposition, link)
 
 /** Statements of noun phrases: possessors and prepositions between names, lists of examples, dates of a life. */
 export function linkStatements(scene: Scene, take: Take): void {

@@ -1,4 +1,5 @@
 import type {AnnotatedDocument, ExtractedEntity} from "@relata/model"
+import {lowerBound} from "../lower-bound.js"
 
 /** Of each article the organisation that it tells of, where one stands out. */
 export type TopicBodies = ReadonlyMap<number, ExtractedEntity>
@@ -59,14 +60,7 @@ function articlesOf(doc: AnnotatedDocument) {
   return {
     /** The last block that begins at an offset or before it. */
     blockAt(offset: number): number {
-      let low = 0
-      let high = blocks.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (blocks[middle]!.start > offset) high = middle
-        else low = middle + 1
-      }
-      return low - 1
+      return lowerBound(blocks.length, (i) => blocks[i]!.start <= offset) - 1
     },
     openingEnd: (article: number): number => ends.get(article) ?? 0,
   }
