@@ -26,6 +26,9 @@ const anyFrame = "*"
 /** Log-odds below which a name fills no frame. */
 const leastLikelihood = -1
 
+/** For how many names the usual share of a trait counts. */
+const usualWeight = 2
+
 /** How much a name counts that filled another frame. */
 const elsewhere = 0.3
 
@@ -42,7 +45,11 @@ export function likeliestFiller(
   const own = fillers.get(frame)
   const any = fillers.get(anyFrame)
   const seen = (key: string) => (own?.get(key) ?? 0) + elsewhere * (any?.get(key) ?? 0)
-  const share = (sign: string, trait: string) => (seen(`${sign} ${trait}`) + 0.5) / (seen(sign) + 2)
+  const all = seen("+") + seen("-")
+  const share = (sign: string, trait: string) => {
+    const usual = (seen(`+ ${trait}`) + seen(`- ${trait}`) + 0.5) / (all + 1)
+    return (seen(`${sign} ${trait}`) + usualWeight * usual) / (seen(sign) + usualWeight)
+  }
   const likelihood = ({text, traits}: OtherName) =>
     traits.reduce((sum, trait) => sum + Math.log(share("+", trait) / share("-", trait)), 0) +
     Math.log(1 + 4 * (own?.get(`=${plainText(text)}`) ?? 0))

@@ -73,7 +73,10 @@ export function learnForms(ends: readonly WrittenEnd[]): Forms {
     const frame = frameOf(words, written, around)
     if (frame === undefined) continue
     const filler = fillerOf(frame, written, around)
-    if (filler >= 0) noteFiller(forms.fillers, frame, around, filler)
+    // One name in one text tells once, in however many relations it stands.
+    const told = `${frame}\t${written}\t${around.names.map(({text}) => text).join("|")}`
+    if (filler >= 0 && !seen.has(told)) noteFiller(forms.fillers, frame, around, filler)
+    seen.add(told)
     for (const place of placesOf(end)) {
       const key = `${place.key}\t${frame}\t${written.toLowerCase()}`
       if (!seen.has(key)) count(within(forms.frames, place.key), frame)

@@ -101,6 +101,12 @@ export function datePattern(text: string, {year, month, day}: DateValue): string
   return pattern.replace(days[0], days[0].length === 2 && day < 10 ? "{DD}" : day < 10 ? "{D}" : "{DD}")
 }
 
+/** Whether a pattern names a day, month or year of its own, other than the first: `18 {Month} {YYYY}`, no way to write other dates. */
+export function isOfItsOwn(pattern: string): boolean {
+  const own = pattern.replace(/\{[^{}]*\}/g, " ")
+  return /[2-9]|1\d/.test(own) || own.split(/[^\p{L}]+/u).some((word) => (monthOf(word) ?? 1) > 1)
+}
+
 /** Writes a date by a pattern of {@link datePattern}. */
 export function writeDate(pattern: string, {year, month = 1, day = 1}: DateValue): string {
   const name = months[month - 1]!

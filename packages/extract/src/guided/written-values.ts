@@ -1,6 +1,6 @@
 import {plainText} from "./passage.js"
 import {count, mostOf, type Tally, within} from "./tally.js"
-import {type DateValue, datePattern, parseDate, parseNumber, writeDate} from "./values.js"
+import {type DateValue, datePattern, isOfItsOwn, parseDate, parseNumber, writeDate} from "./values.js"
 
 /** How examples write dates and numbers, by role: `S` for subjects and the relation's name for objects. */
 export interface ValueForms {
@@ -24,21 +24,28 @@ export function noteValue(
   const date = dateOf(words)
   const datedAs = date && datePattern(written, date.value)
   if (datedAs) {
-    count(within(within(forms.dates, role), date.detail), datedAs)
+    // The day of which a text has only the month is known from elsewhere.
+    if (!isOfItsOwn(datedAs)) count(within(within(forms.dates, role), date.detail), datedAs)
     return true
   }
   const number = numberIn(words, next)
   const numberedAs = number && numberPattern(number.figures, written)
   if (!number || !numberedAs) return false
-  const {unit, unitWords} = number
-  count(within(within(forms.numbers, role), unit), numberedAs)
+  const {unit, unitWords, figures} = number
+  const own = within(forms.numbers, role)
+  count(within(own, keyOf(unit, figures)), numberedAs)
   const general = unitWords === "" ? numberedAs : numberedAs.replace(unitWords, "{unit}")
   if (general.replace(/\{[^{}]*\}/g, "").match(/\p{L}/u) === null)
-    count(within(within(forms.numbers, role), anyUnit), general)
+    count(within(own, keyOf(anyUnit, figures)), general)
   return true
 }
 
 const anyUnit = "*"
+
+/** Figures with a point do not tell how whole ones are written: those stand under a key of their own. */
+function keyOf(unit: string, figures: string, isLike = true): string {
+  return figures.includes(".") === isLike ? `${unit}.` : unit
+}
 
 /** A date or a number as the examples write others; nothing when they write none like it and it needs no other form. */
 export function writeValue(
@@ -60,17 +67,27 @@ export function writeValue(
   if (!number) return undefined
   const {unit, unitWords, figures} = number
   const own = numbers.get(role)
+  const patternFor = (likes: boolean) => {
+    const inRole = (key: string, isWanted?: (pattern: string) => boolean) =>
+      mostOf(own?.get(keyOf(key, figures, likes)), isWanted)
+    const anywhere = (key: string, isWanted?: (pattern: string) => boolean) =>
+      mostOf(allOf(numbers, keyOf(key, figures, likes)), isWanted)
+    return (
+      inRole(unit) ??
+      (own ? anywhere(unit) : undefined) ??
+      (unitWords === "" ? undefined : inRole(anyUnit, hasUnit)) ??
+      (unitWords === "" || unit.startsWith(">") ? inRole(anyUnit, bare) : undefined) ??
+      (unitWords === "" ? undefined : anywhere(anyUnit, hasUnit))
+    )
+  }
   const pattern =
-    mostOf(own?.get(unit)) ??
-    (own ? mostOf(allOf(numbers, unit)) : undefined) ??
-    (unitWords === "" ? undefined : mostOf(own?.get(anyUnit), hasUnit)) ??
-    (unitWords === "" || unit.startsWith(">") ? mostOf(own?.get(anyUnit), bare) : undefined) ??
-    (unitWords === "" ? undefined : mostOf(allOf(numbers, anyUnit), hasUnit)) ??
+    patternFor(true) ??
+    patternFor(false) ??
     (/^\d[\d,]+$/.test(words) && words !== figures ? "{n}" : undefined)
   return pattern
     ?.replace("{unit}", () => unitWords)
     .replace("{n}", figures)
-    .replace("{n.0}", Number(figures).toFixed(1))
+    .replace("{n.0}", figures.includes(".") ? figures : `${figures}.0`)
 }
 
 /** How a whole date is written where the examples have none: ISO 8601, as relata writes dates everywhere. */
