@@ -16,6 +16,8 @@ export class Landmarks {
   readonly dates: Ruler
   /** Runs of words with capitals, with the small words that stand between them in titles. */
   readonly runs: Ruler
+  /** What sentences open with: all in front of the first verb, bracket or comma. */
+  readonly topics: Ruler
   /** By word, the noun phrase of which it is the head. */
   readonly phrases: readonly Phrase[]
 
@@ -25,6 +27,7 @@ export class Landmarks {
     this.names = new Ruler(passage, unlearned.namesIn(passage))
     this.dates = new Ruler(passage, datesIn(passage))
     this.runs = new Ruler(passage, runsIn(passage))
+    this.topics = new Ruler(passage, topicsIn(passage))
     this.phrases = phrasesIn(passage)
   }
 }
@@ -136,6 +139,25 @@ function runsIn({words, sentences}: Passage): Range[] {
     }
     return found
   })
+}
+
+/** What stands between the opening of a sentence and its first verb without a capital, bracket, comma or dash. */
+function topicsIn({words, sentences}: Passage): Range[] {
+  return sentences.flatMap(({from: start, to: end}) => {
+    let from = start
+    while (from < end && (quote.test(words[from]!.token.form) || words[from]!.token.upos === "DET")) from++
+    let to = from
+    while (to < end && !closing.test(words[to]!.token.form) && !isVerb(words[to]!)) to++
+    return to > from && to < end && to - from <= longestTopic ? [{from, to}] : []
+  })
+}
+
+const quote = /^["“”]$/
+const closing = /^["“”();,:–—]$/
+const longestTopic = 14
+
+function isVerb({token: {form, upos}}: Word): boolean {
+  return /^(?:VERB|AUX)$/.test(upos) && /^\p{Ll}/u.test(form)
 }
 
 /** What hangs on a noun from the left and belongs to its name, and what does so from the right. */

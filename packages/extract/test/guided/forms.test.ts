@@ -32,6 +32,18 @@ test.each<readonly [string, readonly Written[], Said, string]>([
   ["a place by its commonest name", [["U.S.", "United States"]], ["USA"], "United States"],
   ["a date by the pattern of others", [["4 March 1871", "1871-03-04"]], ["June 9, 1988"], "1988-06-09"],
   ["a year by the pattern of years", [["1871", "01 January 1871"]], ["1988"], "01 January 1988"],
+  ["a month without the day of another date", [["March 1871", "18 March 1871"]], ["June 1988"], "June 1988"],
+  [
+    "whole figures as others of them, whatever those with a point are",
+    [
+      ["12.5", "12.5"],
+      ["3.25", "3.25"],
+      ["40", "40.0"],
+    ],
+    ["97"],
+    "97.0",
+  ],
+  ["figures behind a point without rounding", [["40", "40.0"]], ["3.25"], "3.25"],
   ["a number with its unit", [["31", "31 m", "metres"]], ["45", "metres"], "45 m"],
   [
     "a number by another unit",

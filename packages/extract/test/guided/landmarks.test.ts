@@ -81,3 +81,13 @@ test("words by which the schema calls its types are told, and where they stand",
   expect(of("lighthouse Tolvan")).toEqual(["type-word=first/a"])
   expect(of("stands")).toEqual([])
 })
+
+test.each([
+  ["Light on the Hill is a song by Edith Rowse.", ["Light on the Hill"]],
+  ["“Sing to Me” was heard first in Tolvan.", ["Sing to Me"]],
+  ["The Long Way Home (1971) ended it.", ["Long Way Home"]],
+  ["The long way home.", []],
+])("what %s opens with ends at its first verb, bracket or comma", (text, opening) => {
+  const {passage, topics} = landmarks(text)
+  expect(texts(passage, topics)).toEqual(opening)
+})

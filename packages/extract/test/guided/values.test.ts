@@ -1,5 +1,5 @@
 import {describe, expect, test} from "@jest/globals"
-import {datePattern, parseDate, parseNumber, writeDate} from "../../src/guided/values.js"
+import {datePattern, isOfItsOwn, parseDate, parseNumber, writeDate} from "../../src/guided/values.js"
 
 test.each([
   ["31 October 1950", {year: 1950, month: 10, day: 31}],
@@ -22,6 +22,17 @@ test.each([
 test("a date of two small numbers is read as it is asked", () => {
   expect(parseDate("3/4/1950")).toEqual({year: 1950, month: 3, day: 4})
   expect(parseDate("3/4/1950", {dayFirst: true})).toEqual({year: 1950, month: 4, day: 3})
+})
+
+test.each([
+  ["18 {Month} {YYYY}", true],
+  ["May {YYYY}", true],
+  ["{YYYY}-10-03", true],
+  ["01 January {YYYY}", false],
+  ["{YYYY}-01-01", false],
+  ['"{DD} {Month} {YYYY}"', false],
+])("%s names a day of its own or none", (pattern, isOwn) => {
+  expect(isOfItsOwn(pattern)).toBe(isOwn)
 })
 
 describe("the way of writing a date is learned from one and used for another", () => {
