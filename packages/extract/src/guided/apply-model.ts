@@ -1,5 +1,6 @@
 import type {AnnotatedDocument} from "@relata/model"
 import type {SentenceAnalysis} from "../clause/clause.js"
+import {namingsOf} from "./by-name.js"
 import {decide, type Guess, shareInLists} from "./decide.js"
 import {reasonsFor} from "./explain.js"
 import type {GuidedModel} from "./guided-model.js"
@@ -52,10 +53,20 @@ export function applyModel(
     for (const pair of pairsOf(candidates, model.reach)) {
       const description = features.of(pair)
       const {own, all} = scores(model.pairs, description.own, description)
-      for (const [relation, score] of all.entries()) {
-        const told = description.told[relation]!
-        if (isWorthJudging({score, told}))
-          weighed.push({...pair, relation, own: own[relation]!, score, general: description.general, told})
+      const named = new Float64Array(all.length).fill(Number.NEGATIVE_INFINITY)
+      for (const naming of model.things.includes(0) ? namingsOf(description) : [])
+        named[naming.relation] = scores(model.byName, naming.features).all[0]!
+      for (const [relation, learned] of all.entries()) {
+        const guess = {
+          ...pair,
+          relation,
+          own: own[relation]!,
+          score: model.things[relation] === 0 ? named[relation]! : learned,
+          named: named[relation]!,
+          general: description.general,
+          told: description.told[relation]!,
+        }
+        if (isWorthJudging(guess)) weighed.push(guess)
       }
     }
     const guesses = judged(weighed, judgeFeatures(passage, weighed, model.things), model.judge)

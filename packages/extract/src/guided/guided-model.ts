@@ -11,6 +11,8 @@ export interface GuidedModel {
   /** Three classes: subject, object, and an end of either kind in the way in which a sentence is cut. */
   readonly spans: Weights
   readonly pairs: Weights
+  /** One class: whether a relation holds of a pair, by what names it there; for relations that no example tells. */
+  readonly byName: Weights
   /** Words of the examples that were ends, by their plain letters: the roles, `S` or a relation's name. */
   readonly known: ReadonlyMap<string, readonly string[]>
   /** Pairs of ends of the examples, as `plain letters|plain letters`, with their relations. */

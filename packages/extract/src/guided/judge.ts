@@ -7,6 +7,8 @@ export interface Weighed extends Pick<Guess, "subject" | "object" | "relation"> 
   /** Log-odds by what the relation weighs for itself, and by all features. */
   readonly own: number
   readonly score: number
+  /** Log-odds by what the relation's name tells alone; minus infinity where nothing names it. */
+  readonly named: number
   /** The pair's features that all relations weigh alike, and what is told of this relation. */
   readonly general: readonly string[]
   readonly told: readonly string[]
@@ -20,10 +22,11 @@ export interface Judged extends Guess {
 /** Below these log-odds a relation is not looked at; a second one holds where a rule or an example names it. */
 const leastScore = -4.5
 const leastWitnessed = -8
+const leastNamed = -2.5
 
 /** Whether a relation is likely enough to be judged. */
-export function isWorthJudging({score, told}: Pick<Weighed, "score" | "told">): boolean {
-  if (score > leastScore) return true
+export function isWorthJudging({score, named, told}: Pick<Weighed, "score" | "named" | "told">): boolean {
+  if (score > leastScore || named > leastNamed) return true
   return score > leastWitnessed && told.some((name) => name === "rule-says" || name === "pair-known-here")
 }
 
@@ -46,15 +49,16 @@ export function judgeFeatures(
     else bySentence.set(sentence, [guess])
   }
   return weighed.map((guess) => {
-    const {subject, object, own, score, general, told} = guess
+    const {subject, object, own, score, named, general, told} = guess
     const common = commonness(things[guess.relation]!)
     const rivals = bestRivals(guess, bySentence.get(words[object.from]!.sentence)!)
-    return [
+    const features = [
       "bias",
       `examples=${common}`,
       ...steps("score", score),
       ...steps("own", own),
       ...steps(`score@${common}`, score, 2),
+      ...steps("named", named),
       ...Object.entries(rivals).map(([name, best]) => `${name}=${lead(score - best)}`),
       `s-end=${share(subject.end)}`,
       `o-end=${share(object.end)}`,
@@ -64,6 +68,7 @@ export function judgeFeatures(
       ...told.map((name) => `${name}@${common}`),
       ...general.filter((name) => !name.startsWith("path=")),
     ]
+    return common === "none" ? features.map((name) => `untold ${name}`) : features
   })
 }
 

@@ -1,7 +1,6 @@
 import type {OwnReading} from "./own-reading.js"
 import type {Passage, Range, Word} from "./passage.js"
 import {textOfRange} from "./passage.js"
-import {repeatsIn} from "./repeats.js"
 import {parseDate} from "./values.js"
 
 /** How an edge of a span lies to ranges that something else has found: on their edge, inside one, or neither. */
@@ -19,8 +18,6 @@ export class Landmarks {
   readonly runs: Ruler
   /** What sentences open with: all in front of the first verb, bracket or comma. */
   readonly topics: Ruler
-  /** What the passage names more than once. */
-  readonly repeats: Ruler
   /** By word, the noun phrase of which it is the head. */
   readonly phrases: readonly Phrase[]
 
@@ -30,7 +27,6 @@ export class Landmarks {
     this.names = new Ruler(passage, unlearned.namesIn(passage))
     this.dates = new Ruler(passage, datesIn(passage))
     this.runs = new Ruler(passage, runsIn(passage))
-    this.repeats = new Ruler(passage, repeatsIn(passage))
     this.topics = new Ruler(passage, topicsIn(passage))
     this.phrases = phrasesIn(passage)
   }

@@ -9,7 +9,7 @@ import {Memory, nothingKnown} from "./memory.js"
 import {haveOneEach, profilesOf, reachOf, singleRelations} from "./profiles.js"
 import {chooseThresholds} from "./thresholds.js"
 import {type JudgedLesson, thingsOf, trainJudge} from "./train-judge.js"
-import {PairTrainer} from "./train-pairs.js"
+import {PairTrainer, type Study} from "./train-pairs.js"
 import {SpanTrainer} from "./train-spans.js"
 
 /** What came of learning. */
@@ -60,7 +60,9 @@ export function learn(
     : {single: singleRelations(lessons, relations.length), oneEach: haveOneEach(lessons)}
   const profiles = profilesOf(lessons, schema)
   const reach = reachOf(lessons)
-  const trainer = new PairTrainer(profiles, {isPartial, reach})
+  const things = thingsOf(lessons, relations.length)
+  const byName = things.includes(0)
+  const trainer = new PairTrainer(profiles, {isPartial, reach, byName})
   // Each is studied twice: as if it were about things that no example has, and with what the others tell of them.
   const studies = lessons.flatMap((lesson, number) =>
     [nothingKnown, memory.toldBesides(number)].map((known) =>
@@ -74,21 +76,36 @@ export function learn(
   const pairsWithout = foldNumbers.map((fold) =>
     trainer.numbered(trainer.train(studies.filter(({lesson}) => lesson.fold !== fold))),
   )
+  // Where examples leave relations untold, what names tell is learned of the others, of things that no example has.
+  const fresh = byName ? studies.filter((_, at) => at % 2 === 0) : []
+  const namesWithout = foldNumbers.map((fold) =>
+    trainer.numberedByName(trainer.trainByName(fresh.filter(({lesson}) => lesson.fold !== fold))),
+  )
   const thingsWithout = foldNumbers.map((fold) =>
     thingsOf(
       lessons.filter((lesson) => lesson.fold !== fold),
       relations.length,
     ),
   )
-  const rows = lessons.map((lesson, number): JudgedLesson => {
-    const study = studies[number * 2 + (number % 2)]!
-    const weighed = trainer.weighed(study, pairsWithout[lesson.fold]!)
-    const features = judgeFeatures(lesson.passage, weighed, thingsWithout[lesson.fold]!)
-    return {lesson, lists: study.lists, weighed, features}
+  const rowOf = (study: Study, known: readonly number[]): JudgedLesson => {
+    const {lesson, lists} = study
+    const {fold, passage} = lesson
+    const isUntold = (relation: number) => known[relation] === 0
+    const weighed = trainer.weighed(study, pairsWithout[fold]!, namesWithout[fold]!, isUntold)
+    return {lesson, lists, weighed, features: judgeFeatures(passage, weighed, known)}
+  }
+  const rows = lessons.map((lesson, number) =>
+    rowOf(studies[number * 2 + (number % 2)]!, thingsWithout[lesson.fold]!),
+  )
+  // The judge learns how far names alone can be trusted from relations that are taken as if no example told them.
+  const untold = fresh.map((study, number) => {
+    const known = withHidden(thingsWithout[study.lesson.fold]!, number)
+    return onlyUntold(rowOf(study, known), known)
   })
+  const judgedRows = [...rows, ...untold]
   const judgesWithout = foldNumbers.map((fold) =>
     trainJudge(
-      rows.filter(({lesson}) => lesson.fold !== fold),
+      judgedRows.filter(({lesson}) => lesson.fold !== fold),
       {isPartial},
     ),
   )
@@ -104,8 +121,9 @@ export function learn(
     ...memory.all(),
     profiles,
     forms: formsOf(lessons),
-    judge: trainJudge(rows, {isPartial}),
-    things: thingsOf(lessons, relations.length),
+    byName: trainer.trainByName(fresh),
+    judge: trainJudge(judgedRows, {isPartial}),
+    things,
     thresholds,
     reach,
     single: [...limits.single].map((c) => relations[c]!),
@@ -119,6 +137,25 @@ export function learn(
     thresholds,
   }
   return {model, report}
+}
+
+/** Relations told of more things are never hidden: what a schema asks for and no example has is rare in texts too. */
+const mostHidden = 12
+
+/** One of so many relations is hidden in each lesson. */
+const hiddenOf = 3
+
+/** Of how many things the examples tell each relation, with 0 for some, others in each lesson. */
+function withHidden(things: readonly number[], lesson: number): number[] {
+  return things.map((count, relation) =>
+    count <= mostHidden && (relation + lesson) % hiddenOf === 0 ? 0 : count,
+  )
+}
+
+/** What was judged of relations that no example tells. */
+function onlyUntold({weighed, features, ...row}: JudgedLesson, things: readonly number[]): JudgedLesson {
+  const isUntold = (_: unknown, at: number) => things[weighed[at]!.relation] === 0
+  return {...row, weighed: weighed.filter(isUntold), features: features.filter(isUntold)}
 }
 
 function formsOf(lessons: readonly Lesson[]): Forms {

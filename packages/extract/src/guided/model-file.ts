@@ -4,7 +4,7 @@ import type {GuidedModel} from "./guided-model.js"
 import type {Weights} from "./log-linear.js"
 
 /** The version of the form in which models are written; it changes when older ones cannot be read any more. */
-export const modelFileVersion = 4
+export const modelFileVersion = 5
 
 /**
  * A model as JSON that a person can read: under `spans` and `pairs` each pattern with its weight for each end or
@@ -27,6 +27,7 @@ export function writeModel(model: GuidedModel): string {
     forms: recordOf(new Map(Object.entries(forms))),
     pairs: weightsRecord(model.pairs, relations),
     shared: Object.fromEntries(model.pairs.shared),
+    byName: weightsRecord(model.byName, verdict),
     judge: weightsRecord(model.judge, verdict),
     spans: weightsRecord(model.spans, ends),
     known: Object.fromEntries(known),
@@ -94,6 +95,7 @@ export function parseModel(text: string, {source}: {readonly source: string}): G
       "forms",
       "pairs",
       "shared",
+      "byName",
       "judge",
       "spans",
       "known",
@@ -113,6 +115,7 @@ export function parseModel(text: string, {source}: {readonly source: string}): G
     known: new Map(Object.entries(record.known as Record<string, string[]>)),
     knownPairs: new Map(Object.entries(record.knownPairs as Record<string, string[]>)),
     pairs: weightsOf(record.pairs, relations, record.shared as Record<string, number>),
+    byName: weightsOf(record.byName, verdict, {}),
     judge: weightsOf(record.judge, verdict, {}),
     spans: weightsOf(record.spans, ends, {}),
   }

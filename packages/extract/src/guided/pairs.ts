@@ -3,7 +3,7 @@ import {kindOf, roughKind, typesOfKinds} from "./kinds.js"
 import {type ListPlace, listsOf} from "./lists.js"
 import type {Known} from "./memory.js"
 import type {OwnReading} from "./own-reading.js"
-import {overlap, type Passage} from "./passage.js"
+import {overlap, type Passage, type Range} from "./passage.js"
 import {coverOf, headOf} from "./span-features.js"
 import type {Candidate} from "./spans.js"
 import {stemOf} from "./stems.js"
@@ -46,13 +46,13 @@ function topOf(row: readonly Candidate[]): Candidate[] {
   )
 }
 
-/** What a text gives to know of its candidates before pairs of them are judged. */
 /** How many candidates of its sentence are at least as likely, itself among them, as subjects and as objects. */
 interface Ranks {
   readonly subject: number
   readonly object: number
 }
 
+/** What a text gives to know of its candidates before pairs of them are judged. */
 export interface Standing extends Known {
   /** What relata reads in the passage without learning. */
   readonly unlearned: OwnReading
@@ -76,8 +76,12 @@ export interface RelationProfile {
   /** What the schema allows as its ends, in relata's types. */
   readonly domain: readonly string[]
   readonly range: readonly string[]
-  /** Shares of the kinds of its objects, 0 to 1. */
-  readonly objectKinds: Readonly<Record<string, number>>
+  /** Shares of the kinds of its objects and of the types of both its ends in the examples, 0 to 1; undefined without examples. */
+  readonly shares?: {
+    readonly objectKinds: Readonly<Record<string, number>>
+    readonly subjectTypes: Readonly<Record<string, number>>
+    readonly objectTypes: Readonly<Record<string, number>>
+  }
 }
 
 export function standingOf(
@@ -168,12 +172,17 @@ export class PairFeatures {
     const subjectKind = kindOf(this.#passage, subject)
     const objectKind = kindOf(this.#passage, object)
     const kind = roughKind(objectKind)
-    return profiles.map(({name, stems, near, domain, range, objectKinds}) => {
-      const features = [
-        `o-kind-share=${shareBin(objectKinds[kind])}`,
-        `domain=${fitOf(domain, subjectKind)}`,
-        `range=${fitOf(range, objectKind)}`,
-      ]
+    const subjectType = typeAt(this.#passage, subject, unlearned)
+    const objectType = typeAt(this.#passage, object, unlearned)
+    return profiles.map(({name, stems, near, domain, range, shares}) => {
+      const features = [`domain=${fitOf(domain, subjectKind)}`, `range=${fitOf(range, objectKind)}`]
+      if (shares) {
+        features.push(
+          `o-kind-share=${shareBin(shares.objectKinds[kind])}`,
+          `s-type-share=${shareBin(shares.subjectTypes[subjectType])}`,
+          `o-type-share=${shareBin(shares.objectTypes[objectType])}`,
+        )
+      }
       for (const [place, found] of around) {
         const share = stems.filter((stem) => found.has(stem)).length / stems.length
         if (share > 0) features.push(`named-${place}=${share === 1 ? "whole" : "part"}`)
@@ -254,7 +263,7 @@ function shareBin(share: number | undefined): string {
   return share < 0.05 ? "rare" : share < 0.2 ? "some" : share < 0.5 ? "many" : "most"
 }
 
-function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops}: Standing): Side {
+function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops, unlearned}: Standing): Side {
   const {words} = passage
   const head = headOf(words, subject)
   const governor = head.head < 0 ? undefined : words[head.head]
@@ -262,6 +271,7 @@ function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops}: 
   const roles = knownAs(subject)
   return {
     general: [
+      `s-type=${typeAt(passage, subject, unlearned)}`,
       `s-dep=${head.token.deprel}`,
       `s-opens=${subject.from - sentence.from < 3}`,
       `s-rank=${rankBin(tops.get(subject)?.subject)}`,
@@ -279,7 +289,11 @@ function subjectFeatures(passage: Passage, subject: Candidate, {knownAs, tops}: 
   }
 }
 
-function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops, lists}: Standing): Side {
+function objectFeatures(
+  passage: Passage,
+  object: Candidate,
+  {knownAs, tops, lists, unlearned}: Standing,
+): Side {
   const {words} = passage
   const head = headOf(words, object)
   const kind = kindOf(passage, object)
@@ -321,6 +335,7 @@ function objectFeatures(passage: Passage, object: Candidate, {knownAs, tops, lis
   for (let i = object.to; i < object.to + 3; i++) if (words[i]) others.push(`o-behind:${words[i]!.lemma}`)
   return {
     general: [
+      `o-type=${typeAt(passage, object, unlearned)}`,
       `o-rank=${rankBin(tops.get(object)?.object)}`,
       `o-cover=${coverOf(words, object)}`,
       `o-dep=${head.token.deprel}`,
@@ -386,6 +401,12 @@ function bothFeatures(
     for (const lemma of path.lemmas) others.push(`on-path:${lemma}`, `on-path:${lemma}|${kind}`)
   }
   return {general, others: [...new Set(others)]}
+}
+
+/** What relata holds a span for: `date`, `number`, or what {@link OwnReading.mentionAt} says. */
+export function typeAt(passage: Passage, range: Range, unlearned: OwnReading): string {
+  const kind = kindOf(passage, range)
+  return kind === "date" || kind === "number" ? kind : unlearned.mentionAt(passage, range)
 }
 
 function rankBin(rank: number | undefined): string {

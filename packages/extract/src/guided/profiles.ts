@@ -2,34 +2,54 @@ import type {Schema} from "@relata/model"
 import {kindOf, roughKind} from "./kinds.js"
 import {type Lesson, nearestEnds} from "./lesson.js"
 import {nearStems} from "./near-words.js"
-import type {RelationProfile} from "./pairs.js"
+import {type RelationProfile, typeAt} from "./pairs.js"
 import {inRelatasTypes} from "./schema-guide.js"
 import {stemsOfName} from "./stems.js"
+import {count, type Tally} from "./tally.js"
 
 /** What is to know of each relation of the schema, from the schema and from the examples. */
 export function profilesOf(lessons: readonly Lesson[], schema: Schema): RelationProfile[] {
   return schema.relationTypes.map((type, number): RelationProfile => {
     const {name, aliases, triggers = [], domain, range} = type
-    const counts = new Map<string, number>()
-    for (const {passage, gold} of lessons) {
-      for (const {class: c, objects} of gold) {
-        if (c !== number) continue
-        const kind = roughKind(kindOf(passage, objects[0]!))
-        counts.set(kind, (counts.get(kind) ?? 0) + 1)
-      }
-    }
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
     return {
       name,
       stems: [...new Set([name, ...aliases, ...triggers].flatMap(stemsOfName))],
       near: nearStems([name, ...aliases].flatMap(stemsOfName)),
       domain: inRelatasTypes(schema, domain),
       range: inRelatasTypes(schema, range),
-      objectKinds: Object.fromEntries(
-        [...counts].map(([kind, count]) => [kind, Math.round((count / total) * 1000) / 1000]),
-      ),
+      ...sharesOf(lessons, number),
     }
   })
+}
+
+function sharesOf(lessons: readonly Lesson[], relation: number): Pick<RelationProfile, "shares"> {
+  const tallies = {
+    objectKinds: new Map<string, number>(),
+    subjectTypes: new Map<string, number>(),
+    objectTypes: new Map<string, number>(),
+  }
+  let total = 0
+  for (const {passage, gold, unlearned} of lessons) {
+    for (const stated of gold) {
+      if (stated.class !== relation) continue
+      const [subject, object] = nearestEnds(stated, passage)
+      count(tallies.objectKinds, roughKind(kindOf(passage, stated.objects[0]!)))
+      count(tallies.subjectTypes, typeAt(passage, subject, unlearned))
+      count(tallies.objectTypes, typeAt(passage, object, unlearned))
+      total++
+    }
+  }
+  if (total === 0) return {}
+  const shares = (tally: Tally) =>
+    Object.fromEntries([...tally].map(([value, times]) => [value, Math.round((times / total) * 1000) / 1000]))
+  const {objectKinds, subjectTypes, objectTypes} = tallies
+  return {
+    shares: {
+      objectKinds: shares(objectKinds),
+      subjectTypes: shares(subjectTypes),
+      objectTypes: shares(objectTypes),
+    },
+  }
 }
 
 /** Relations of which fewer subjects are told may have several objects, though none has. */

@@ -18,7 +18,7 @@ export class SpanFeatures {
   /** How a span lies to what else has been found. */
   #landed(range: Range): string[] {
     const {words} = this.landmarks.passage
-    const {names, dates, runs, topics, repeats, phrases} = this.landmarks
+    const {names, dates, runs, topics, phrases} = this.landmarks
     const {from, to} = range
     const inside = names.inside(range)
     const features = [
@@ -29,8 +29,6 @@ export class SpanFeatures {
     ]
     const topic = topics.placeOf(range)
     if (topic !== "out out") features.push(`topic=${topic}`, `topic=${topic}|${names.placeOf(range)}`)
-    const repeat = repeats.placeOf(range)
-    if (repeat !== "out out") features.push(`repeat=${repeat}`)
     const date = dates.placeOf(range)
     if (date !== "out out") features.push(`date=${date}`)
     const at = headAt(words, range)

@@ -25,8 +25,8 @@ const subjectsKept = 3
 const endsKept = 14
 
 /** A candidate is at least so likely an end, and so likely beside one that it overlaps. */
-const leastEnd = 0.02
-const rivalShare = 0.12
+const leastEnd = 0.01
+const rivalShare = 0.07
 
 const opening = /^[("“‘[]$/
 const neverFirst = /^[,.;:)\]!?”’%]$|^'s$/

@@ -1,3 +1,4 @@
+import {isByExamples, namingsOf} from "./by-name.js"
 import {isWorthJudging, type Weighed} from "./judge.js"
 import {keyOf, type Lesson, nearestEnds} from "./lesson.js"
 import type {ListPlace} from "./lists.js"
@@ -19,6 +20,8 @@ interface StudiedPair {
   readonly features: Int32Array
   readonly general: Int32Array
   readonly told: readonly (readonly number[])[]
+  /** Relations that something names, with what that tells; none where names are not learned from. */
+  readonly namings: readonly {readonly relation: number; readonly features: Int32Array}[]
   /** The relations that the pair has. */
   readonly classes: readonly number[]
   /** True when the pair is there only because the example tells of it. */
@@ -39,19 +42,27 @@ export const silenceWeight = 0.4
 export class PairTrainer {
   readonly #index = new FeatureIndex()
   readonly #sharedIndex = new FeatureIndex()
+  readonly #nameIndex = new FeatureIndex()
   readonly #profiles: readonly RelationProfile[]
   readonly #isPartial: boolean
   readonly #reach: readonly number[]
+  readonly #byName: boolean
 
   /**
    * @param isPartial - true when each example tells one relation of those that its text states
    * @param reach - how many sentences objects may stand behind their subjects
+   * @param byName - whether {@link trainByName} is to come
    */
   constructor(
     profiles: readonly RelationProfile[],
-    {isPartial, reach}: {readonly isPartial: boolean; readonly reach: readonly number[]},
+    {
+      isPartial,
+      reach,
+      byName,
+    }: {readonly isPartial: boolean; readonly reach: readonly number[]; readonly byName: boolean},
   ) {
     this.#reach = reach
+    this.#byName = byName
     this.#profiles = profiles
     this.#isPartial = isPartial
   }
@@ -79,16 +90,21 @@ export class PairTrainer {
     const pairs = pairsOf(candidates, this.#reach).map((pair): StudiedPair => {
       const key = `${keyOf(pair.subject)} ${keyOf(pair.object)}`
       const classes = [...(positive.get(key) ?? [])]
-      const {own, general, told} = features.of(pair)
+      const description = features.of(pair)
+      const {own, general, told} = description
       return {
         pair,
         features: Int32Array.from(own, (name) => this.#index.add(name, group)),
         general: Int32Array.from(general, (name) => this.#sharedIndex.add(name)),
         told: told.map((names) => names.map((name) => this.#sharedIndex.add(name))),
+        namings: (this.#byName ? namingsOf(description) : []).map((naming) => ({
+          relation: naming.relation,
+          features: Int32Array.from(naming.features, (name) => this.#nameIndex.add(name, group)),
+        })),
         classes,
         isGiven: pair.subject.isGiven === true || pair.object.isGiven === true,
         isOpen: classes.length === 0 && open.has(key),
-        untold: this.#isPartial ? untoldOf(pair, standing.lists, positive) : [],
+        untold: this.#isPartial ? likewiseOf(pair, standing.lists, positive) : [],
       }
     })
     return {lesson, pairs, lists: standing.lists}
@@ -103,19 +119,60 @@ export class PairTrainer {
     })
   }
 
-  /** What weights make of a lesson, as they would of a new text, for a judge. */
-  weighed({pairs}: Study, weights: NumberedWeights): Weighed[] {
-    return pairs.flatMap(({pair, isGiven, ...instance}) => {
+  /** One class: whether a relation holds of a pair, by what names it there. */
+  trainByName(studies: readonly Study[]): Weights {
+    const instances = studies.flatMap(({lesson, pairs}): Instance[] => {
+      const stated = new Set(lesson.gold.map((gold) => gold.class))
+      const weightOf = (relation: number) => (stated.has(relation) ? 1 : silenceWeight)
+      return pairs.flatMap(({namings, classes, isOpen, untold}) =>
+        (isOpen ? [] : namings).map(({relation, features}) => ({
+          features: this.#nameIndex.common(features, leastGroups),
+          classes: classes.includes(relation) ? [0] : [],
+          ...(this.#isPartial
+            ? {negativeWeights: Float32Array.of(untold.includes(relation) ? 0 : weightOf(relation))}
+            : {}),
+        })),
+      )
+    })
+    return trainLogLinear(instances, this.#nameIndex, {classes: 1, epochs: 4})
+  }
+
+  /** Weights of {@link trainByName} for {@link weighed}. */
+  numberedByName(weights: Weights): NumberedWeights {
+    return new NumberedWeights(weights, this.#nameIndex)
+  }
+
+  /**
+   * What weights make of a lesson, as they would of a new text, for a judge.
+   * @param isUntold - relations of which the examples are taken to tell nothing
+   */
+  weighed(
+    {pairs}: Study,
+    weights: NumberedWeights,
+    byName: NumberedWeights,
+    isUntold: (relation: number) => boolean,
+  ): Weighed[] {
+    return pairs.flatMap(({pair, isGiven, namings, ...instance}) => {
       if (isGiven) return []
       const {own, all} = weights.scores(instance)
+      const named = new Float64Array(all.length).fill(Number.NEGATIVE_INFINITY)
+      for (const {relation, features} of namings) named[relation] = byName.scores({features}).all[0]!
       const names = (numbers: Iterable<number>) =>
         Array.from(numbers, (number) => this.#sharedIndex.names[number]!)
       const general = names(instance.general)
       return [...all].flatMap((score, relation) => {
         const told = names(instance.told[relation]!)
-        return isWorthJudging({score, told})
-          ? [{...pair, relation, own: own[relation]!, score, general, told}]
-          : []
+        const learned = {
+          ...pair,
+          relation,
+          own: own[relation]!,
+          score,
+          named: named[relation]!,
+          general,
+          told,
+        }
+        const guess = isUntold(relation) ? untoldOf(learned) : learned
+        return isWorthJudging(guess) ? [guess] : []
       })
     })
   }
@@ -170,8 +227,13 @@ export class PairTrainer {
   }
 }
 
+/** A guess at a relation as it would be if no example told the relation. */
+function untoldOf(guess: Weighed): Weighed {
+  return {...guess, own: 0, score: guess.named, told: guess.told.filter((name) => !isByExamples(name))}
+}
+
 /** Relations of other members of the list in which a pair's object stands. */
-function untoldOf(
+function likewiseOf(
   {subject, object}: Pair,
   lists: ReadonlyMap<Candidate, ListPlace>,
   told: ReadonlyMap<string, ReadonlySet<number>>,

@@ -25,6 +25,7 @@ function weighed(subject: Candidate, relation: number, object: Candidate, score:
     relation,
     own: score,
     score,
+    named: Number.NEGATIVE_INFINITY,
     general: ["path=^nsubj", "kinds=LOC>PER"],
     told: ["rule-says"],
   }
@@ -61,16 +62,26 @@ test("it hears of how many things the examples tell, of both ends, and of what i
   expect(first).toEqual(
     expect.arrayContaining(["examples=3-5", "s-likely=yes", "o-likely=likely", "s-end=no", "rule-says@3-5"]),
   )
-  expect(second).toContain("examples=none")
+  expect(second).toContain("untold examples=none")
   expect(first).toContain("kinds=LOC>PER")
   expect(first).not.toContain("path=^nsubj")
 })
 
-test("what is unlikely is looked at only where a rule or an example names it", () => {
-  expect(isWorthJudging({score: -4, told: []})).toBe(true)
-  expect(isWorthJudging({score: -6, told: []})).toBe(false)
-  expect(isWorthJudging({score: -6, told: ["rule-says"]})).toBe(true)
-  expect(isWorthJudging({score: -9, told: ["rule-says"]})).toBe(false)
+test("what a relation without examples teaches is kept apart from all others", () => {
+  const guess = {...weighed(tolvan, 1, orran, 0), named: -1.5}
+  const [features] = judgeFeatures(passage, [guess], [4, 0])
+  expect(features!.every((name) => name.startsWith("untold "))).toBe(true)
+  expect(features).toEqual(expect.arrayContaining(["untold named>-2", "untold rule-says"]))
+  expect(features).not.toContain("untold named>-1")
+})
+
+test("what is unlikely is looked at only where a name, a rule or an example speaks for it", () => {
+  const named = Number.NEGATIVE_INFINITY
+  expect(isWorthJudging({score: -4, named, told: []})).toBe(true)
+  expect(isWorthJudging({score: -6, named, told: []})).toBe(false)
+  expect(isWorthJudging({score: -6, named: -2, told: []})).toBe(true)
+  expect(isWorthJudging({score: -6, named, told: ["rule-says"]})).toBe(true)
+  expect(isWorthJudging({score: -9, named, told: ["rule-says"]})).toBe(false)
 })
 
 test("a judge's weights make probabilities, and what it holds for nothing is dropped", () => {

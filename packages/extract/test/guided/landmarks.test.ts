@@ -91,10 +91,3 @@ test.each([
   const {passage, topics} = landmarks(text)
   expect(texts(passage, topics)).toEqual(opening)
 })
-
-test("what a passage names again is a run as far as both places go on alike", () => {
-  const {passage, repeats} = landmarks(
-    "Light on the Hill was sung by Edith Rowse. In Light on the Hill Rowse tells of Tolvan.",
-  )
-  expect(texts(passage, repeats)).toEqual(["Light on the Hill", "Rowse", "Light on the Hill", "Rowse"])
-})

@@ -31,6 +31,16 @@ test("names that no example has are found by what surrounds them", () => {
   expect(facts("The keeper of Fallow Light was Ansel Roe.")).toContain("Fallow Light keeper Ansel Roe")
 })
 
+test("a relation that no example tells is found by its name", () => {
+  const owner = {...lighthouses.relationTypes.find(({name}) => name === "keeper")!, name: "owner"}
+  const schema = {...lighthouses, relationTypes: [...lighthouses.relationTypes, owner]}
+  const {model} = learn(examples, schema, annotated)
+  const typesIn = (text: string) => extract(annotated(text), {model}).relations.map(({type}) => type)
+  expect(typesIn("The owner of Fallow Light was Greta Munk.")).toEqual(["owner"])
+  expect(typesIn("Fallow Light was owned by Greta Munk.")).toEqual(["owner"])
+  expect(typesIn("The keeper of Fallow Light was Greta Munk.")).toEqual(["keeper"])
+})
+
 test("values are written as the examples write them", () => {
   expect(facts("Fallow Light was first lit on 9 August 1877.")).toContain(
     'Fallow Light firstLit "1877-08-09"',
@@ -92,7 +102,7 @@ test.each([
   ["{", "is not JSON"],
   ["{}", "is no model of relata learn"],
   ['{"kind":"relata-model","version":99}', "has version 99"],
-  ['{"kind":"relata-model","version":4,"relations":[]}', "is not whole"],
+  ['{"kind":"relata-model","version":5,"relations":[]}', "is not whole"],
 ])("what is no model is told: %s", (text, message) => {
   expect(() => parseModel(text, {source: "m.json"})).toThrow(
     expect.objectContaining({code: "extract.bad-model", message: expect.stringContaining(message)}),
