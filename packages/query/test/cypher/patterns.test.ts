@@ -86,11 +86,93 @@ describe("shortest paths", () => {
       ["2"],
     ],
     [
+      "take only relationships that a condition allows",
+      "MATCH p = shortestPath((x {name: 'a'})-[*]->(y {name: 'd'})) WHERE none(r IN relationships(p) WHERE type(r) = 'SKIP') RETURN length(p)",
+      ["3"],
+    ],
+    [
+      "take only relationships of their list that a condition allows",
+      "MATCH shortestPath((x {name: 'a'})-[steps*]->(y {name: 'd'})) WHERE all(r IN steps WHERE r.w > 0) RETURN size(steps)",
+      ["3"],
+    ],
+    [
+      "go only through nodes that a condition allows",
+      "MATCH p = shortestPath((x {name: 'a'})-[*]-(y {name: 'c'})) WHERE all(n IN nodes(p) WHERE n.name <> 'd') AND length(p) > 1 RETURN [n IN nodes(p) | n.name]",
+      ['["a", "b", "c"]'],
+    ],
+    [
+      "are none where an end is not allowed",
+      "MATCH p = shortestPath((x {name: 'a'})-[*]-(y {name: 'd'})) WHERE none(n IN nodes(p) WHERE n:M) RETURN p",
+      [],
+    ],
+    [
+      "are the shortest that a condition on the whole path allows",
+      "MATCH p = shortestPath((x {name: 'a'})-[*]->(y {name: 'd'})) WHERE length(p) > 2 RETURN length(p)",
+      ["3"],
+    ],
+    [
+      "stop at a length that a condition names",
+      "MATCH p = shortestPath((x {name: 'a'})-[:NEXT*]->(y {name: 'd'})) WHERE length(p) < 3.0 RETURN p",
+      [],
+    ],
+    [
+      "are all found that a condition on the whole path allows",
+      "MATCH p = allShortestPaths((x {name: 'b'})-[*]-(y {name: 'd'})) WHERE length(p) >= 3 RETURN [n IN nodes(p) | n.name]",
+      ['["b", "a", "c", "d"]', '["b", "c", "a", "d"]'],
+    ],
+    [
+      "end where no path is allowed",
+      "MATCH p = shortestPath((x {name: 'a'})-[*]-(y {name: 'd'})) WHERE length(p) > 9 RETURN p",
+      [],
+    ],
+    [
+      "may be missing where the match is optional",
+      "OPTIONAL MATCH p = shortestPath((x {name: 'a'})-[*]->(y {name: 'd'})) WHERE all(r IN relationships(p) WHERE type(r) = 'SKIP') RETURN p",
+      ["null"],
+    ],
+    [
       "are of no relationship only where that is allowed",
       "MATCH p = shortestPath((x {name: 'a'})-[*0..]->(x)) RETURN length(p)",
       ["0"],
     ],
   ])("%s", (_behaviour, query, expected) => expect(rowsOf(ring, query).sort()).toEqual(expected))
+
+  test.each([
+    "true",
+    "all(r IN relationships(p) WHERE r.w = 1)",
+    "all(n IN nodes(p) WHERE n.name <> 'c')",
+    "none(n IN nodes(p) WHERE n.name = 'b')",
+    "any(n IN nodes(p) WHERE n.name = 'b')",
+    "none(r IN relationships(p) WHERE endNode(r).name = 'b' AND x.name = 'a')",
+    "length(p) <= 2 AND single(r IN relationships(p) WHERE type(r) = 'NEXT')",
+    "nodes(p)[1].name > x.name",
+  ])("with %s are as long as the shortest of all paths with it", (condition) => {
+    const ends = "RETURN x.name AS from, y.name AS to, min(length(p)) AS steps ORDER BY from, to"
+    for (const [left, right] of [
+      ["-", "->"],
+      ["<-", "-"],
+      ["-", "-"],
+    ]) {
+      const walk = `(x)${left}[*]${right}(y)`
+      const among = `MATCH (x), (y) WHERE x <> y MATCH p =`
+      const walked = rowsOf(ring, `${among} ${walk} WHERE ${condition} ${ends}`)
+      expect(walked.length).toBeGreaterThan(0)
+      expect(rowsOf(ring, `${among} shortestPath(${walk}) WHERE ${condition} ${ends}`)).toEqual(walked)
+    }
+  })
+
+  test("are found at once through thousands of nodes when relationships are asked one by one", () => {
+    const lines = Array.from({length: 3000}, (_, i) => [
+      `n${i} ROAD n${i + 1} {"toll": 0}`,
+      `n${i} LANE n${i + 1} {"toll": 1}`,
+      `n${i} LANE n${Math.min(i + 2, 3000)} {"toll": 1}`,
+    ])
+    const nodes = Array.from({length: 3001}, (_, i) => `n${i}:N {"name": "n${i}"}`)
+    const roads = engineOf([...nodes, ...lines.flat()].join("\n"))
+    const query =
+      "MATCH p = shortestPath((x {name: 'n0'})-[*]->(y {name: 'n3000'})) WHERE all(r IN relationships(p) WHERE r.toll = 0) RETURN length(p)"
+    expect(rowsOf(roads, query)).toEqual(["3000"])
+  })
 })
 
 describe("label expressions", () => {

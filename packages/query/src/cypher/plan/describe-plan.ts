@@ -1,4 +1,5 @@
 import type {Expression, LabelExpression, MapLiteral} from "../syntax/tree.js"
+import type {PathConditions} from "./path-conditions.js"
 import type {Plan} from "./plan.js"
 
 /** A step of a plan as a person reads it. */
@@ -84,7 +85,12 @@ function detailsOf(plan: Plan, text: string): string {
     case "expand-length":
     case "shortest-path": {
       const length = `*${plan.min}..${plan.max ?? ""}`
-      const wanted = plan.op === "expand-length" && plan.isReach ? " each end once" : ""
+      const wanted =
+        plan.op === "shortest-path"
+          ? askedOfPath(plan.conditions, quote)
+          : plan.isReach
+            ? " each end once"
+            : ""
       return `${arrow(plan.direction, labelsText(plan.types) + length)}${wanted}`
     }
     case "filter":
@@ -146,4 +152,16 @@ function quoteOf(expression: Expression | MapLiteral, text: string): string {
         return `${of.name.trim()}.${key} = ${quoteOf(right.right, text)}`
   }
   return text.slice(expression.span.start, expression.span.end).replace(/\s+/g, " ")
+}
+
+function askedOfPath(
+  {steps, bounds, whole}: PathConditions,
+  quote: (expression: Expression) => string,
+): string {
+  const each = steps.map(
+    ({of, condition, wanted}) => `${of} ${wanted ? "" : "not "}${quote(condition.expression)}`,
+  )
+  const lengths = bounds.map(({value, isOpen}) => `length ${isOpen ? "<" : "<="} ${quote(value.expression)}`)
+  const all = [...each, ...lengths, ...whole.map(({expression}) => quote(expression))]
+  return all.length > 0 ? ` where ${all.join(", ")}` : ""
 }

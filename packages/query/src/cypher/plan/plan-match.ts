@@ -3,6 +3,7 @@ import type {Expression, LabelExpression, PatternPart} from "../syntax/tree.js"
 import {chooseStart, type Start} from "./choose-start.js"
 import {allOf, countNodes, countRelationships, fanOut, lookupsOf, selectivity} from "./estimate.js"
 import type {Binding, Bindings, Frame} from "./frame.js"
+import {type PathConditions, pathConditions} from "./path-conditions.js"
 import {type PatternEdge, type PatternGraph, type Predicate, patternGraph} from "./pattern-graph.js"
 import type {Plan, Scoped} from "./plan.js"
 import {mayOverlap, opposite} from "./walk.js"
@@ -358,6 +359,9 @@ class MatchPlanner {
     const to = this.bindings.get(edge.to)!.slot
     const properties = edge.properties && {map: edge.properties, bindings: new Map(this.bindings)}
     const relationships = this.bind(edge.name, "value")
+    const named = this.pattern.paths.find(({edges}) => edges.length === 1 && edges[0] === edge.name)
+    const path = named && this.bind(named.name, "value")
+    const conditions = this.conditionsOfPath(edge.name, named?.name)
     const {direction, types} = edge
     const {min, max} = edge.length!
     const common = {
@@ -366,6 +370,8 @@ class MatchPlanner {
       from,
       to,
       relationships,
+      path,
+      conditions,
       direction,
       types,
       properties,
@@ -376,8 +382,17 @@ class MatchPlanner {
     this.finishEdge(edge, {slot: relationships, kind: "value"})
   }
 
+  /** Takes out of the conditions what can be asked once the path is there, as the search must heed it. */
+  private conditionsOfPath(relationships: string, path: string | undefined): PathConditions {
+    const asked = this.predicates.filter(({needs}) => [...needs].every((name) => this.isKnown(name)))
+    this.predicates = this.predicates.filter((predicate) => !asked.includes(predicate))
+    const expressions = asked.map(({expression}) => expression)
+    return pathConditions(expressions, {path, relationships}, new Map(this.bindings), this.frame)
+  }
+
   private addPaths(): void {
     for (const {name, start, edges} of this.pattern.paths) {
+      if (this.bindings.has(name)) continue
       const slot = this.frame.slot()
       const relationships = edges.map((edge) => this.bindings.get(edge)!)
       this.plan = {

@@ -1,6 +1,7 @@
 import type {Procedure} from "../procedures.js"
 import type {Direction, Expression, LabelExpression, MapLiteral, PatternPart} from "../syntax/tree.js"
 import type {Binding, Bindings, SlotKind} from "./frame.js"
+import type {PathConditions} from "./path-conditions.js"
 
 /** An expression with the variables that it may use. */
 export interface Scoped {
@@ -92,6 +93,9 @@ export interface ShortestPath extends Step, Walk {
   readonly from: number
   readonly to: number
   readonly relationships: number
+  /** Where the path goes, when it has a name. */
+  readonly path: number | undefined
+  readonly conditions: PathConditions
   readonly all: boolean
   readonly min: number
   readonly max: number | undefined
