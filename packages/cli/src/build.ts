@@ -156,6 +156,6 @@ function nothingRead(output: string, passedBy: number): RelataError {
   const why = passedBy === 0 ? "There is no file to read in what was given" : "No document could be read"
   return new RelataError(
     "cli.nothing-read",
-    `${why}, so ${output === stdinPath ? "no graph" : output} was not written. Give files or folders with text, Markdown, HTML or JSON Lines.`,
+    `${why}, so ${output === stdinPath ? "no graph" : output} was not written. Give files or folders with text, Markdown, HTML, PDF, Word, EPUB, e-mail or JSON Lines.`,
   )
 }

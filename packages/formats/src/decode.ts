@@ -9,13 +9,16 @@ export interface DecodedText {
   readonly issues: readonly Issue[]
 }
 
+/** The share of U+FFFD above which what was decoded tells nobody anything. */
+const mostReplaced = 0.2
+
 /**
  * Decodes the bytes of a text file.
  *
  * In this order: a byte order mark decides; HTML says its own encoding in a `meta` element; else UTF-8. Bytes
  * that are not UTF-8 are read as windows-1252 when that makes sense of them (no control characters, and the bytes
- * above ASCII stand in or beside words, as accents and curly quotes do); else every bad sequence becomes U+FFFD.
- * Both are an issue. Line ends stay as they are.
+ * above ASCII stand in or beside words, as accents and curly quotes do); else every bad sequence becomes U+FFFD,
+ * and a text of which more than a fifth would be such signs is refused. The others are an issue. Line ends stay as they are.
  * @throws RelataError `formats.empty`, `formats.not-text`
  */
 export function decodeText(
@@ -42,10 +45,10 @@ export function decodeText(
     const text = new TextDecoder(declared).decode(bytes)
     return {text, encoding: declared, issues: replacementIssues(text, declared)}
   }
-  return decodeUnmarked(bytes)
+  return decodeUnmarked(bytes, source)
 }
 
-function decodeUnmarked(bytes: Uint8Array): DecodedText {
+function decodeUnmarked(bytes: Uint8Array, source: string): DecodedText {
   const text = new TextDecoder("utf-8").decode(bytes)
   const issues = replacementIssues(text, "utf-8")
   if (issues.length === 0) return {text, encoding: "utf-8", issues}
@@ -54,6 +57,12 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText {
     const message =
       "The text is not UTF-8; it was read as windows-1252. Save it as UTF-8 to be sure of accents."
     return {text: western, encoding: "windows-1252", issues: [{code: "formats.encoding", message}]}
+  }
+  if (countReplaced(text) > text.length * mostReplaced) {
+    throw new RelataError(
+      "formats.not-text",
+      `${source} is not text in an encoding that relata can tell: much of it is no UTF-8. If it is text, save it as UTF-8 and read that.`,
+    )
   }
   return {text, encoding: "utf-8", issues}
 }
@@ -111,11 +120,16 @@ function isTextByte(byte: number | undefined): boolean {
   return byte !== undefined && byte < 0x80 && byte >= 0x20
 }
 
+function countReplaced(text: string): number {
+  let count = 0
+  for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) count++
+  return count
+}
+
 function replacementIssues(text: string, encoding: string): Issue[] {
   const first = text.indexOf("\ufffd")
   if (first < 0) return []
-  let count = 0
-  for (let at = first; at >= 0; at = text.indexOf("\ufffd", at + 1)) count++
+  const count = countReplaced(text)
   let line = 1
   for (let at = text.indexOf("\n"); at >= 0 && at < first; at = text.indexOf("\n", at + 1)) line++
   const what = count === 1 ? "1 character was" : `${count} characters were`

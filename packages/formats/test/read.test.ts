@@ -64,6 +64,18 @@ describe("bytes", () => {
     expect(issues).toMatchObject([{code: "formats.bad-encoding", line: 2}])
   })
 
+  test.each([
+    ["Cyrillic letters of a single byte", [0xcb, 0xe5, 0xe2, 0x20, 0x8d, 0xe8, 0xea, 0xee, 0xeb, 0xe0, 0xe9]],
+    ["noise without NUL bytes", Array.from({length: 400}, (_, i) => ((i * 73) % 223) + 32)],
+  ])("of which little is UTF-8 are refused: %s", (_name, bytes) =>
+    expect(() => decodeText(new Uint8Array(bytes), {source: "a.txt"})).toThrow(
+      expect.objectContaining({
+        code: "formats.not-text",
+        message: expect.stringContaining("save it as UTF-8"),
+      }),
+    ),
+  )
+
   test("of a page are read in the encoding that it declares", () => {
     const page = new Uint8Array([...utf8('<meta charset="windows-1251"><p>'), 0xcb, 0xe5, 0xe2])
     expect(readDocuments(page, {source: "a.html"}).documents[0]?.text).toBe("Лев")
