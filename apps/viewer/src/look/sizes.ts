@@ -1,11 +1,24 @@
 /** How large nodes and edges are drawn. */
 
-/** Radii in pixels at the first view, by the square root of the degree or of another weight; smaller in larger graphs. */
+/** The most pixels that the discs may cover together (as squares), so that groups keep room between them. */
+const mostCovered = 110_000
+
+/**
+ * Radii in pixels at the first view, by the square root of the degree or of another weight; smaller in larger graphs,
+ * and smaller still where many weigh about the same, as their discs would fill the view.
+ */
 export function nodeSizes(degrees: readonly number[]): Float32Array {
   const count = degrees.length
   const [least, most] = rangeFor(count)
   const greatest = Math.sqrt(degrees.reduce((max, degree) => Math.max(max, degree), Number.MIN_VALUE))
-  return Float32Array.from(degrees, (degree) => least + ((most - least) * Math.sqrt(degree)) / greatest)
+  const sizes = Float32Array.from(
+    degrees,
+    (degree) => least + ((most - least) * Math.sqrt(degree)) / greatest,
+  )
+  const covered = sizes.reduce((sum, size) => sum + (2 * size) ** 2, 0)
+  if (covered <= mostCovered) return sizes
+  const share = Math.sqrt(mostCovered / covered)
+  return sizes.map((size) => size * share)
 }
 
 function rangeFor(count: number): readonly [least: number, most: number] {
